@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { daySchema, fenSchema, idSchema, instantSchema, notesSchema, titleSchema } from './primitives.ts';
+
+/** Tasks without a project of their own live here; no project row has this id. */
+export const INBOX_ID = 'inbox';
+
+export const projectSchema = z.object({
+  id: idSchema,
+  name: titleSchema,
+  code: z.string().check(z.maxLength(40)),
+  goal: z.object({
+    metric: z.string().check(z.maxLength(60)),
+    target: z.nullable(z.number()),
+    unit: z.string().check(z.maxLength(20)),
+    byOn: z.nullable(daySchema),
+  }),
+  description: notesSchema,
+  budgetFen: z.nullable(fenSchema),
+  /** Own calendar; null is the default one: 双休 + 法定调休. */
+  calendarId: z.nullable(idSchema),
+  /** `backward`: planned back from the launch day; `forward`: from `startOn`. */
+  direction: z.enum(['forward', 'backward']),
+  startOn: z.nullable(daySchema),
+  launchOn: z.nullable(daySchema),
+  /** The milestone that is the launch (上架日, 开播 …). */
+  launchTaskId: z.nullable(idSchema),
+  status: z.enum(['running', 'paused', 'done', 'archived']),
+  templateId: z.nullable(idSchema),
+  createdAt: instantSchema,
+});
+export type Project = z.infer<typeof projectSchema>;

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { daySchema, idSchema, instantSchema, notesSchema, titleSchema } from './primitives.ts';
+
+export const taskKinds = ['work', 'wait', 'milestone'] as const;
+export const taskStatuses = ['todo', 'doing', 'review', 'done'] as const;
+export const priorities = ['high', 'normal', 'low'] as const;
+/** Whose days a task is, for "谁拖了上架日". */
+export const sides = ['ours', 'supplier', 'platform', 'courier'] as const;
+export const constraintTypes = ['ASAP', 'ALAP', 'SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO'] as const;
+
+export const taskSchema = z.object({
+  id: idSchema,
+  /** A project's id, or INBOX_ID. */
+  projectId: idSchema,
+  parentId: z.nullable(idSchema),
+  /** Order among its siblings; gaps are fine. */
+  position: z.number(),
+  kind: z.enum(taskKinds),
+  title: titleSchema,
+  deliverable: z.string().check(z.maxLength(2000)),
+  notes: notesSchema,
+  /** Whole days, at least 1; milestones 0. */
+  durationDays: z.number().check(z.int(), z.gte(0), z.lte(10_000)),
+  unit: z.enum(['working', 'calendar']),
+  constraint: z.nullable(z.object({ type: z.enum(constraintTypes), on: z.nullable(daySchema) })),
+  deadlineOn: z.nullable(daySchema),
+  pinnedOn: z.nullable(daySchema),
+  /** Milestones: shows the last working day before its instant, or the day that begins at it. null: by its links. */
+  milestoneEdge: z.nullable(z.enum(['start', 'end'])),
+  status: z.enum(taskStatuses),
+  /** 0…1 */
+  progress: z.number().check(z.gte(0), z.lte(1)),
+  actualStartOn: z.nullable(daySchema),
+  actualFinishOn: z.nullable(daySchema),
+  /** The last accepted plan: what the seller saw and agreed to. First and last day (inclusive). */
+  plannedStartOn: z.nullable(daySchema),
+  plannedFinishOn: z.nullable(daySchema),
+  priority: z.enum(priorities),
+  assigneeId: z.nullable(idSchema),
+  /** Role from the template (运营, 设计 …), shown until someone is assigned. */
+  role: z.string().check(z.maxLength(40)),
+  tags: z.array(z.string().check(z.minLength(1), z.maxLength(30))).check(z.maxLength(20)),
+  checklist: z
+    .array(z.object({ id: idSchema, text: titleSchema, isDone: z.boolean() }))
+    .check(z.maxLength(200)),
+  side: z.enum(sides),
+  /** Waits: who outside we wait for; when asked; when to ask again; days after which it is overdue. */
+  waitFor: z.string().check(z.maxLength(60)),
+  askedOn: z.nullable(daySchema),
+  chaseOn: z.nullable(daySchema),
+  timeoutDays: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(1000))),
+  createdAt: instantSchema,
+  doneAt: z.nullable(instantSchema),
+});
+export type Task = z.infer<typeof taskSchema>;
+export type TaskStatus = Task['status'];
+export type TaskKind = Task['kind'];
+export type Priority = Task['priority'];
+export type Side = Task['side'];
+
+/** A task with every field at its default; callers name what differs. */
+export function newTask(fields: Pick<Task, 'id' | 'projectId' | 'title' | 'createdAt'> & Partial<Task>): Task {
+  return {
+    parentId: null,
+    position: 0,
+    kind: 'work',
+    deliverable: '',
+    notes: '',
+    durationDays: fields.kind === 'milestone' ? 0 : 1,
+    unit: 'working',
+    constraint: null,
+    deadlineOn: null,
+    pinnedOn: null,
+    milestoneEdge: null,
+    status: 'todo',
+    progress: 0,
+    actualStartOn: null,
+    actualFinishOn: null,
+    plannedStartOn: null,
+    plannedFinishOn: null,
+    priority: 'normal',
+    assigneeId: null,
+    role: '',
+    tags: [],
+    checklist: [],
+    side: fields.kind === 'wait' ? 'supplier' : 'ours',
+    waitFor: '',
+    askedOn: null,
+    chaseOn: null,
+    timeoutDays: null,
+    doneAt: null,
+    ...fields,
+  };
+}

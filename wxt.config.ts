@@ -1,0 +1,22 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { manifest } from './adapters/manifest.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'chrome125' },
+  }),
+  hooks: {
+    // The polyfill is 10 kB in every entry of its own; content scripts have a native `browser`/`chrome` and a
+    // 60-kB budget (tests/architecture.test.ts measures the built file).
+    'vite:build:extendConfig': (entries, config) => {
+      if (entries.every((entry) => entry.type === 'content-script')) {
+        delete (config.resolve?.alias as Record<string, string> | undefined)?.['wxt/browser'];
+      }
+    },
+  },
+  manifest: ({ browser }) => manifest(browser),
+});
