@@ -15,12 +15,31 @@ export default defineConfig({
     projects: [
       domain('domain-shanghai', 'Asia/Shanghai'),
       domain('domain-los-angeles', 'America/Los_Angeles'),
-      { extends: true, test: { name: 'storage', include: ['tests/storage/**/*.test.ts'], setupFiles: ['tests/support/fake-browser.ts'] } },
-      { extends: true, test: { name: 'adapters', include: ['tests/adapters/**/*.test.ts'] } },
-      { extends: true, test: { name: 'messaging', include: ['tests/messaging/**/*.test.ts'], setupFiles: ['tests/support/fake-browser.ts'] } },
       {
         extends: true,
-        test: { name: 'components', environment: 'jsdom', include: ['tests/components/**/*.test.tsx'], setupFiles: ['tests/support/fake-browser.ts'] },
+        test: {
+          name: 'storage',
+          include: ['tests/storage/**/*.test.ts'],
+          setupFiles: ['tests/support/fake-browser.ts'],
+        },
+      },
+      { extends: true, test: { name: 'adapters', include: ['tests/adapters/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'messaging',
+          include: ['tests/messaging/**/*.test.ts'],
+          setupFiles: ['tests/support/fake-browser.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/support/fake-browser.ts'],
+        },
       },
       { extends: true, test: { name: 'project', include: ['tests/*.test.ts'] } },
     ],

@@ -4,6 +4,7 @@ import { manifest } from './adapters/manifest.ts';
 
 export default defineConfig({
   imports: false,
+  outDir: process.env.LAUNCHDECK_OUT_DIR ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],

@@ -32,15 +32,20 @@ function installPackages() {
     process.exit(2);
   }
   // The system's node, never node_modules/.bin/node: npm ci deletes that one while it runs.
-  const status = run(process.env.npm_node_execpath ?? process.execPath, [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-  });
+  const status = run(
+    process.env.npm_node_execpath ?? process.execPath,
+    [npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    },
+  );
   if (status !== 0) process.exit(status);
   writeFileSync(stampFile, want);
 }
 
 function checkNode() {
-  if (existsSync(new URL('node_modules/.bin/node', root)) || existsSync(new URL('node_modules/.bin/node.cmd', root))) return;
+  if (existsSync(new URL('node_modules/.bin/node', root)) || existsSync(new URL('node_modules/.bin/node.cmd', root)))
+    return;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 23 || (major === 22 && minor >= 18) || (major === 23 && minor >= 6)) return;
   say(`这台机器没有随包的 Node 24，系统的 Node 是 ${process.versions.node}，要 22.18 以上。装好后再运行。`);
@@ -86,6 +91,9 @@ checkNode();
 if (!process.argv.includes('--no-browser')) installBrowser();
 if (!existsSync(new URL('.wxt/tsconfig.json', root))) {
   const ownNode = new URL('node_modules/.bin/node', root);
-  const status = run(existsSync(ownNode) ? ownNode.pathname : process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'prepare']);
+  const status = run(existsSync(ownNode) ? ownNode.pathname : process.execPath, [
+    'node_modules/wxt/bin/wxt.mjs',
+    'prepare',
+  ]);
   if (status !== 0) process.exit(status);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { countSchema, fenSchema, instantSchema, platformSchema } from './primitives.ts';
 import { orderNoSchema, orderRecordSchema } from './order-record.ts';
+import { countSchema, fenSchema, instantSchema, platformSchema } from './primitives.ts';
 
 export const itemStates = ['onSale', 'offShelf', 'soldOut', 'review', 'unknown'] as const;
 
@@ -31,6 +31,8 @@ export const afterSaleRecordSchema = z.object({
 export type AfterSaleRecord = z.infer<typeof afterSaleRecordSchema>;
 
 export const consoleRecordSchema = z.discriminatedUnion('kind', [
-  orderRecordSchema, itemRecordSchema, afterSaleRecordSchema,
+  orderRecordSchema,
+  itemRecordSchema,
+  afterSaleRecordSchema,
 ]);
 export type ConsoleRecord = z.infer<typeof consoleRecordSchema>;

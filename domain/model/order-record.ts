@@ -2,10 +2,25 @@ import * as z from 'zod/mini';
 import { countSchema, fenSchema, instantSchema, platformSchema } from './primitives.ts';
 
 export const orderStatuses = [
-  'unpaid', 'toShip', 'partShipped', 'shipped', 'signed', 'completed', 'closed', 'refunding', 'refunded', 'unknown',
+  'unpaid',
+  'toShip',
+  'partShipped',
+  'shipped',
+  'signed',
+  'completed',
+  'closed',
+  'refunding',
+  'refunded',
+  'unknown',
 ] as const;
 export const parcelStates = [
-  'created', 'pickedUp', 'inTransit', 'delivering', 'signed', 'exception', 'unknown',
+  'created',
+  'pickedUp',
+  'inTransit',
+  'delivering',
+  'signed',
+  'exception',
+  'unknown',
 ] as const;
 
 const text = (max: number) => z.string().check(z.maxLength(max));

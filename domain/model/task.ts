@@ -40,9 +40,7 @@ export const taskSchema = z.object({
   /** Role from the template (运营, 设计 …), shown until someone is assigned. */
   role: z.string().check(z.maxLength(40)),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(30))).check(z.maxLength(20)),
-  checklist: z
-    .array(z.object({ id: idSchema, text: titleSchema, isDone: z.boolean() }))
-    .check(z.maxLength(200)),
+  checklist: z.array(z.object({ id: idSchema, text: titleSchema, isDone: z.boolean() })).check(z.maxLength(200)),
   side: z.enum(sides),
   /** Waits: who outside we wait for; when asked; when to ask again; days after which it is overdue. */
   waitFor: z.string().check(z.maxLength(60)),
