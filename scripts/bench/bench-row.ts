@@ -1,0 +1,24 @@
+/** One measured line. `ours` and `floor` in `unit`; `value` is what `limit` is compared with (a ratio or a difference). */
+export type BenchRow = {
+  bench: string;
+  name: string;
+  unit: string;
+  ours: number;
+  /** What it is compared with in the same run; null when the limit is absolute (sizes, counts). */
+  floor: { name: string; value: number } | null;
+  /** The figure under the limit: `ours - floor`, `ours / floor` or `ours`. */
+  value: number;
+  limit: number;
+  /** Half width of the interval of `value` where pairs were measured. */
+  spread?: number;
+};
+
+const digits = (value: number): string => value.toFixed(Math.abs(value) < 10 ? 2 : 1);
+
+/** A row as one line of text, ending in 合格 or 超出. */
+export function rowText(row: BenchRow): string {
+  const floor = row.floor ? `  ${row.floor.name} ${digits(row.floor.value)}` : '';
+  const spread = row.spread === undefined ? '' : ` ±${digits(row.spread)}`;
+  const verdict = row.value <= row.limit ? '合格' : '超出';
+  return `${row.bench.padEnd(9)} ${row.name}: ${digits(row.ours)} ${row.unit}${floor}  →  ${digits(row.value)}${spread}（上限 ${row.limit}）${verdict}`;
+}
