@@ -8,49 +8,17 @@ export type Launched = { context: BrowserContext; extensionId: string; worker: W
 /** The built extension that tests load; `npm run build` writes it. */
 export const builtExtension = resolve(process.env.LAUNCHDECK_OUT_DIR ?? '.output', 'chrome-mv3');
 
-/**
- * Starts real Chromium with the built extension. `consolePort`: every host name resolves to the local server that
- * plays the seller consoles (tests/consoles). Headless unless `isHeadless` is false (then an X display is needed).
- */
-export async function launch(options: {
+export type LaunchOptions = {
   extension?: string;
   profile?: string;
+  /** Every host name resolves to the local server that plays the seller consoles (tests/consoles). */
   consolePort?: number;
+  /** false needs an X display. */
   isHeadless?: boolean;
   colorScheme?: 'light' | 'dark';
-}): Promise<Launched> {
-  const extension = options.extension ?? builtExtension;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'launchdeck-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    headless: options.isHeadless ?? true,
-    viewport: { width: 1280, height: 800 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    colorScheme: options.colorScheme ?? 'light',
-    ignoreHTTPSErrors: true,
-    env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      '--disable-gpu',
-      '--test-type',
-      `--disable-features=${disabledFeatures.join(',')}`,
-      '--window-size=1280,800',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...(options.consolePort
-        ? [`--host-resolver-rules=MAP * 127.0.0.1:${options.consolePort}`, '--ignore-certificate-errors']
-        : []),
-    ],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return { context, extensionId: new URL(worker.url()).host, worker, profile };
-}
+  scale?: number;
+  viewport?: { width: number; height: number };
+};
 
 /**
  * Chromium takes the last `--disable-features`. This one replaces Playwright's, which also switches third-party
@@ -67,3 +35,47 @@ const disabledFeatures = [
   'OptimizationHints',
   'Translate',
 ];
+
+function chromiumArgs(extensions: string[], consolePort?: number): string[] {
+  const list = extensions.join(',');
+  return [
+    '--no-sandbox',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-gpu',
+    // Without it an "unsupported flag" bar shifts the page.
+    '--test-type',
+    `--disable-features=${disabledFeatures.join(',')}`,
+    '--window-size=1280,900',
+    ...(list ? [`--disable-extensions-except=${list}`, `--load-extension=${list}`] : []),
+    ...(consolePort ? [`--host-resolver-rules=MAP * 127.0.0.1:${consolePort}`, '--ignore-certificate-errors'] : []),
+  ];
+}
+
+/** Starts real Chromium, in Chinese, in China's zone, with any number of unpacked extensions. */
+export function openChromium(extensions: string[], options: LaunchOptions = {}): Promise<BrowserContext> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'launchdeck-'));
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    headless: options.isHeadless ?? true,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.colorScheme ?? 'light',
+    ignoreHTTPSErrors: true,
+    env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+    args: chromiumArgs(extensions, options.consolePort),
+  });
+}
+
+/** Starts Chromium with the built extension and waits for its service worker. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'launchdeck-'));
+  const context = await openChromium([options.extension ?? builtExtension], { ...options, profile });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, extensionId: new URL(worker.url()).host, worker, profile };
+}
