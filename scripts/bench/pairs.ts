@@ -36,7 +36,10 @@ export function alternate(ours: () => unknown, floor: () => unknown, count = 25,
   const repeat = (work: () => unknown) => () => {
     for (let i = 0; i < inner; i += 1) work();
   };
-  const pairs = Array.from({ length: count }, () => [cpuOf(repeat(ours)) / inner, cpuOf(repeat(floor)) / inner] as const);
+  const pairs = Array.from(
+    { length: count },
+    () => [cpuOf(repeat(ours)) / inner, cpuOf(repeat(floor)) / inner] as const,
+  );
   const oursMs = median(pairs.map(([value]) => value));
   const floorMs = median(pairs.map(([, value]) => value));
   return { oursMs, floorMs, ratio: oursMs / floorMs };
