@@ -1,0 +1,130 @@
+import type { Day } from '../model/primitives.ts';
+import { dayNumber, dayOf, weekdayOfNumber } from './day.ts';
+import { chineseHolidays } from './holidays.ts';
+
+/** Working days of a person, supplier or project. `week`: Monday to Sunday, 1 works, 0 rests: `1111100` is 双休. */
+export type CalendarSpec = {
+  week: string;
+  /** `CN`: statutory holidays and made-up days of the State Council; null: the bare week. */
+  holidays: 'CN' | null;
+  /** Own days; they win over week and holidays. */
+  exceptions?: readonly { on: Day; working: boolean }[];
+};
+
+/** Days a plan may hold: day 0 is 1970-01-01. Beyond the last day a plan is refused, never guessed. */
+export const firstDay: Day = '1970-01-01';
+export const lastDay: Day = '2399-12-31';
+const limit = dayNumber(lastDay) + 2;
+const firstSize = dayNumber('2045-01-01');
+
+/**
+ * Prefix sums over the days from 1970-01-01, grown on demand.
+ * `before[x]` = working days before instant x; `days[k]` = day number of the k-th working day (from 0).
+ */
+export class WorkTable {
+  before: Int32Array = new Int32Array(1);
+  days: Int32Array = new Int32Array(0);
+  /** Instants 0 … size−1 are in `before`. */
+  size = 0;
+  /** Working days in `days`. */
+  count = 0;
+  private readonly spec: CalendarSpec;
+  private readonly exceptions: ReadonlyMap<number, boolean>;
+
+  constructor(spec: CalendarSpec) {
+    this.spec = spec;
+    this.exceptions = new Map(spec.exceptions?.map(({ on, working }) => [dayNumber(on), working]));
+    this.fill(firstSize);
+  }
+
+  /** Working days before an instant. An instant out of range counts as the nearest end. */
+  workBefore(instant: number): number {
+    if (instant >= this.size) {
+      if (this.size < limit) this.fill(Math.min(limit, Math.max(instant + 1, this.size * 2)));
+      if (instant >= this.size) return this.before[this.size - 1] ?? 0;
+    }
+    return this.before[instant < 0 ? 0 : instant] ?? 0;
+  }
+
+  /** Day number of the k-th working day; `Infinity` past the last day known, −1 before the first. */
+  dayAt(index: number): number {
+    if (index < 0) return -1;
+    while (index >= this.count && this.size < limit) this.fill(Math.min(limit, this.size * 2));
+    return this.days[index] ?? Number.POSITIVE_INFINITY;
+  }
+
+  isWorking(day: number): boolean {
+    return this.workBefore(day + 1) > this.workBefore(day);
+  }
+
+  /** By the bare week, whatever holidays and exceptions say. */
+  restsByWeek(day: number): boolean {
+    return this.spec.week[weekdayOfNumber(day)] !== '1';
+  }
+
+  private fill(size: number): void {
+    const working = this.workingDays(size - 1);
+    const before = new Int32Array(size);
+    const days = new Int32Array(size);
+    let count = 0;
+    for (let day = 0; day < size - 1; day++) {
+      before[day] = count;
+      if (working[day] === 1) days[count++] = day;
+    }
+    before[size - 1] = count;
+    this.before = before;
+    this.days = days.subarray(0, count);
+    this.size = size;
+    this.count = count;
+  }
+
+  private workingDays(size: number): Uint8Array {
+    const working = new Uint8Array(size);
+    const week = Array.from(this.spec.week, Number);
+    for (let day = 0, weekday = weekdayOfNumber(0); day < size; day++) {
+      working[day] = week[weekday] ?? 0;
+      weekday = weekday === 6 ? 0 : weekday + 1;
+    }
+    // A set beyond the array's end is ignored by typed arrays.
+    if (this.spec.holidays === 'CN') {
+      const { off, madeUp } = chineseHolidays(Number(dayOf(size - 1).slice(0, 4)));
+      for (const day of off) working[day] = 0;
+      for (const day of madeUp) working[day] = 1;
+    }
+    for (const [day, isWorking] of this.exceptions) working[day] = isWorking ? 1 : 0;
+    return working;
+  }
+}
+
+/** Why a calendar cannot be planned with, as a sentence; null when it can. */
+export function calendarFault(spec: CalendarSpec): string | null {
+  if (!/^[01]{7}$/.test(spec.week)) return `日历的 week 要写七个 0 或 1（周一到周日），现在是「${spec.week}」`;
+  if (!spec.week.includes('1')) return '日历里一个工作日也没有';
+  if (spec.holidays !== null && spec.holidays !== 'CN') return '日历的 holidays 只能是 "CN" 或 null';
+  for (const { on } of spec.exceptions ?? []) {
+    try {
+      const day = dayNumber(on);
+      if (day < 0 || day >= limit) return `日历里的日期超出范围：${on}（${firstDay} 到 ${lastDay}）`;
+    } catch {
+      return `日历里有不存在的日期：${on}`;
+    }
+  }
+  return null;
+}
+
+const tables = new Map<string, WorkTable>();
+const kept = 64;
+
+/** The table of a calendar, shared by equal calendars. Throws RangeError on one that `calendarFault` names. */
+export function workTable(spec: CalendarSpec): WorkTable {
+  const own = spec.exceptions?.length ? spec.exceptions.map(({ on, working }) => `${on}${working}`).join() : '';
+  const key = `${spec.week}|${spec.holidays}|${own}`;
+  let table = tables.get(key);
+  if (table) return table;
+  const fault = calendarFault(spec);
+  if (fault) throw new RangeError(fault);
+  table = new WorkTable(spec);
+  if (tables.size >= kept) tables.delete(tables.keys().next().value ?? '');
+  tables.set(key, table);
+  return table;
+}
