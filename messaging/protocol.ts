@@ -1,9 +1,29 @@
 import * as z from 'zod/mini';
-import { consoleRecordSchema } from '../domain/model/item-record.ts';
+import type { ConsoleRecord } from '../domain/model/item-record.ts';
 import { platformSchema } from '../domain/model/primitives.ts';
+import { pickRecords } from './pick-records.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const surfaceId = text(40);
+
+const records = (max: number) =>
+  z.pipe(
+    z.unknown(),
+    z.transform((value, context): ConsoleRecord[] => {
+      const clean = pickRecords(value, max);
+      if (!clean) context.issues.push({ code: 'custom', input: value });
+      return clean ?? [];
+    }),
+  );
+const recordOrNone = z.pipe(
+  z.unknown(),
+  z.transform((value, context): ConsoleRecord | null => {
+    if (value === null) return null;
+    const clean = pickRecords([value], 1);
+    if (!clean) context.issues.push({ code: 'custom', input: value });
+    return clean?.[0] ?? null;
+  }),
+);
 
 /** What a badge in the page may say: state and counts, never a title, name, project or date (the page can read it). */
 export const badgeSchema = z.object({
@@ -50,7 +70,7 @@ export const protocol = {
       source: z.enum(['page', 'network']),
       shopId: text(60),
       shopName: text(80),
-      records: z.array(consoleRecordSchema).check(z.maxLength(1000)),
+      records: records(1000),
       misses: z.array(missSchema).check(z.maxLength(50)),
       dropped: z.number(),
     }),
@@ -65,11 +85,15 @@ export const protocol = {
   /** The row that a trusted right-click, badge click or hover points at. */
   rowPointed: {
     from: 'page',
-    request: z.object({ record: z.nullable(consoleRecordSchema), shopId: text(60), shopName: text(80) }),
+    request: z.object({ record: recordOrNone, shopId: text(60), shopName: text(80) }),
     response: done,
   },
   /** A badge was clicked where the docked panel cannot load: open the browser's side panel. */
   sidePanelWanted: { from: 'page', request: z.object({}), response: done },
+  /** A badge in a frame inside the page was clicked: the top frame shows the docked panel. */
+  panelWanted: { from: 'page', request: z.object({}), response: done },
+  /** Has the docked panel's frame come up? A page may forbid foreign frames (COEP); the browser then shows an error in it. */
+  panelFrameAsked: { from: 'page', request: z.object({}), response: z.object({ isLoaded: z.boolean() }) },
   /** Panel state of this tab: open or closed, width, position of the edge tab. */
   panelMoved: {
     from: 'page',
@@ -84,6 +108,8 @@ export const protocol = {
   tabHidden: { from: 'page', request: z.object({ platform: platformSchema }), response: done },
   /** First run not done: the one-sentence notice was pressed. */
   firstRunWanted: { from: 'page', request: z.object({}), response: done },
+  /** The docked panel's own close button, or the shortcut pressed inside it: its tab opens or closes it. */
+  panelToggled: { from: 'extension', request: z.object({}), response: done },
   /** One of our pages committed something: refresh badges and the toolbar count. */
   planChanged: { from: 'extension', request: z.object({}), response: done },
   /** Settings changed that seller tabs must hear of (reading, shortcut, language). */
@@ -100,5 +126,6 @@ export const toPageSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('planChanged'), counts: z.object({ today: z.number(), late: z.number() }) }),
   z.object({ name: z.literal('settingsChanged') }),
   z.object({ name: z.literal('togglePanel') }),
+  z.object({ name: z.literal('openPanel') }),
 ]);
 export type ToPage = z.infer<typeof toPageSchema>;
