@@ -1,0 +1,23 @@
+import type { Day } from '../../domain/model/primitives.ts';
+import { dayWords } from '../../locales/common.ts';
+
+const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+
+/** `今天` `明天` `昨天`, else `MM-DD`, with the year when it is not this one. */
+export function dayText(on: Day, today: Day): string {
+  const apart = dayNumber(on) - dayNumber(today);
+  if (apart === 0) return dayWords.today;
+  if (apart === 1) return dayWords.tomorrow;
+  if (apart === -1) return dayWords.yesterday;
+  return on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on;
+}
+
+/** Weekday of a day, `周五`. */
+export const weekdayText = (on: Day): string => dayWords.weekdays[(((dayNumber(on) + 3) % 7) + 7) % 7] ?? '';
+
+/** Whole days from `from` to `to`. */
+export const daysApart = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+export function DayText({ on, today }: { on: Day; today: Day }) {
+  return <time dateTime={on}>{dayText(on, today)}</time>;
+}

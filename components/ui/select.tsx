@@ -1,0 +1,35 @@
+import { Icon } from './icon.tsx';
+
+type Option<Value extends string> = { value: Value; label: string };
+type Props<Value extends string> = {
+  value: Value;
+  options: readonly Option<Value>[];
+  onChange: (value: Value) => void;
+  label?: string;
+  size?: 'sm';
+  isDisabled?: boolean;
+};
+
+/** One of a few values: the browser's own list. */
+export function Select<Value extends string>({ value, options, onChange, label, size, isDisabled }: Props<Value>) {
+  return (
+    <span class={size ? `input ${size}` : 'input'}>
+      <select
+        value={value}
+        disabled={isDisabled ?? false}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          if (chosen) onChange(chosen.value);
+        }}
+        {...(label ? { 'aria-label': label } : {})}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" size={14} />
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { dayNumber } from '../../../domain/calendar/day.ts';
+import type { Day } from '../../../domain/model/primitives.ts';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+
+type Launch = NonNullable<ProjectSummary['launch']>;
+export type LateTask = ProjectSummary['late'][number] & { projectId: string; projectName: string };
+export type NextMilestone = ProjectSummary['milestones'][number] & { projectId: string; projectName: string };
+
+/** The one answer of the popup. */
+export type Saying =
+  | { kind: 'late'; summary: ProjectSummary; launch: Launch; isProvisional: boolean }
+  | { kind: 'tasksLate'; count: number; daysLate: number; next: NextMilestone | null }
+  | { kind: 'calm'; next: NextMilestone | null };
+
+export type PopupModel =
+  | { kind: 'empty' }
+  | { kind: 'resting'; paused: number; done: number }
+  | {
+      kind: 'running';
+      saying: Saying;
+      /** Running projects, the most urgent first. */
+      projects: ProjectSummary[];
+      /** Milestones of the next `milestoneDays` days, soonest first. */
+      milestones: NextMilestone[];
+      /** Late open tasks, worst first; a project keeps at most 50, the counts are of all. */
+      late: LateTask[];
+      redCount: number;
+      amberCount: number;
+    };
+
+export const milestoneDays = 14;
+
+/** What the popup says of these summaries on `today`. Archived projects are not looked at. */
+export function popupModel(summaries: readonly ProjectSummary[], today: Day): PopupModel {
+  const running = summaries.filter((summary) => summary.status === 'running');
+  if (running.length === 0) {
+    const paused = summaries.filter((summary) => summary.status === 'paused').length;
+    const done = summaries.filter((summary) => summary.status === 'done').length;
+    return paused + done === 0 ? { kind: 'empty' } : { kind: 'resting', paused, done };
+  }
+  const projects = [...running].sort(byUrgency);
+  const late = running.flatMap(lateOf).sort((a, b) => b.daysLate - a.daysLate || compare(a.taskId, b.taskId));
+  const upcoming = running.flatMap(openMilestones).sort(bySoonest);
+  return {
+    kind: 'running',
+    saying: sayingOf(projects, late, upcoming, today),
+    projects,
+    milestones: upcoming.filter(({ forecastOn }) => isWithin(forecastOn, today, milestoneDays)),
+    late,
+    redCount: sum(running.map((summary) => summary.redCount)),
+    amberCount: sum(running.map((summary) => summary.amberCount)),
+  };
+}
+
+function sayingOf(
+  projects: readonly ProjectSummary[],
+  late: readonly LateTask[],
+  upcoming: readonly NextMilestone[],
+  today: Day,
+): Saying {
+  const worst = projects[0];
+  if (worst?.launch && launchDaysLate(worst) > 0) {
+    return { kind: 'late', summary: worst, launch: worst.launch, isProvisional: worst.isProvisional };
+  }
+  const next = upcoming.find(({ forecastOn }) => forecastOn >= today) ?? null;
+  const count = sum(projects.map((summary) => summary.redCount + summary.amberCount));
+  if (count > 0) return { kind: 'tasksLate', count, daysLate: late[0]?.daysLate ?? 0, next };
+  return { kind: 'calm', next };
+}
+
+export const launchDaysLate = ({ launch }: ProjectSummary): number => (launch && !launch.isDone ? launch.daysLate : 0);
+
+/** Latest launch first, then red tasks, then the worst task, then the nearest launch. */
+function byUrgency(a: ProjectSummary, b: ProjectSummary): number {
+  return (
+    launchDaysLate(b) - launchDaysLate(a) ||
+    b.redCount - a.redCount ||
+    b.daysLate - a.daysLate ||
+    compare(launchDay(a), launchDay(b)) ||
+    compare(a.name, b.name) ||
+    compare(a.id, b.id)
+  );
+}
+
+const launchDay = ({ launch, finishOn }: ProjectSummary): Day =>
+  (launch && !launch.isDone ? launch.forecastOn : finishOn) ?? '9999-12-31';
+
+const lateOf = (summary: ProjectSummary): LateTask[] =>
+  summary.late.map((task) => ({ ...task, projectId: summary.id, projectName: summary.name }));
+
+const openMilestones = (summary: ProjectSummary): NextMilestone[] =>
+  summary.milestones
+    .filter(({ isDone }) => !isDone)
+    .map((milestone) => ({ ...milestone, projectId: summary.id, projectName: summary.name }));
+
+const bySoonest = (a: NextMilestone, b: NextMilestone): number =>
+  compare(a.forecastOn, b.forecastOn) || Number(b.isLaunch) - Number(a.isLaunch) || compare(a.taskId, b.taskId);
+
+const isWithin = (on: Day, today: Day, days: number): boolean => {
+  const ahead = dayNumber(on) - dayNumber(today);
+  return ahead >= 0 && ahead <= days;
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,50 @@
+/** How many rows of each part are shown. */
+export type Room = { projects: number; milestones: number; late: number };
+
+/** Heights in px as popup.css draws them. */
+const height = {
+  window: 600,
+  header: 40,
+  footer: 45,
+  saying: { late: 110, other: 69 },
+  axis: 26,
+  project: 32,
+  head: 32,
+  row: 28,
+  part: 5,
+};
+const least: Room = { projects: 3, milestones: 1, late: 2 };
+const most: Room = { projects: 6, milestones: 6, late: 8 };
+/** Whoever comes first gets the next free row. */
+const turns: (keyof Room)[] = ['late', 'projects', 'milestones'];
+
+/**
+ * Shares the window's 600 px among the Gantt, the milestones and the late tasks, so that the popup does not scroll:
+ * each part gets its least, then the parts take turns. What does not fit is behind the part's 全部 link.
+ */
+export function popupRoom(has: Room, saying: 'late' | 'other'): Room {
+  const room: Room = {
+    projects: Math.min(has.projects, least.projects),
+    milestones: Math.min(has.milestones, least.milestones),
+    late: Math.min(has.late, least.late),
+  };
+  const free = height.window - height.header - height.footer - height.saying[saying];
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
+    for (const part of turns) {
+      const next = { ...room, [part]: room[part] + 1 };
+      if (next[part] <= Math.min(has[part], most[part]) && heightOf(next, has) <= free) {
+        room[part] = next[part];
+        isGrowing = true;
+      }
+    }
+  }
+  return room;
+}
+
+/** A part without rows still says so in one line. */
+function heightOf(room: Room, has: Room): number {
+  const list = (rows: number) => height.part + height.head + height.row * Math.max(rows, 1);
+  const more = has.projects > room.projects ? height.row : 0;
+  return height.axis + height.project * room.projects + more + list(room.milestones) + list(room.late);
+}

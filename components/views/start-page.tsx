@@ -1,0 +1,75 @@
+import { signal } from '@preact/signals';
+import { type ComponentType, render } from 'preact';
+import { setLanguage } from '../../locales/words.ts';
+import { send } from '../../messaging/send.ts';
+import { writeBackup } from '../../storage/backup.ts';
+import { onCommitted } from '../../storage/commit.ts';
+import { databaseState, openDatabase } from '../../storage/db.ts';
+import { settings } from '../../storage/settings.ts';
+import '../styles/all.css';
+import { applyTheme, rememberedTheme } from '../ui/apply-theme.ts';
+import { ToastHost } from '../ui/toast.tsx';
+import { DatabaseNotice } from './database-notice.tsx';
+import { saveFile } from './save-file.ts';
+import { takeBack } from './take-back.ts';
+
+const languageSeen = signal(document.documentElement.lang);
+
+/**
+ * Starts an extension page: theme and language before the first paint, the view at once (live values are undefined
+ * until the database answers), the database's trouble instead of the view when there is one.
+ */
+export function startPage(View: ComponentType): void {
+  applyTheme(rememberedTheme());
+  document.addEventListener('keydown', onUndoKey);
+  onCommitted(() => void send('planChanged', {}));
+  void followSettings();
+  void openDatabase();
+  const root = document.getElementById('app');
+  if (root) render(<Page View={View} />, root);
+}
+
+function Page({ View }: { View: ComponentType }) {
+  const state = databaseState.value;
+  return (
+    <>
+      {state === 'opening' || state === 'ready' ? (
+        <View key={languageSeen.value} />
+      ) : (
+        <DatabaseNotice trouble={state} onBackup={() => void saveBackup()} />
+      )}
+      <ToastHost />
+    </>
+  );
+}
+
+async function followSettings(): Promise<void> {
+  settings.theme.watch(applyTheme);
+  settings.language.watch(speak);
+  applyTheme(await settings.theme.get());
+  speak(await settings.language.get());
+}
+
+function speak(language: 'zh_CN' | 'en'): void {
+  setLanguage(language);
+  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+  // The view is drawn anew: its words are looked up while rendering.
+  languageSeen.value = document.documentElement.lang;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])') !== null;
+
+function onUndoKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+  const key = event.key.toLowerCase();
+  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+  if (!isRedo && key !== 'z') return;
+  event.preventDefault();
+  void takeBack(isRedo ? 'redo' : 'undo');
+}
+
+async function saveBackup(): Promise<void> {
+  saveFile(await writeBackup(), `launchdeck-${new Date().toISOString().slice(0, 10)}.zip`);
+}

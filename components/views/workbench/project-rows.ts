@@ -1,0 +1,64 @@
+import type { Day } from '../../../domain/model/primitives.ts';
+import type { Project } from '../../../domain/model/project.ts';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+
+/** One line of the project list. Without a summary (not computed yet) only the name and status are known. */
+export type ProjectRow = {
+  id: string;
+  name: string;
+  status: Project['status'];
+  launchOn: Day | null;
+  forecastOn: Day | null;
+  finishOn: Day | null;
+  done: number;
+  total: number;
+  daysLate: number;
+  severity: 'red' | 'amber' | null;
+};
+
+const statusOrder: Record<Project['status'], number> = { running: 0, paused: 1, done: 2, archived: 3 };
+
+/** Running projects first, the latest on top, then by launch day; paused, done and archived after them. */
+export function projectRows(projects: readonly Project[], summaries: readonly ProjectSummary[]): ProjectRow[] {
+  const summaryOf = new Map(summaries.map((summary) => [summary.id, summary]));
+  return projects.map((project) => projectRow(project, summaryOf.get(project.id) ?? null)).sort(compareRows);
+}
+
+function projectRow(project: Project, summary: ProjectSummary | null): ProjectRow {
+  const launch = summary?.launch ?? null;
+  return {
+    id: project.id,
+    name: project.name,
+    status: project.status,
+    launchOn: launch?.plannedOn ?? project.launchOn,
+    forecastOn: launch?.forecastOn ?? null,
+    finishOn: summary?.finishOn ?? null,
+    done: summary?.done ?? 0,
+    total: summary?.total ?? 0,
+    daysLate: summary?.daysLate ?? 0,
+    severity: summary ? severityOf(summary) : null,
+  };
+}
+
+/** The project's one colour: red as soon as one open task is red. */
+export const severityOf = (summary: ProjectSummary): 'red' | 'amber' | null =>
+  summary.redCount > 0 ? 'red' : summary.amberCount > 0 ? 'amber' : null;
+
+function compareRows(a: ProjectRow, b: ProjectRow): number {
+  return (
+    statusOrder[a.status] - statusOrder[b.status] ||
+    b.daysLate - a.daysLate ||
+    (a.launchOn ?? '9999').localeCompare(b.launchOn ?? '9999') ||
+    a.name.localeCompare(b.name, 'zh-CN')
+  );
+}
+
+/** Rows whose name holds `text`, of the wished status ('open' = running and paused). */
+export function filterProjects(rows: readonly ProjectRow[], text: string, status: 'open' | 'all'): ProjectRow[] {
+  const wanted = text.trim().toLowerCase();
+  return rows.filter(
+    (row) =>
+      (status === 'all' || row.status === 'running' || row.status === 'paused') &&
+      (wanted === '' || row.name.toLowerCase().includes(wanted)),
+  );
+}

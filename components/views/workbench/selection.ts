@@ -1,0 +1,44 @@
+/** Rows picked in a list: `activeId` has the keyboard, `anchorId` is where a Shift range starts. */
+export type Selection = { ids: ReadonlySet<string>; activeId: string | null; anchorId: string | null };
+
+export const emptySelection: Selection = { ids: new Set(), activeId: null, anchorId: null };
+
+type Held = { shift: boolean; toggle: boolean };
+
+/** A click or arrow on `id`: alone, with Ctrl/⌘ (`toggle`) or with Shift (range from the anchor). */
+export function pick(selection: Selection, order: readonly string[], id: string, held: Held): Selection {
+  if (held.shift && selection.anchorId) {
+    const range = between(order, selection.anchorId, id);
+    if (range) return { ids: new Set(range), activeId: id, anchorId: selection.anchorId };
+  }
+  if (held.toggle) {
+    const ids = new Set(selection.ids);
+    if (!ids.delete(id)) ids.add(id);
+    return { ids, activeId: id, anchorId: id };
+  }
+  return { ids: new Set([id]), activeId: id, anchorId: id };
+}
+
+/** Forgets rows that are no longer in the list (deleted, filtered out); the active row moves to a neighbour. */
+export function keepShown(selection: Selection, order: readonly string[], before: readonly string[]): Selection {
+  const shown = new Set(order);
+  const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
+  const activeId = selection.activeId;
+  if (activeId === null || shown.has(activeId)) return { ...selection, ids };
+  const nextId = neighbour(before, shown, activeId);
+  return { ids: nextId && ids.size === 0 ? new Set([nextId]) : ids, activeId: nextId, anchorId: nextId };
+}
+
+function neighbour(before: readonly string[], shown: ReadonlySet<string>, goneId: string): string | null {
+  const index = before.indexOf(goneId);
+  if (index < 0) return null;
+  const after = before.slice(index + 1).find((id) => shown.has(id));
+  return after ?? before.slice(0, index).findLast((id) => shown.has(id)) ?? null;
+}
+
+function between(order: readonly string[], fromId: string, toId: string): string[] | null {
+  const from = order.indexOf(fromId);
+  const to = order.indexOf(toId);
+  if (from < 0 || to < 0) return null;
+  return order.slice(Math.min(from, to), Math.max(from, to) + 1);
+}
