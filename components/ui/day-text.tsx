@@ -1,7 +1,6 @@
+import { dayNumber, weekdayOf } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import { dayWords } from '../../locales/common.ts';
-
-const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 
 /** `今天` `明天` `昨天`, else `MM-DD`, with the year when it is not this one. */
 export function dayText(on: Day, today: Day): string {
@@ -13,7 +12,7 @@ export function dayText(on: Day, today: Day): string {
 }
 
 /** Weekday of a day, `周五`. */
-export const weekdayText = (on: Day): string => dayWords.weekdays[(((dayNumber(on) + 3) % 7) + 7) % 7] ?? '';
+export const weekdayText = (on: Day): string => dayWords.weekdays[weekdayOf(on)] ?? '';
 
 /** Whole days from `from` to `to`. */
 export const daysApart = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);

@@ -1,26 +1,9 @@
-import type { InputHTMLAttributes, Ref } from 'preact';
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-type Passed =
-  | 'autofocus'
-  | 'disabled'
-  | 'id'
-  | 'inputMode'
-  | 'maxLength'
-  | 'name'
-  | 'onBlur'
-  | 'onFocus'
-  | 'onKeyDown'
-  | 'placeholder'
-  | 'required'
-  | 'step'
-  | 'min'
-  | 'max'
-  | 'type';
-
-export type InputProps = Pick<InputHTMLAttributes<HTMLInputElement>, Passed> & {
+export type InputProps = {
   value: string;
   /** Each key press. */
   onInput?: (value: string) => void;
@@ -32,6 +15,20 @@ export type InputProps = Pick<InputHTMLAttributes<HTMLInputElement>, Passed> & {
   size?: 'sm';
   inputRef?: Ref<HTMLInputElement>;
   class?: string;
+  id?: string;
+  type?: 'text' | 'search' | 'number';
+  name?: string;
+  placeholder?: string;
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  inputMode?: 'text' | 'numeric' | 'decimal';
+  disabled?: boolean;
+  required?: boolean;
+  autofocus?: boolean;
+  onKeyDown?: (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => void;
+  onFocus?: () => void;
+  onBlur?: () => void;
 };
 
 /** One line of text. The reason of an error stands at its right end, never below. */
@@ -45,6 +42,7 @@ export function Input({
   size,
   inputRef,
   class: more,
+  type = 'text',
   ...rest
 }: InputProps) {
   const whyId = useId();
@@ -52,7 +50,8 @@ export function Input({
     <span class={['input', size ?? '', error ? 'error' : '', more ?? ''].filter(Boolean).join(' ')}>
       {icon && <Icon name={icon} size={14} />}
       <input
-        type="text"
+        // Preact's types have one shape an input type; what differs between ours is nothing we pass.
+        type={type as 'text'}
         autocomplete="off"
         value={value}
         onInput={(event) => onInput?.(event.currentTarget.value)}
