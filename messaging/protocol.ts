@@ -72,7 +72,10 @@ export const protocol = {
       shopName: text(80),
       records: records(1000),
       misses: z.array(missSchema).check(z.maxLength(50)),
+      /** Answers that came faster than they may be read, counted and not kept. */
       dropped: z.number(),
+      /** Orders and items on the page now; a request carries only the new and changed ones. */
+      onPage: z.number(),
     }),
     response: z.object({ badges }),
   },

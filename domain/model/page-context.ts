@@ -8,6 +8,8 @@ export const pageContextSchema = z.object({
   shopId: z.string().check(z.maxLength(60)),
   shopName: z.string().check(z.maxLength(80)),
   record: z.nullable(consoleRecordSchema),
+  /** The frame in which the row was pointed at; absent = the page itself. */
+  frameId: z.optional(z.number()),
   /** Orders and items read on the page at `readAt`. */
   readCount: z.number(),
   readAt: z.nullable(instantSchema),
