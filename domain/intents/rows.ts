@@ -1,0 +1,65 @@
+import { type Patch, type PlanTable, planTables } from '../model/change.ts';
+import type { PlanRow } from '../model/tables.ts';
+import type { Rows } from './intent.ts';
+
+/** The same maps, but writable: what loading fills and what patches are tried on. */
+export type MutableRows = { -readonly [Table in PlanTable]: Map<string, PlanRow[Table]> };
+
+export function emptyRows(): MutableRows {
+  return {
+    projects: new Map(),
+    tasks: new Map(),
+    links: new Map(),
+    members: new Map(),
+    products: new Map(),
+    listings: new Map(),
+    refs: new Map(),
+  };
+}
+
+/** The row that a patch leaves, or null when it deletes it. A field absent from `after` but in `before` goes. */
+export function patchedRow(row: object | undefined, patch: Patch): Record<string, unknown> | null {
+  if (patch.after === null) return null;
+  const next: Record<string, unknown> = patch.before === null ? {} : { ...row };
+  for (const key of Object.keys(patch.before ?? {})) if (!(key in patch.after)) delete next[key];
+  return Object.assign(next, patch.after);
+}
+
+/** Copies of the touched tables with the patches applied; the rows given stay as they are. Values are not checked. */
+export function withPatches(rows: Rows, patches: readonly Patch[]): Rows {
+  const touched = new Set(patches.map((patch) => patch.table));
+  const next = emptyRows();
+  for (const table of planTables) {
+    // One map type per table cannot be followed through a loop over names.
+    Object.assign(next, { [table]: touched.has(table) ? new Map<string, unknown>(rows[table]) : rows[table] });
+  }
+  for (const patch of patches) {
+    const map = next[patch.table] as Map<string, unknown>;
+    const row = patchedRow(map.get(patch.id) as object | undefined, patch);
+    if (row) map.set(patch.id, row);
+    else map.delete(patch.id);
+  }
+  return next;
+}
+
+/** One patch per row: two patches of the same row become one that leads from the first state to the last. */
+export function mergePatches(patches: readonly Patch[]): Patch[] {
+  const merged = new Map<string, Patch>();
+  for (const patch of patches) {
+    const key = `${patch.table}/${patch.id}`;
+    const first = merged.get(key);
+    merged.set(key, first ? joined(first, patch) : patch);
+  }
+  return [...merged.values()].filter((patch) => patch.before !== null || patch.after !== null);
+}
+
+function joined(first: Patch, second: Patch): Patch {
+  if (first.before === null || first.after === null)
+    return {
+      ...second,
+      before: first.before,
+      after: second.after === null ? null : { ...first.after, ...second.after },
+    };
+  if (second.after === null) return { ...second, before: { ...second.before, ...first.before } };
+  return { ...second, before: { ...second.before, ...first.before }, after: { ...first.after, ...second.after } };
+}

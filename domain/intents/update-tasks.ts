@@ -1,0 +1,82 @@
+import { INBOX_ID } from '../model/project.ts';
+import type { Task } from '../model/task.ts';
+import { descendantsOf } from './descendants-of.ts';
+import type { Intent, Moment, Need, Rows } from './intent.ts';
+import { moveTasks } from './move-tasks.ts';
+import { changeRow, refuse } from './patch.ts';
+import { projectNeeds, replan } from './replan.ts';
+import { withPatches } from './rows.ts';
+import { statusFields } from './task-status.ts';
+
+export type UpdateTasksInput = { ids: readonly string[]; fields: Partial<Omit<Task, 'id' | 'createdAt'>> };
+
+const planFields = [
+  'durationDays',
+  'unit',
+  'constraint',
+  'deadlineOn',
+  'pinnedOn',
+  'milestoneEdge',
+  'kind',
+  'parentId',
+  'projectId',
+] as const;
+
+/** The same fields on every named task; a status brings its actual days along, a project its links. */
+export const updateTasks: Intent<UpdateTasksInput> = {
+  name: 'updateTasks',
+  needs(input, loaded) {
+    const { assigneeId, projectId } = input.fields;
+    const needs: Need[] = [
+      { table: 'tasks', ids: input.ids },
+      { table: 'members', ids: assigneeId ? [assigneeId] : [] },
+    ];
+    if (!isPlanAffecting(input)) return needs;
+    const projectIds = [
+      ...namedTasks(loaded, input.ids).map((task) => task.projectId),
+      ...(projectId ? [projectId] : []),
+    ];
+    return [...needs, ...projectNeeds(projectIds), ...inboxNeeds(projectIds)];
+  },
+  plan(rows, input, moment) {
+    const tasks = namedTasks(rows, input.ids);
+    if (tasks.length < new Set(input.ids).size) return refuse('taskGone');
+    const problem = refusalOf(rows, tasks, input);
+    if (problem) return refuse(problem);
+    const patches = tasks.flatMap((task) => changeRow('tasks', task, fieldsFor(task, input.fields, moment)));
+    if (!isPlanAffecting(input)) return { patches };
+    const { projectId } = input.fields;
+    const moved = projectId === undefined ? [] : moveTasks(withPatches(rows, patches), input.ids, projectId);
+    return replan(rows, [...patches, ...moved], [...tasks.map((task) => task.projectId), projectId ?? INBOX_ID]);
+  },
+};
+
+const isPlanAffecting = (input: UpdateTasksInput): boolean => planFields.some((field) => field in input.fields);
+
+const namedTasks = (rows: Rows, ids: readonly string[]): Task[] =>
+  [...new Set(ids)].flatMap((id) => rows.tasks.get(id) ?? []);
+
+const inboxNeeds = (projectIds: readonly string[]): Need[] =>
+  projectIds.includes(INBOX_ID) ? [{ table: 'tasks', field: 'projectId', value: INBOX_ID }] : [];
+
+function refusalOf(rows: Rows, tasks: Task[], { fields }: UpdateTasksInput): string | null {
+  if (fields.title !== undefined && !fields.title.trim()) return 'nameEmpty';
+  if (fields.assigneeId && !rows.members.has(fields.assigneeId)) return 'memberGone';
+  if (fields.projectId && fields.projectId !== INBOX_ID && !rows.projects.has(fields.projectId)) return 'projectGone';
+  if (!fields.parentId) return null;
+  const parent = rows.tasks.get(fields.parentId);
+  if (!parent) return 'parentGone';
+  const isInside = tasks.some((task) => task.id === parent.id || descendantsOf(rows, [task.id]).has(parent.id));
+  return isInside ? 'parentCycle' : null;
+}
+
+function fieldsFor(task: Task, fields: UpdateTasksInput['fields'], moment: Moment): Partial<Task> {
+  // The project is moved by moveTasks, with everything that hangs on it.
+  const { status, projectId: _projectId, ...rest } = fields;
+  if (rest.title !== undefined) rest.title = rest.title.trim();
+  if (rest.kind === 'milestone') rest.durationDays = 0;
+  else if (rest.kind && task.kind === 'milestone' && !rest.durationDays) rest.durationDays = 1;
+  return status === undefined
+    ? rest
+    : { ...statusFields({ ...task, ...rest, status: task.status }, status, moment), ...rest };
+}

@@ -1,0 +1,63 @@
+import { todayIn } from '../domain/calendar/day.ts';
+import type { Intent, Moment, Refusal } from '../domain/intents/intent.ts';
+import type { Change, Patch } from '../domain/model/change.ts';
+import { announce } from './committed.ts';
+import { db } from './db.ts';
+import { loadRows } from './load-rows.ts';
+import { InvalidRowError, writeChange } from './write-change.ts';
+
+export { onCommitted } from './committed.ts';
+
+export type CommitOptions = {
+  origin?: Change['origin'];
+  /** Who did it, a member's id; '' when nobody said who they are. */
+  actor?: string;
+  /** The device of a change that comes from elsewhere. */
+  device?: string;
+  now?: Date;
+};
+
+/** `seq` 0 and no patches: everything was so already, nothing was written. */
+export type CommitResult = { ok: true; seq: number; patches: Patch[] } | { ok: false; refusal: Refusal };
+
+/**
+ * The only writer of plan rows: loads what the intent needs, plans, checks every resulting row, writes rows, change
+ * and summaries in one transaction. A refusal (or a row that its schema refuses: code `invalid`, with table and
+ * field) writes nothing. Listeners hear of it after the transaction.
+ */
+export async function commit<Input>(
+  intent: Intent<Input>,
+  input: Input,
+  options: CommitOptions = {},
+): Promise<CommitResult> {
+  const moment = momentAt(options.now ?? new Date());
+  try {
+    const result = await db.transaction('rw', db.tables, async (): Promise<CommitResult> => {
+      const rows = await loadRows((loaded) => intent.needs(input, loaded));
+      const plan = intent.plan(rows, input, moment);
+      if ('refusal' in plan) return { ok: false, refusal: plan.refusal };
+      const { actor = '', origin = 'local', device } = options;
+      const written = await writeChange({
+        rows,
+        patches: plan.patches,
+        moment,
+        intent: intent.name,
+        actor,
+        origin,
+        device,
+      });
+      return { ok: true, seq: written?.seq ?? 0, patches: written?.patches ?? [] };
+    });
+    if (result.ok && result.seq > 0) announce({ seq: result.seq, intent: intent.name, patches: result.patches });
+    return result;
+  } catch (error) {
+    if (error instanceof InvalidRowError) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+export const momentAt = (now: Date): Moment => ({
+  now: now.toISOString(),
+  today: todayIn(now),
+  newId: () => crypto.randomUUID(),
+});

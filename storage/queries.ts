@@ -1,0 +1,92 @@
+import type { Change, PlanTable } from '../domain/model/change.ts';
+import type { Link } from '../domain/model/link.ts';
+import type { Listing } from '../domain/model/listing.ts';
+import type { Member } from '../domain/model/member.ts';
+import type { Day } from '../domain/model/primitives.ts';
+import type { Product } from '../domain/model/product.ts';
+import { INBOX_ID, type Project } from '../domain/model/project.ts';
+import type { ProjectSummary } from '../domain/model/project-summary.ts';
+import type { Coverage } from '../domain/model/seen.ts';
+import type { Task } from '../domain/model/task.ts';
+import { db } from './db.ts';
+import { summarizeProjects } from './summaries.ts';
+
+export { badgesFor } from './badges.ts';
+export { contextOf, type RecordContext } from './context-of.ts';
+
+/** Every project's summary; the popup and lists need no more. The inbox is not among them: `inboxSummary`. */
+export const allSummaries = async (): Promise<ProjectSummary[]> =>
+  (await db.summaries.toArray()).filter((summary) => summary.id !== INBOX_ID);
+
+/** Late tasks without a project; undefined when there are none. */
+export const inboxSummary = (): Promise<ProjectSummary | undefined> => db.summaries.get(INBOX_ID);
+
+/** Summaries of another day, or missing ones, computed for `today`; on day change and at start-up. */
+export async function refreshSummaries(today: Day): Promise<void> {
+  const tables = [db.projects, db.tasks, db.links, db.members, db.summaries];
+  await db.transaction('rw', tables, async () => {
+    const known = new Map((await db.summaries.toArray()).map((summary) => [summary.id, summary.forDay]));
+    const ids = [...(await db.projects.toCollection().primaryKeys()), INBOX_ID];
+    const gone = [...known.keys()].filter((id) => !ids.includes(id));
+    const old = ids.filter((id) => known.get(id) !== today && (id !== INBOX_ID || known.has(id)));
+    await summarizeProjects([...old, ...gone], today);
+  });
+}
+
+export const projectById = (projectId: string): Promise<Project | undefined> => db.projects.get(projectId);
+export const allProjects = (): Promise<Project[]> => db.projects.toArray();
+export const tasksOf = (projectId: string): Promise<Task[]> =>
+  db.tasks.where('projectId').equals(projectId).sortBy('position');
+export const linksOf = (projectId: string): Promise<Link[]> => db.links.where('projectId').equals(projectId).toArray();
+
+/** In the order asked; ids that are not there are left out. */
+export const tasksByIds = async (ids: readonly string[]): Promise<Task[]> =>
+  (await db.tasks.bulkGet([...ids])).filter((task) => task !== undefined);
+
+export const openTasks = (): Promise<Task[]> => db.tasks.where('status').anyOf('todo', 'doing', 'review').toArray();
+export const tasksDoneOn = (day: Day): Promise<Task[]> => db.tasks.where('actualFinishOn').equals(day).toArray();
+export const allMembers = (): Promise<Member[]> => db.members.toArray();
+export const allProducts = (): Promise<Product[]> => db.products.toArray();
+export const allListings = (): Promise<Listing[]> => db.listings.toArray();
+export const listingsOf = (productId: string): Promise<Listing[]> =>
+  db.listings.where('productId').equals(productId).toArray();
+export const coverage = (): Promise<Coverage[]> => db.coverage.toArray();
+
+/** `today`: open tasks due today. `late`: open late tasks, red and amber, of running projects and the inbox. */
+export async function pageCounts(today: Day): Promise<{ today: number; late: number }> {
+  const summaries = (await db.summaries.toArray()).filter((summary) => summary.status === 'running');
+  const running = new Set([INBOX_ID, ...summaries.map((summary) => summary.id)]);
+  const due = await Promise.all([
+    db.tasks.where('deadlineOn').equals(today).toArray(),
+    db.tasks.where('plannedFinishOn').equals(today).toArray(),
+  ]);
+  const dueIds = new Set(
+    due
+      .flat()
+      .filter((task) => task.status !== 'done' && running.has(task.projectId))
+      .filter((task) => (task.deadlineOn ?? task.plannedFinishOn) === today)
+      .map((task) => task.id),
+  );
+  const late = summaries.reduce((sum, summary) => sum + summary.redCount + summary.amberCount, 0);
+  return { today: dueIds.size, late };
+}
+
+export async function projectsOfProduct(productId: string): Promise<Project[]> {
+  const refs = await db.refs.where('targetId').equals(productId).toArray();
+  const ids = refs
+    .filter((ref) => ref.ownerKind === 'project' && ref.targetKind === 'product')
+    .map((ref) => ref.ownerId);
+  return (await db.projects.bulkGet(ids)).filter((project) => project !== undefined);
+}
+
+export async function productsOfProject(projectId: string): Promise<Product[]> {
+  const refs = await db.refs.where('ownerId').equals(projectId).toArray();
+  const ids = refs
+    .filter((ref) => ref.ownerKind === 'project' && ref.targetKind === 'product')
+    .map((ref) => ref.targetId);
+  return (await db.products.bulkGet(ids)).filter((product) => product !== undefined);
+}
+
+/** One row's history, newest first. */
+export const changesOf = async (table: PlanTable, id: string): Promise<Change[]> =>
+  (await db.changes.where('touched').equals(`${table}/${id}`).sortBy('seq')).reverse();

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import {
+  type BackupManifest,
+  type BackupTable,
+  backupTables,
+  limits,
+  manifestName,
+  manifestSchema,
+  settingsName,
+  sha256,
+} from './backup-format.ts';
+import { keepSafetyCopy } from './copies.ts';
+import { latestVersion, upgradeRow } from './migrations/fold-migrations.ts';
+import type { OldRow } from './migrations/migration.ts';
+import { migrations } from './migrations/migrations.ts';
+import { type RestoredRows, replaceRows } from './restore.ts';
+import { parsedRow } from './table-schemas.ts';
+import { unzipParts } from './unzip-parts.ts';
+
+/** `notABackup`: some other file. `broken`: `params.part` names the damaged part. `newer`: written by a newer version. */
+export type BackupProblem = 'notABackup' | 'broken' | 'newer' | 'tooBig';
+export type BackupReading =
+  | { ok: true; counts: Record<string, number>; writtenAt: string; restore(): Promise<void> }
+  | { ok: false; reason: BackupProblem; params: Record<string, string | number> };
+
+/** Thrown while reading, caught at the door: every refusal leaves everything as it was. */
+class ProblemError extends Error {
+  readonly reason: BackupProblem;
+  readonly params: Record<string, string | number>;
+  constructor(reason: BackupProblem, params: Record<string, string | number> = {}) {
+    super(reason);
+    this.reason = reason;
+    this.params = params;
+  }
+}
+
+/**
+ * Reads and checks a backup whole: sizes, hashes, counts, and each row against its schema after the migrations it
+ * lacks. Nothing is changed until `restore()`, which keeps a safety copy inside and replaces all rows at once.
+ */
+export async function readBackup(file: Blob): Promise<BackupReading> {
+  try {
+    const files = await unzipped(file);
+    const manifest = manifestOf(files);
+    await checkHashes(manifest, files);
+    const rows = rowsOf(manifest, files);
+    const storedSettings = parsed(z.record(z.string(), z.unknown()), settingsName, files);
+    const restore = async () => {
+      await keepSafetyCopy();
+      await replaceRows(rows, storedSettings);
+    };
+    return { ok: true, counts: countsOf(rows), writtenAt: manifest.writtenAt, restore };
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, reason: error.reason, params: error.params };
+    throw error;
+  }
+}
+
+type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+async function unzipped(file: Blob): Promise<Files> {
+  if (file.size > limits.fileBytes) throw new ProblemError('tooBig');
+  const isWanted = (name: string) => name === manifestName || name === settingsName || name.startsWith('data/');
+  const result = unzipParts(new Uint8Array(await file.arrayBuffer()), isWanted);
+  if (!result.ok) throw new ProblemError(result.reason);
+  return result.files;
+}
+
+function manifestOf(files: Files): BackupManifest {
+  if (!files.has(manifestName)) throw new ProblemError('notABackup');
+  const head = parsed(z.looseObject({ format: z.unknown(), version: z.unknown() }), manifestName, files);
+  if (head.format !== 'launchdeck-backup') throw new ProblemError('notABackup');
+  const latest = latestVersion(migrations);
+  if (typeof head.version === 'number' && head.version > latest) {
+    throw new ProblemError('newer', { version: head.version, latest });
+  }
+  return parsed(manifestSchema, manifestName, files);
+}
+
+function parsed<Value>(schema: z.ZodMiniType<Value>, name: string, files: Files): Value {
+  const bytes = files.get(name);
+  if (!bytes) throw new ProblemError('broken', { part: name });
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError('broken', { part: name });
+  }
+  const result = schema.safeParse(value);
+  if (!result.success) throw new ProblemError('broken', { part: name });
+  return result.data;
+}
+
+async function checkHashes(manifest: BackupManifest, files: Files): Promise<void> {
+  const expected = [...manifest.parts, { name: settingsName, sha256: manifest.settingsSha256 }];
+  for (const part of expected) {
+    const bytes = files.get(part.name);
+    if (!bytes || (await sha256(bytes)) !== part.sha256) throw new ProblemError('broken', { part: part.name });
+  }
+}
+
+function rowsOf(manifest: BackupManifest, files: Files): RestoredRows {
+  const rows = Object.fromEntries(backupTables.map((table) => [table, [] as object[]])) as RestoredRows;
+  const keys = new Set<string>();
+  const found: Record<string, number> = {};
+  for (const part of manifest.parts) {
+    const table = backupTables.find((name) => name === part.table);
+    const stored = parsed(z.array(z.looseObject({})), part.name, files);
+    if (!table || stored.length !== part.rows) throw new ProblemError('broken', { part: part.name });
+    found[table] = (found[table] ?? 0) + stored.length;
+    for (const row of stored) addRow(rows, keys, table, row, manifest.version, part.name);
+  }
+  for (const [table, count] of Object.entries(manifest.counts)) {
+    if ((found[table] ?? 0) !== count) throw new ProblemError('broken', { part: table });
+  }
+  return rows;
+}
+
+function addRow(
+  rows: RestoredRows,
+  keys: Set<string>,
+  table: BackupTable,
+  row: OldRow,
+  version: number,
+  part: string,
+): void {
+  const upgraded = upgradeRow(migrations, version, table, row);
+  if (upgraded === null) return;
+  const valid = parsedRow(table, upgraded);
+  if (!valid) throw new ProblemError('broken', { part });
+  const key = `${table}/${String(table === 'changes' ? valid.seq : valid.id)}`;
+  if (keys.has(key)) throw new ProblemError('broken', { part });
+  keys.add(key);
+  rows[table].push(valid);
+}
+
+const countsOf = (rows: RestoredRows): Record<string, number> =>
+  Object.fromEntries(backupTables.map((table) => [table, rows[table].length]));

@@ -1,0 +1,47 @@
+import { todayIn } from '../domain/calendar/day.ts';
+import { INBOX_ID } from '../domain/model/project.ts';
+import { type BackupTable, backupTables } from './backup-format.ts';
+import { db } from './db.ts';
+import { newEpoch } from './epoch.ts';
+import { type SettingName, settings } from './settings.ts';
+import { summarizeProjects } from './summaries.ts';
+
+/** Checked rows of the newest version, by table. */
+export type RestoredRows = Record<BackupTable, object[]>;
+
+const rowsATime = 2_000;
+
+/**
+ * All rows replaced in one transaction: either the restored state or the one before. Device, clock and inner copies
+ * stay this profile's own.
+ */
+export async function replaceRows(rows: RestoredRows, storedSettings: Record<string, unknown>): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    for (const name of backupTables) {
+      const table = db.table(name);
+      await table.clear();
+      for (let at = 0; at < rows[name].length; at += rowsATime)
+        await table.bulkAdd(rows[name].slice(at, at + rowsATime));
+    }
+    await keepClockAhead();
+    await newEpoch();
+    await db.summaries.clear();
+    await summarizeProjects([...(await db.projects.toCollection().primaryKeys()), INBOX_ID], todayIn(new Date()));
+  });
+  await restoreSettings(storedSettings);
+}
+
+/** The next stamp must sort after every restored one. */
+async function keepClockAhead(): Promise<void> {
+  const restored = (await db.changes.orderBy('stamp').last())?.stamp;
+  const own = (await db.meta.get('clock'))?.value;
+  if (restored && (typeof own !== 'string' || own < restored)) await db.meta.put({ key: 'clock', value: restored });
+}
+
+/** Unknown names and bad values are left out; what was read on this machine's consent stays this machine's choice. */
+async function restoreSettings(stored: Record<string, unknown>): Promise<void> {
+  const own = new Set<string>(['reading', 'isFirstRunDone']);
+  for (const name of Object.keys(settings) as SettingName[]) {
+    if (!own.has(name) && name in stored) await settings[name].restore(stored[name]);
+  }
+}

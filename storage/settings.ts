@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { idSchema, type Platform, platforms } from '../domain/model/primitives.ts';
+import { storedItem } from './stored-item.ts';
+
+const shortcutSchema = z.object({
+  code: z.string().check(z.regex(/^[A-Za-z0-9]{1,20}$/)),
+  alt: z.boolean(),
+  ctrl: z.boolean(),
+  shift: z.boolean(),
+});
+export type Shortcut = z.infer<typeof shortcutSchema>;
+
+const days = (min: number, max: number) => z.number().check(z.int(), z.gte(min), z.lte(max));
+
+/** The user's choices: `get`, `set`, `watch` each. Kept in storage.local; content scripts get them by message. */
+export const settings = {
+  /** 'off' until first run; 'page' = only what the page shows; 'network' = also the answers it received. */
+  reading: storedItem('local', 'reading', z.enum(['off', 'page', 'network']), 'off'),
+  isFirstRunDone: storedItem('local', 'isFirstRunDone', z.boolean(), false),
+  theme: storedItem('local', 'theme', z.enum(['system', 'light', 'dark']), 'system'),
+  language: storedItem('local', 'language', z.enum(['zh_CN', 'en']), 'zh_CN'),
+  shortcut: storedItem<Shortcut>('local', 'shortcut', shortcutSchema, {
+    code: 'KeyL',
+    alt: true,
+    ctrl: false,
+    shift: false,
+  }),
+  /** More working days late than this is red. */
+  redAfterDays: storedItem('local', 'redAfterDays', days(0, 60), 2),
+  /** What was read on the consoles is dropped after this many days. */
+  keepDays: storedItem('local', 'keepDays', days(1, 3650), 90),
+  /** Consoles where the edge tab is hidden. */
+  hiddenTabs: storedItem<Platform[]>('local', 'hiddenTabs', z.array(z.enum(platforms)), []),
+  /** Which member the user of this browser is. */
+  meId: storedItem<string | null>('local', 'meId', z.nullable(idSchema), null),
+} as const;
+export type SettingName = keyof typeof settings;
