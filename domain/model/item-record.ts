@@ -11,6 +11,8 @@ export const itemRecordSchema = z.object({
   shopId: z.optional(z.string().check(z.maxLength(60))),
   itemId: z.string().check(z.regex(/^\d{4,24}$/)),
   title: z.string().check(z.maxLength(300)),
+  /** Ids of its SKUs where the list names them: JD order lines carry only these. */
+  skuIds: z.optional(z.array(z.string().check(z.regex(/^\d{4,24}$/))).check(z.maxLength(200))),
   merchantCode: z.optional(z.string().check(z.maxLength(80))),
   state: z.enum(itemStates),
   stock: z.optional(countSchema),
