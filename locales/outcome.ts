@@ -77,6 +77,7 @@ export const refusalWords = words({
     templateGone: (_: Params) => '没有这个模板',
     nothingToUndo: (_: Params) => '没有可撤销的',
     nothingToRedo: (_: Params) => '没有可重做的',
+    invalid: ({ field = '' }: Params) => `这一项填得不对：${field}`,
     other: ({ code = '' }: Params) => `没有改成（${code}）`,
   },
   en: {
@@ -102,6 +103,7 @@ export const refusalWords = words({
     templateGone: (_: Params) => 'There is no such template',
     nothingToUndo: (_: Params) => 'Nothing to undo',
     nothingToRedo: (_: Params) => 'Nothing to do again',
+    invalid: ({ field = '' }: Params) => `This field cannot be so: ${field}`,
     other: ({ code = '' }: Params) => `Not changed (${code})`,
   },
 });

@@ -31,6 +31,7 @@ export const taskWords = words({
     daysLate: (days: number) => `晚 ${days} 个工作日`,
     setStatus: (title: string, now: string) => `${title}，${now}，换下一个状态`,
     waiting: (who: string) => `在等 ${who}`,
+    arrived: '收到了',
   },
   en: {
     title: 'Task',
@@ -61,6 +62,7 @@ export const taskWords = words({
     daysLate: (days: number) => `${days} working days late`,
     setStatus: (title: string, now: string) => `${title}, ${now}, next status`,
     waiting: (who: string) => `Waiting for ${who}`,
+    arrived: 'Arrived',
   },
 });
 

@@ -3,7 +3,8 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'label' | 'size'> & {
-  kind?: 'primary' | 'plain' | 'ghost' | 'danger';
+  /** `bare`: no look of its own, `class` gives it. */
+  kind?: 'primary' | 'plain' | 'ghost' | 'danger' | 'bare';
   size?: 'sm';
   icon?: IconName;
   /** Name for readers and tooltip; needed when there is only an icon. */
@@ -15,7 +16,8 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' |
 /** A button. Icon alone when it has no children. */
 export function Button({ kind = 'plain', size, icon, label, children, buttonRef, class: more, ...rest }: ButtonProps) {
   const isIconOnly = children === undefined || children === null;
-  const names = ['btn', kind === 'plain' ? '' : kind, size ?? '', isIconOnly ? 'icon' : '', more ?? ''];
+  const look = ['btn', kind === 'plain' ? '' : kind, size ?? '', isIconOnly ? 'icon' : ''];
+  const names = [...(kind === 'bare' ? [] : look), more ?? ''];
   return (
     <button
       type="button"

@@ -14,10 +14,12 @@ type Props = {
   button?: Pick<ButtonProps, 'kind' | 'size' | 'icon' | 'class'>;
   /** What stands in the button; its icon alone when missing. */
   children?: ComponentChildren;
+  /** Keys on the button, before the menu's own. */
+  onKeyDown?: (event: KeyboardEvent) => void;
 };
 
 /** A button with a list of verbs: a native popover; arrows, Home, End, first letter, Esc. */
-export function Menu({ items, label, button = { kind: 'ghost', icon: 'ellipsis' }, children }: Props) {
+export function Menu({ items, label, button = { kind: 'ghost', icon: 'ellipsis' }, children, onKeyDown }: Props) {
   const menuId = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -39,7 +41,8 @@ export function Menu({ items, label, button = { kind: 'ghost', icon: 'ellipsis' 
         popovertarget={menuId}
         {...(children === undefined ? { label } : { 'aria-label': label })}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
+          onKeyDown?.(event);
+          if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
           event.preventDefault();
           list.current?.showPopover();
         }}

@@ -1,0 +1,116 @@
+import { addDays, weekdayOf } from '../../domain/calendar/day.ts';
+import type { Member } from '../../domain/model/member.ts';
+import type { Day } from '../../domain/model/primitives.ts';
+import type { QuickAdd, QuickAddSpan } from '../../domain/text/quick-add.ts';
+import { priorityName, quickAddWords } from '../../locales/task.ts';
+import { daysApart, dayText, weekdayText } from '../ui/day-text.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icons.ts';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+
+type Props = {
+  today: Day;
+  members: readonly Member[];
+  parsed: QuickAdd;
+  wordAt: (span: QuickAddSpan) => string;
+  onReplace: (span: QuickAddSpan, word: string) => void;
+  onPlain: (span: QuickAddSpan) => void;
+  onAddMember?: (name: string) => void;
+};
+
+const icons: Record<QuickAddSpan['kind'], IconName> = {
+  assignee: 'user',
+  due: 'calendar',
+  priority: 'signal-high',
+  tag: 'tag',
+};
+
+/** What quick add understood, one chip each: click to change it, Backspace to make it plain text again. */
+export function QuickAddChips(props: Props) {
+  const { parsed, onPlain } = props;
+  if (parsed.spans.length === 0) return null;
+  return (
+    <div class="qa-chips" role="group" aria-label={quickAddWords.understood}>
+      {parsed.spans.map((span) => {
+        const said = chipText(span, props);
+        return (
+          <Menu
+            key={`${span.kind}${span.start}`}
+            label={said}
+            button={{ kind: 'bare', class: span.isKnown ? 'chip accent' : 'chip risk' }}
+            items={choices(span, props)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Backspace' && event.key !== 'Delete') return;
+              event.preventDefault();
+              onPlain(span);
+            }}
+          >
+            <Icon name={span.isKnown ? icons[span.kind] : 'user-x'} size={12} />
+            <span>{said}</span>
+          </Menu>
+        );
+      })}
+      <span class="unseen" aria-live="polite">
+        {parsed.spans.map((span) => chipText(span, props)).join(' ')}
+      </span>
+    </div>
+  );
+}
+
+function chipText(span: QuickAddSpan, { parsed, today, wordAt }: Props): string {
+  if (span.kind === 'tag') return wordAt(span).replace(/^[#＃]|[#＃]$/g, '');
+  if (span.kind === 'priority') return priorityName[parsed.priority ?? 'normal'];
+  if (span.kind === 'due') {
+    const on = parsed.dueOn ?? today;
+    const day = on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on;
+    return `${day} ${weekdayText(on)}·${quickAddWords.inDays(daysApart(today, on))}`;
+  }
+  const name = parsed.assignee?.name ?? '';
+  return span.isKnown ? name : quickAddWords.noSuchPerson(name);
+}
+
+function choices(span: QuickAddSpan, props: Props): MenuItem[] {
+  const asText: MenuItem = {
+    id: 'text',
+    label: quickAddWords.asText,
+    icon: 'x',
+    onSelect: () => props.onPlain(span),
+  };
+  const to = (word: string, label = word.slice(1)): MenuItem => ({
+    id: word,
+    label,
+    onSelect: () => props.onReplace(span, word),
+  });
+  if (span.kind === 'assignee') return [...people(span, props, to), asText];
+  if (span.kind === 'priority') {
+    const { high, normal, low } = priorityName;
+    return [to('!high', high), to('!normal', normal), to('!low', low), asText];
+  }
+  if (span.kind === 'due') return [...days(props.today).map((on) => to(on, dayLabel(on, props.today))), asText];
+  return [asText];
+}
+
+function people(span: QuickAddSpan, props: Props, to: (word: string) => MenuItem): MenuItem[] {
+  const { parsed, members, onAddMember } = props;
+  const name = parsed.assignee?.name ?? '';
+  const others = members.filter((member) => member.isActive && member.name !== name && !/\s/.test(member.name));
+  const addition: MenuItem = {
+    id: 'add',
+    label: quickAddWords.addPerson(name),
+    icon: 'plus',
+    onSelect: () => onAddMember?.(name),
+  };
+  return [
+    ...(span.isKnown || !onAddMember ? [] : [addition]),
+    ...others.slice(0, 12).map(({ name: other }) => to(`@${other}`)),
+  ];
+}
+
+/** Today, tomorrow, the end of this week and the next Monday: whole dates, which no other word beside them can change. */
+function days(today: Day): Day[] {
+  const friday = addDays(today, (4 - weekdayOf(today) + 7) % 7);
+  const monday = addDays(today, 7 - weekdayOf(today));
+  return [...new Set([today, addDays(today, 1), friday, monday])].sort();
+}
+
+const dayLabel = (on: Day, today: Day): string => `${dayText(on, today)} ${weekdayText(on)}`;

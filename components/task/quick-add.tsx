@@ -1,0 +1,95 @@
+import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Member } from '../../domain/model/member.ts';
+import type { Day } from '../../domain/model/primitives.ts';
+import { type QuickAdd as Parsed, type QuickAddSpan, readQuickAdd } from '../../domain/text/quick-add.ts';
+import { quickAddWords, taskWords } from '../../locales/task.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { QuickAddChips } from './quick-add-chips.tsx';
+import { TintedInput } from './tinted-input.tsx';
+
+type Props = {
+  today: Day;
+  members: readonly Member[];
+  /** The project the task goes to. */
+  projectName?: string | undefined;
+  /** What else it is tied to, in words (`和这个订单`). */
+  alsoTo?: string | undefined;
+  placeholder?: string;
+  /** Resolves to false when nothing was saved; then the text stays. `isOpened`: Shift Enter, open it after saving. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: callers that cannot fail return nothing
+  onSave: (parsed: Parsed, isOpened: boolean) => Promise<boolean> | void;
+  /** Makes a member of a name that nobody has. */
+  onAddMember?: (name: string) => void;
+  inputRef?: Ref<HTMLInputElement>;
+};
+
+/** One line that becomes a task. What is understood is tinted in place and stands below as chips before saving. */
+export function QuickAdd({ today, members, projectName, alsoTo, placeholder, onSave, onAddMember, inputRef }: Props) {
+  const [text, setText] = useState('');
+  const [plain, setPlain] = useState<readonly string[]>([]);
+  const [isRefused, setRefused] = useState(false);
+  const parsed = readQuickAdd(text, { today, members: members.filter((member) => member.isActive), plain });
+  const type = (next: string) => {
+    setText(next);
+    setRefused(false);
+    if (next === '') setPlain([]);
+  };
+  const save = async (isOpened: boolean) => {
+    if (!parsed.title) return setRefused(text.trim() !== '');
+    if ((await onSave(parsed, isOpened)) !== false) type('');
+  };
+  const wordAt = ({ start, end }: QuickAddSpan) => text.slice(start, end);
+  return (
+    <form
+      class="qa-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+    >
+      <div class={isRefused ? 'qa error' : 'qa'}>
+        <Icon name="plus" size={14} />
+        <TintedInput
+          text={text}
+          spans={parsed.spans}
+          placeholder={placeholder ?? quickAddWords.hint}
+          label={quickAddWords.label}
+          onInput={type}
+          onKeyDown={(event) => {
+            if (event.isComposing) return;
+            if (event.key === 'Enter' && event.shiftKey) {
+              event.preventDefault();
+              void save(true);
+            } else if (event.key === 'Escape' && text) {
+              event.preventDefault();
+              type('');
+            }
+          }}
+          {...(inputRef ? { inputRef } : {})}
+        />
+        {isRefused && <span class="why">{taskWords.titleEmpty}</span>}
+        {text && (
+          <button type="submit" class="qa-go" aria-label={quickAddWords.saves} title={quickAddWords.saves}>
+            <Kbd>↵</Kbd>
+          </button>
+        )}
+      </div>
+      <QuickAddChips
+        today={today}
+        members={members}
+        parsed={parsed}
+        wordAt={wordAt}
+        onReplace={(span, word) => type(text.slice(0, span.start) + word + text.slice(span.end))}
+        onPlain={(span) => setPlain([...plain, wordAt(span)])}
+        {...(onAddMember ? { onAddMember } : {})}
+      />
+      {text && projectName && (
+        <p class="qa-where">
+          {quickAddWords.goesTo} <b>{projectName}</b> {alsoTo}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact';
+import type { Member } from '../../domain/model/member.ts';
+import type { Day } from '../../domain/model/primitives.ts';
+import { priorities, type Task, taskStatuses } from '../../domain/model/task.ts';
+import { common } from '../../locales/common.ts';
+import { priorityName, statusName, taskWords } from '../../locales/task.ts';
+import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { EditText } from '../ui/edit-text.tsx';
+import { Select } from '../ui/select.tsx';
+import { StatusGlyph } from '../ui/status-glyph.tsx';
+import { TaskChecklist } from './task-checklist.tsx';
+import { nextStatus } from './task-row.tsx';
+import { TaskTags } from './task-tags.tsx';
+import { TaskWait } from './task-wait.tsx';
+
+export type TaskFields = Partial<Omit<Task, 'id' | 'createdAt'>>;
+export type TaskCardProps = {
+  task: Task;
+  members: readonly Member[];
+  /** One edit; text arrives when its field is left, not at every key. */
+  onChange: (fields: TaskFields) => void;
+  onClose: () => void;
+  /** Missing: the card has no way to delete. */
+  onDelete?: () => void;
+  /** For the severity of the glyph. */
+  today?: Day;
+  /** More about the task, below its fields (project, order …). */
+  children?: ComponentChildren;
+};
+
+/** Every field of a task, edited where it stands. Esc closes. */
+export function TaskCard({ task, members, onChange, onClose, onDelete, today, children }: TaskCardProps) {
+  return (
+    <article
+      class="task-card"
+      aria-label={task.title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div class="top">
+        <button
+          type="button"
+          class="glyph"
+          aria-label={taskWords.setStatus(task.title, statusName[task.status])}
+          onClick={() => onChange({ status: nextStatus(task) })}
+        >
+          <StatusGlyph kind={task.kind} status={task.status} isLate={isOver(task, today)} size={16} />
+        </button>
+        <EditText
+          isLong
+          class="title"
+          label={taskWords.title}
+          value={task.title}
+          maxLength={200}
+          onCommit={(text) => text.trim() && onChange({ title: text.replace(/\s+/g, ' ').trim() })}
+        />
+        <Button kind="ghost" size="sm" icon="x" label={common.close} onClick={onClose} />
+      </div>
+      <Facts task={task} members={members} onChange={onChange} />
+      {task.kind === 'wait' && <TaskWait task={task} onChange={onChange} />}
+      <TaskChecklist items={task.checklist} onChange={(checklist) => onChange({ checklist })} />
+      <EditText
+        isLong
+        label={taskWords.notes}
+        placeholder={taskWords.notesHint}
+        value={task.notes}
+        maxLength={20_000}
+        onCommit={(notes) => onChange({ notes })}
+      />
+      {children}
+      {onDelete && (
+        <div class="foot">
+          <Button kind="ghost" size="sm" icon="trash-2" onClick={onDelete}>
+            {taskWords.remove}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+const isOver = (task: Task, today?: Day): boolean => {
+  const dueOn = task.deadlineOn ?? task.plannedFinishOn;
+  return task.status !== 'done' && today !== undefined && dueOn !== null && dueOn < today;
+};
+
+function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
+  const people = members.filter((member) => member.isActive || member.id === task.assigneeId);
+  return (
+    <dl class="facts-list">
+      <Fact name={taskWords.status}>
+        <Select
+          size="sm"
+          label={taskWords.status}
+          value={task.status}
+          options={taskStatuses.map((value) => ({ value, label: statusName[value] }))}
+          onChange={(status) => onChange({ status })}
+        />
+      </Fact>
+      <Fact name={taskWords.assignee}>
+        <Select
+          size="sm"
+          label={taskWords.assignee}
+          value={task.assigneeId ?? ''}
+          options={[
+            { value: '', label: task.role || common.nobody },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => onChange({ assigneeId: id || null })}
+        />
+      </Fact>
+      <Fact name={taskWords.due}>
+        <DateField
+          size="sm"
+          label={taskWords.due}
+          value={task.deadlineOn ?? task.plannedFinishOn}
+          onChange={(deadlineOn) => onChange({ deadlineOn })}
+        />
+      </Fact>
+      <Fact name={taskWords.priority}>
+        <Select
+          size="sm"
+          label={taskWords.priority}
+          value={task.priority}
+          options={priorities.map((value) => ({ value, label: priorityName[value] }))}
+          onChange={(priority) => onChange({ priority })}
+        />
+      </Fact>
+      <Fact name={taskWords.deliverable} isWide>
+        <EditText
+          size="sm"
+          label={taskWords.deliverable}
+          placeholder={taskWords.deliverableHint}
+          value={task.deliverable}
+          maxLength={2000}
+          onCommit={(deliverable) => onChange({ deliverable })}
+        />
+      </Fact>
+      <Fact name={taskWords.tags} isWide>
+        <TaskTags tags={task.tags} onChange={(tags) => onChange({ tags })} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, isWide = false, children }: { name: string; isWide?: boolean; children: ComponentChildren }) {
+  return (
+    <div class={isWide ? 'wide' : ''}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Input, type InputProps } from './input.tsx';
+import { TextArea } from './text-area.tsx';
+
+type Props = {
+  value: string;
+  /** Leaving the field, Enter, or the field going away with something typed in it: nothing typed is lost. */
+  onCommit: (text: string) => void;
+  label: string;
+  isLong?: boolean;
+  placeholder?: string;
+  maxLength?: number;
+  class?: string;
+  error?: string;
+} & Pick<InputProps, 'type' | 'min' | 'max' | 'size'>;
+
+/** A text edited where it stands. Keeps what is being typed when the value changes elsewhere. */
+export function EditText({ value, onCommit, isLong = false, type, min, max, size, error, ...rest }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef({ typed, value, onCommit });
+  latest.current = { typed, value, onCommit };
+  const settle = () => {
+    const { typed: text, value: before, onCommit: tell } = latest.current;
+    setTyped(null);
+    latest.current.typed = null;
+    if (text !== null && text !== before) tell(text);
+  };
+  useEffect(() => settle, []);
+  const shared = { ...rest, value: typed ?? value, onInput: setTyped };
+  if (isLong) return <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />;
+  return (
+    <Input
+      {...shared}
+      {...(type ? { type } : {})}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      {...(size ? { size } : {})}
+      {...(error ? { error } : {})}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && settle()}
+    />
+  );
+}
+
+const isDone = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey);
