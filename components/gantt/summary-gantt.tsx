@@ -9,11 +9,13 @@ export const summaryRowHeight = 32;
 export const summaryAxisHeight = 24;
 const barTop = 10.5;
 const barHeight = 11;
+/** Air below the last row; shading and today's line go through it. */
+const foot = 4;
 
 /** The drawing of a summary Gantt, `width` px wide; names and links of the rows stand beside it. */
 export function SummaryGantt({ layout, width }: { layout: SummaryLayout; width: number }) {
   const hatch = `hatch${useId()}`;
-  const height = summaryAxisHeight + layout.rows.length * summaryRowHeight;
+  const height = summaryAxisHeight + layout.rows.length * summaryRowHeight + foot;
   return (
     <svg
       class="sg"

@@ -1,4 +1,3 @@
-import { render } from 'preact';
+import { startPopup } from '../../components/views/popup/start-popup.tsx';
 
-const root = document.getElementById('app');
-if (root) render(<p>popup</p>, root);
+startPopup();

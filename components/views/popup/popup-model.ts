@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../domain/calendar/day.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
+import { INBOX_ID } from '../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 
 type Launch = NonNullable<ProjectSummary['launch']>;
@@ -8,7 +9,7 @@ export type NextMilestone = ProjectSummary['milestones'][number] & { projectId: 
 
 /** The one answer of the popup. */
 export type Saying =
-  | { kind: 'late'; summary: ProjectSummary; launch: Launch; isProvisional: boolean }
+  | { kind: 'late'; summary: ProjectSummary; launch: Launch }
   | { kind: 'tasksLate'; count: number; daysLate: number; next: NextMilestone | null }
   | { kind: 'calm'; next: NextMilestone | null };
 
@@ -32,18 +33,20 @@ export const milestoneDays = 14;
 
 /** What the popup says of these summaries on `today`. Archived projects are not looked at. */
 export function popupModel(summaries: readonly ProjectSummary[], today: Day): PopupModel {
+  // The inbox is no project, but its tasks run late like others.
   const running = summaries.filter((summary) => summary.status === 'running');
-  if (running.length === 0) {
+  const projects = running.filter(({ id }) => id !== INBOX_ID).sort(byUrgency);
+  const lateCount = sum(running.map(countLate));
+  if (projects.length === 0 && lateCount === 0) {
     const paused = summaries.filter((summary) => summary.status === 'paused').length;
     const done = summaries.filter((summary) => summary.status === 'done').length;
     return paused + done === 0 ? { kind: 'empty' } : { kind: 'resting', paused, done };
   }
-  const projects = [...running].sort(byUrgency);
   const late = running.flatMap(lateOf).sort((a, b) => b.daysLate - a.daysLate || compare(a.taskId, b.taskId));
   const upcoming = running.flatMap(openMilestones).sort(bySoonest);
   return {
     kind: 'running',
-    saying: sayingOf(projects, late, upcoming, today),
+    saying: sayingOf({ worst: projects[0], late, lateCount, upcoming, today }),
     projects,
     milestones: upcoming.filter(({ forecastOn }) => isWithin(forecastOn, today, milestoneDays)),
     late,
@@ -52,21 +55,21 @@ export function popupModel(summaries: readonly ProjectSummary[], today: Day): Po
   };
 }
 
-function sayingOf(
-  projects: readonly ProjectSummary[],
-  late: readonly LateTask[],
-  upcoming: readonly NextMilestone[],
-  today: Day,
-): Saying {
-  const worst = projects[0];
-  if (worst?.launch && launchDaysLate(worst) > 0) {
-    return { kind: 'late', summary: worst, launch: worst.launch, isProvisional: worst.isProvisional };
-  }
+function sayingOf(facts: {
+  worst: ProjectSummary | undefined;
+  late: readonly LateTask[];
+  lateCount: number;
+  upcoming: readonly NextMilestone[];
+  today: Day;
+}): Saying {
+  const { worst, late, lateCount, upcoming, today } = facts;
+  if (worst?.launch && launchDaysLate(worst) > 0) return { kind: 'late', summary: worst, launch: worst.launch };
   const next = upcoming.find(({ forecastOn }) => forecastOn >= today) ?? null;
-  const count = sum(projects.map((summary) => summary.redCount + summary.amberCount));
-  if (count > 0) return { kind: 'tasksLate', count, daysLate: late[0]?.daysLate ?? 0, next };
+  if (lateCount > 0) return { kind: 'tasksLate', count: lateCount, daysLate: late[0]?.daysLate ?? 0, next };
   return { kind: 'calm', next };
 }
+
+const countLate = (summary: ProjectSummary): number => summary.redCount + summary.amberCount;
 
 export const launchDaysLate = ({ launch }: ProjectSummary): number => (launch && !launch.isDone ? launch.daysLate : 0);
 

@@ -6,8 +6,9 @@ const height = {
   window: 600,
   header: 40,
   footer: 45,
-  saying: { late: 110, other: 69 },
-  axis: 26,
+  saying: { late: 109, tasksLate: 88, calm: 68 },
+  gantt: 30,
+  foot: 24,
   project: 32,
   head: 32,
   row: 28,
@@ -15,14 +16,14 @@ const height = {
 };
 const least: Room = { projects: 3, milestones: 1, late: 2 };
 const most: Room = { projects: 6, milestones: 6, late: 8 };
-/** Whoever comes first gets the next free row. */
-const turns: (keyof Room)[] = ['late', 'projects', 'milestones'];
+/** Who gets the next free row: the Gantt twice as often, it is what the popup is opened for. */
+const turns: (keyof Room)[] = ['projects', 'projects', 'milestones', 'late'];
 
 /**
  * Shares the window's 600 px among the Gantt, the milestones and the late tasks, so that the popup does not scroll:
  * each part gets its least, then the parts take turns. What does not fit is behind the part's 全部 link.
  */
-export function popupRoom(has: Room, saying: 'late' | 'other'): Room {
+export function popupRoom(has: Room & { hasNote: boolean }, saying: keyof typeof height.saying): Room {
   const room: Room = {
     projects: Math.min(has.projects, least.projects),
     milestones: Math.min(has.milestones, least.milestones),
@@ -43,8 +44,9 @@ export function popupRoom(has: Room, saying: 'late' | 'other'): Room {
 }
 
 /** A part without rows still says so in one line. */
-function heightOf(room: Room, has: Room): number {
+function heightOf(room: Room, has: Room & { hasNote: boolean }): number {
   const list = (rows: number) => height.part + height.head + height.row * Math.max(rows, 1);
-  const more = has.projects > room.projects ? height.row : 0;
-  return height.axis + height.project * room.projects + more + list(room.milestones) + list(room.late);
+  const foot = has.hasNote || has.projects > room.projects ? height.foot : 0;
+  const gantt = room.projects > 0 ? height.gantt + height.project * room.projects + foot : 0;
+  return gantt + list(room.milestones) + list(room.late);
 }

@@ -1,0 +1,80 @@
+import { defaultCalendar } from '../../../domain/calendar/calendar.ts';
+import { summaryLayout } from '../../../domain/gantt/summary-layout.ts';
+import { summaryWindow } from '../../../domain/gantt/summary-window.ts';
+import type { Day } from '../../../domain/model/primitives.ts';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { popupWords as t } from '../../../locales/popup.ts';
+import { SummaryGantt } from '../../gantt/summary-gantt.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LateMark } from '../../ui/late-mark.tsx';
+import { shortDay } from './popup-day.ts';
+import { launchDaysLate } from './popup-model.ts';
+import { places } from './popup-places.ts';
+import { PlaceLink, RowList } from './row-list.tsx';
+
+const chartWidth = 260;
+
+type Props = {
+  projects: readonly ProjectSummary[];
+  /** All running ones, of which `projects` are the most urgent. */
+  total: number;
+  /** Some date here depends on a year whose days off are not announced. */
+  hasNote: boolean;
+  today: Day;
+  redAfterDays: number;
+  onOpen: (href: string) => void;
+};
+
+export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOpen }: Props) {
+  const window = summaryWindow(projects, today);
+  const layout = summaryLayout({
+    summaries: projects,
+    width: chartWidth,
+    ...window,
+    today,
+    calendar: defaultCalendar,
+    redAfterDays,
+  });
+  const rows = projects.map((summary) => ({
+    id: summary.id,
+    href: places.project(summary.id),
+    label: t.rowLabel(summary.name, summary.milestones.map((each) => sayMilestone(each, today)).join(t.comma)),
+    content: <Name summary={summary} redAfterDays={redAfterDays} />,
+  }));
+  return (
+    <section class="gantt" aria-label={t.gantt}>
+      <div class="chart">
+        <RowList rows={rows} name={t.gantt} class="projects" onOpen={onOpen} />
+        <SummaryGantt layout={layout} width={chartWidth} />
+      </div>
+      {(hasNote || total > projects.length) && (
+        <p class="foot t12 quiet">
+          {hasNote && <span class="note cut">{t.provisional}</span>}
+          {total > projects.length && (
+            <PlaceLink href={places.projects} onOpen={onOpen} class="all">
+              {t.allProjects(total)}
+              <Icon name="chevron-right" size={12} />
+            </PlaceLink>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays: number }) {
+  const daysLate = launchDaysLate(summary);
+  return (
+    <span class="name">
+      <span class="cut grow">{summary.name}</span>
+      <LateMark daysLate={daysLate} severity={daysLate > redAfterDays ? 'red' : 'amber'} />
+    </span>
+  );
+}
+
+function sayMilestone(milestone: ProjectSummary['milestones'][number], today: Day): string {
+  const { title, plannedOn, forecastOn, daysLate, isDone } = milestone;
+  if (isDone) return t.reached(title, shortDay(forecastOn, today));
+  if (daysLate > 0) return t.moved(title, shortDay(plannedOn, today), shortDay(forecastOn, today), daysLate);
+  return t.due(title, shortDay(forecastOn, today));
+}

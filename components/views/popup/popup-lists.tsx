@@ -1,0 +1,111 @@
+import type { Day } from '../../../domain/model/primitives.ts';
+import { INBOX_ID } from '../../../domain/model/project.ts';
+import { popupWords as t } from '../../../locales/popup.ts';
+import { dayText } from '../../ui/day-text.tsx';
+import { Diamond } from '../../ui/diamond.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LateMark } from '../../ui/late-mark.tsx';
+import { StatusGlyph } from '../../ui/status-glyph.tsx';
+import type { LateTask, NextMilestone } from './popup-model.ts';
+import { places } from './popup-places.ts';
+import { PlaceLink, RowList } from './row-list.tsx';
+
+type Opens = { onOpen: (href: string) => void };
+
+/** Milestones of the next 14 days; `total` counts the ones not shown too. */
+export function NextMilestones(
+  props: Opens & { milestones: readonly NextMilestone[]; total: number; today: Day; redAfterDays: number },
+) {
+  const rows = props.milestones.map((each) => ({
+    id: each.taskId,
+    href: places.task(each.projectId, each.taskId),
+    label: [each.forecastOn, each.title, each.projectName, each.daysLate > 0 ? t.late(each.daysLate) : '']
+      .filter(Boolean)
+      .join(' '),
+    content: <MilestoneRow milestone={each} today={props.today} redAfterDays={props.redAfterDays} />,
+  }));
+  return (
+    <section class="part">
+      <div class="head">
+        <h2>{t.next14}</h2>
+        {props.total > 0 && <span>{t.milestoneCount(props.total)}</span>}
+        {props.total > rows.length && <AllLink href={places.projects} onOpen={props.onOpen} />}
+      </div>
+      {rows.length === 0 ? (
+        <p class="nothing quiet">{t.noMilestones}</p>
+      ) : (
+        <RowList rows={rows} name={t.next14} class="lines" onOpen={props.onOpen} />
+      )}
+    </section>
+  );
+}
+
+function MilestoneRow(props: { milestone: NextMilestone; today: Day; redAfterDays: number }) {
+  const { title, projectName, forecastOn, daysLate } = props.milestone;
+  const isRed = daysLate > props.redAfterDays;
+  return (
+    <>
+      <time class="on" dateTime={forecastOn}>
+        {/* Within two weeks the year goes without saying. */}
+        {dayText(forecastOn, props.today).replace(/^\d{4}-/, '')}
+      </time>
+      <Diamond size={12} isLate={isRed} />
+      <span class="cut">{title}</span>
+      <span class="cut quiet grow from">{projectName}</span>
+      <LateMark daysLate={daysLate} severity={isRed ? 'red' : 'amber'} />
+    </>
+  );
+}
+
+/** Late open tasks, worst first; the counts are of all of them. */
+export function LateTasks(props: Opens & { tasks: readonly LateTask[]; redCount: number; amberCount: number }) {
+  const { tasks, redCount, amberCount } = props;
+  const rows = tasks.map((task) => ({
+    id: task.taskId,
+    href: places.task(task.projectId, task.taskId),
+    label: [task.title, task.projectId === INBOX_ID ? '' : task.projectName, task.who, t.late(task.daysLate)]
+      .filter(Boolean)
+      .join(' · '),
+    content: <LateRow task={task} />,
+  }));
+  return (
+    <section class="part">
+      <div class="head">
+        <h2>{t.toHandle}</h2>
+        {redCount > 0 && <span class="late">{t.red(redCount)}</span>}
+        {amberCount > 0 && <span class="risk">{t.amber(amberCount)}</span>}
+        {redCount + amberCount > rows.length && <AllLink href={places.today} onOpen={props.onOpen} />}
+      </div>
+      {rows.length === 0 ? (
+        <p class="nothing quiet">{t.nothingLate}</p>
+      ) : (
+        <RowList rows={rows} name={t.toHandle} class="lines" onOpen={props.onOpen} />
+      )}
+    </section>
+  );
+}
+
+function LateRow({ task }: { task: LateTask }) {
+  // A wait keeps its own glyph: who is waited for says more than a second sign of lateness beside the number.
+  const isLate = task.severity === 'red' && task.kind === 'work';
+  return (
+    <>
+      <StatusGlyph kind={task.kind} status={task.status} isLate={isLate} />
+      <span class="cut grow">{task.title}</span>
+      <span class="cut quiet t12 whom">{task.who}</span>
+      <LateMark daysLate={task.daysLate} severity={task.severity} />
+    </>
+  );
+}
+
+function AllLink({ href, onOpen }: Opens & { href: string }) {
+  return (
+    <>
+      <span class="grow" />
+      <PlaceLink href={href} onOpen={onOpen} class="all">
+        {t.all}
+        <Icon name="chevron-right" size={12} />
+      </PlaceLink>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+/** Hashes of the workbench that the popup opens. */
+export const places = {
+  today: '#/today',
+  projects: '#/projects',
+  newProject: '#/new',
+  firstRun: '#/first-run',
+  project: (projectId: string): string => `#/project/${encodeURIComponent(projectId)}`,
+  task: (projectId: string, taskId: string): string =>
+    `#/project/${encodeURIComponent(projectId)}?task=${encodeURIComponent(taskId)}`,
+};

@@ -1,0 +1,88 @@
+import type { Day } from '../../../domain/model/primitives.ts';
+import { popupWords as t } from '../../../locales/popup.ts';
+import { LateSplit } from './late-split.tsx';
+import { shortDay } from './popup-day.ts';
+import type { NextMilestone, Saying } from './popup-model.ts';
+import { places } from './popup-places.ts';
+import { PlaceLink } from './row-list.tsx';
+
+type Props = { saying: Saying; today: Day; redAfterDays: number; onOpen: (href: string) => void };
+
+/** The one answer: which launch is how late and what for, or that all is well. */
+export function PopupSaying({ saying, today, redAfterDays, onOpen }: Props) {
+  if (saying.kind === 'late') {
+    return <LaunchLate saying={saying} today={today} redAfterDays={redAfterDays} onOpen={onOpen} />;
+  }
+  return (
+    <section class="say">
+      <h1 class="t16 strong cut">{saying.kind === 'calm' ? t.calm : t.launchesOnTime}</h1>
+      {saying.kind === 'tasksLate' && <p class="quiet cut">{t.tasksLate(saying.count, saying.daysLate)}</p>}
+      <p class="quiet cut">
+        {saying.next ? <NextLink next={saying.next} today={today} onOpen={onOpen} /> : t.noNextMilestone}
+      </p>
+    </section>
+  );
+}
+
+function NextLink({ next, today, onOpen }: { next: NextMilestone; today: Day; onOpen: (href: string) => void }) {
+  const words = t.nextMilestone(shortDay(next.forecastOn, today), next.title, next.projectName);
+  return (
+    <PlaceLink href={places.task(next.projectId, next.taskId)} onOpen={onOpen} class="plainlink">
+      {words}
+    </PlaceLink>
+  );
+}
+
+function LaunchLate(props: Props & { saying: Extract<Saying, { kind: 'late' }> }) {
+  const { launch, summary } = props.saying;
+  const tone = launch.daysLate > props.redAfterDays ? 'late' : 'risk';
+  const opensAt = places.task(summary.id, summary.driver?.taskId ?? launch.taskId);
+  return (
+    <section class="say">
+      <h1 class="t16 line">
+        <PlaceLink href={places.task(summary.id, launch.taskId)} onOpen={props.onOpen} class="strong cut who">
+          {summary.name}
+        </PlaceLink>
+        <span class="nowrap">{` ${t.launchLate} `}</span>
+        <b class={`strong nowrap ${tone}`}>{t.launchLateDays(launch.daysLate)}</b>
+        <span class="cut">{t.launchLateEnd(launch.title)}</span>
+      </h1>
+      <p class="line quiet">
+        <span class="nowrap">{`${shortDay(launch.plannedOn, props.today)} → `}</span>
+        <span
+          class={`strong nowrap ${tone}${summary.isProvisional ? ' provisional' : ''}`}
+          {...(summary.isProvisional ? { title: t.provisional } : {})}
+        >
+          {shortDay(launch.forecastOn, props.today)}
+        </span>
+        {summary.driver && (
+          <>
+            <span>{t.comma}</span>
+            <PlaceLink href={opensAt} onOpen={props.onOpen} class="cut plainlink">
+              <Reason driver={summary.driver} />
+            </PlaceLink>
+          </>
+        )}
+      </p>
+      <LateSplit split={summary.split} />
+    </section>
+  );
+}
+
+type Driver = NonNullable<Extract<Saying, { kind: 'late' }>['summary']['driver']>;
+
+function Reason({ driver }: { driver: Driver }) {
+  const { side, title, waitFor } = driver;
+  const [before, what, after] = waitFor
+    ? [t.waitingFor, waitFor, t.ofWhat(title)]
+    : side === 'ours'
+      ? [t.heldUpBy, title, '']
+      : [t.waitingFor, t.awaited(title), ''];
+  return (
+    <span title={`${before}${what}${after}`}>
+      {before}
+      <b class="medium person">{what}</b>
+      {after}
+    </span>
+  );
+}
