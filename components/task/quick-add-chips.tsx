@@ -30,7 +30,7 @@ export function QuickAddChips(props: Props) {
   const { parsed, onPlain } = props;
   if (parsed.spans.length === 0) return null;
   return (
-    <div class="qa-chips" role="group" aria-label={quickAddWords.understood}>
+    <fieldset class="qa-chips" aria-label={quickAddWords.understood}>
       {parsed.spans.map((span) => {
         const said = chipText(span, props);
         return (
@@ -53,7 +53,7 @@ export function QuickAddChips(props: Props) {
       <span class="unseen" aria-live="polite">
         {parsed.spans.map((span) => chipText(span, props)).join(' ')}
       </span>
-    </div>
+    </fieldset>
   );
 }
 

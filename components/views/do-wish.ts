@@ -1,7 +1,7 @@
 import type { Intent } from '../../domain/intents/intent.ts';
-import { refusalText } from '../../locales/outcome.ts';
 import { commit } from '../../storage/commit.ts';
 import { showToast } from '../ui/toast.tsx';
+import { refusalText } from './refusal-text.ts';
 import { takeBack } from './take-back.ts';
 
 /**

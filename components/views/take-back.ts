@@ -1,7 +1,8 @@
 import { common } from '../../locales/common.ts';
-import { intentText, refusalText } from '../../locales/outcome.ts';
+import { intentText } from '../../locales/intent-name.ts';
 import { redo, undo } from '../../storage/undo.ts';
 import { showToast } from '../ui/toast.tsx';
+import { refusalText } from './refusal-text.ts';
 
 /** Takes this device's last change back (or does it again) and says what it was, and what was left alone. */
 export async function takeBack(which: 'undo' | 'redo'): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Platform } from '../model/primitives.ts';
 import { halfWidth } from './half-width.ts';
 
+export { findItemLink } from './item-link.ts';
+
 export type FoundOrder = { platform: Platform | null; orderNo: string };
 
 const searched = 2000;

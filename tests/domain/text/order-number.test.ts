@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findItemLink } from '../../../domain/text/item-link.ts';
-import { findOrderNo } from '../../../domain/text/order-number.ts';
+import { findItemLink, findOrderNo } from '../../../domain/text/order-number.ts';
 
 describe('findOrderNo', () => {
   const cases: [text: string, found: [platform: string | null, orderNo: string] | null][] = [
