@@ -1,0 +1,90 @@
+import type { AnchorRules } from '../surface.ts';
+
+/** A place on the page that shows a record's id. */
+export type Anchor = { number: string; el: Element; isLabelled: boolean };
+
+const MOST_ANCHORS = 4000;
+const MOST_TEXTS = 200_000;
+
+/** Texts after a label that may stand before its value: a colon of its own, a copy button's word. */
+const MOST_BETWEEN = 3;
+
+function wholeNumber(text: string, number: RegExp): string | undefined {
+  const match = number.exec(text);
+  return match && match[0].length >= text.length - 1 ? match[1] : undefined;
+}
+
+class TextAnchors {
+  readonly found: Anchor[] = [];
+  private awaiting = 0;
+  private readonly rules: AnchorRules;
+
+  constructor(rules: AnchorRules) {
+    this.rules = rules;
+  }
+
+  text(node: Text): void {
+    if (node.length > 400) return;
+    const text = node.data.trim();
+    if (text === '') return;
+    const { label, number, isDistinct } = this.rules;
+    const match = label.exec(text);
+    if (match) {
+      const value = number.exec(text.slice(match.index + match[0].length));
+      if (value?.[1]) this.add(value[1], node, true);
+      this.awaiting = value ? 0 : MOST_BETWEEN;
+    } else if (this.awaiting > 0) {
+      const value = wholeNumber(text, number);
+      if (value) this.add(value, node, true);
+      this.awaiting = value ? 0 : this.awaiting - 1;
+    } else if (isDistinct && text.length >= 12) {
+      const value = number.exec(text);
+      if (value?.[1]) this.add(value[1], node, false);
+    }
+  }
+
+  private add(number: string, node: Text, isLabelled: boolean): void {
+    const el = node.parentElement;
+    if (el && !/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/.test(el.nodeName)) {
+      this.found.push({ number, el, isLabelled });
+    }
+  }
+}
+
+function attributeAnchors(root: Element, rules: AnchorRules): Anchor[] {
+  for (const { selector, attribute, number } of rules.attributes) {
+    const found: Anchor[] = [];
+    for (const el of root.querySelectorAll(selector)) {
+      if (found.length >= MOST_ANCHORS) break;
+      const value = number.exec((el.getAttribute(attribute) ?? '').slice(0, 500))?.[1];
+      if (value) found.push({ number: value, el, isLabelled: false });
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function textAnchors(root: Element, rules: AnchorRules): Anchor[] {
+  const texts = new TextAnchors(rules);
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  let left = MOST_TEXTS;
+  for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
+    left -= 1;
+    texts.text(node as Text);
+    if (texts.found.length >= MOST_ANCHORS) break;
+  }
+  return texts.found;
+}
+
+/**
+ * Every place under `root` that shows an id, in document order. Texts first: they outlive classes. Attributes stand in
+ * where no text names one; where an id is distinct they also add the rows that draw it another way.
+ */
+export function findAnchors(root: Element, rules: AnchorRules): Anchor[] {
+  const texts = textAnchors(root, rules);
+  if (texts.length > 0 && !rules.isDistinct) return texts;
+  const seen = new Set(texts.map((anchor) => anchor.number));
+  const others = attributeAnchors(root, rules).filter((anchor) => !seen.has(anchor.number));
+  if (others.length === 0) return texts;
+  return [...texts, ...others].sort((one, other) => (one.el.compareDocumentPosition(other.el) & 4 ? -1 : 1));
+}

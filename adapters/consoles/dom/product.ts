@@ -1,0 +1,127 @@
+import type { OrderLine } from '../../../domain/model/order-record.ts';
+import { firstFen } from '../values/money.ts';
+import { isStatusText } from '../values/order-status.ts';
+import { cleanText, countOf, quantityOf } from '../values/texts.ts';
+import { joinLabels } from './labelled.ts';
+import type { Cell, RowText, Run } from './row-text.ts';
+
+const itemId = /^(?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*(\d{5,24})(?!\d)/i;
+const idInside = /^(?:(\S.*)\s)?((?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,24})(?:\s+(\S.*))?$/i;
+const skuId = /^sku\s?(?:id|编号)\s*[:：]\s*(\d{5,24})?/i;
+const code = /^(?:商家|商品|规格|sku|外部)?(?:编码|货号)\s*[:：]\s*(.*)$/i;
+const gift = /^赠品/;
+const tag =
+  /^(?:预售|新品|秒杀|包邮|现货|热卖|主商品|手机订单|七天退换|复制|查看.{0,4}|更多|详情|编辑|修改.{0,4}|快照|\[?交易快照\]?|.)$/;
+
+export type Product = OrderLine & { isNamed: boolean };
+
+/** A buyer's masked name, phone or address; a size is written with one star. */
+const masked = /\*{2,}|\d\*\d{3,}$/;
+
+/**
+ * What the texts of one goods cell say: name first, then ids and codes by their labels; what is left is the spec. With
+ * `isOpen` the texts may run on into other columns, so the spec must stand before the first labelled text.
+ */
+export function productOf(runs: readonly Run[], isOpen = false): Product {
+  const line: OrderLine = { title: '' };
+  const specs: string[] = [];
+  let tagged = '';
+  let isClosed = false;
+  for (const { text, isStruck } of joinLabels(runs).flatMap(apart)) {
+    if (gift.test(text) && line.title !== '') break;
+    const named = labelledField(line, text);
+    isClosed ||= named && isOpen;
+    if (named || isStruck) continue;
+    if (line.title === '' && !tag.test(text) && firstFen(text) === undefined) line.title = cleanText(text);
+    else if (tag.test(text)) tagged ||= text;
+    else if (plainField(line, text)) isClosed ||= isOpen;
+    else if (line.title !== '' && !isClosed && !isStatusText(text) && !masked.test(text)) specs.push(text);
+    if (isOpen && line.quantity !== undefined) break;
+  }
+  if (line.title === '') line.title = tagged;
+  const spec = cleanText(specs.slice(0, 8).join('；'));
+  if (spec !== '') line.spec = spec;
+  return { ...line, isNamed: line.title !== '' };
+}
+
+/** A name, an id and a spec written in one text. */
+function apart(run: Run): Run[] {
+  const match = run.text.length < 400 ? idInside.exec(run.text) : null;
+  if (!match) return [run];
+  return [match[1], match[2], match[3]].flatMap((text) => (text ? [{ ...run, text }] : []));
+}
+
+/** Ids and codes, which name themselves. */
+function labelledField(line: OrderLine, text: string): boolean {
+  const id = itemId.exec(text);
+  if (id?.[1]) line.itemId = id[1];
+  else {
+    const sku = skuId.exec(text);
+    const merchantCode = sku ? null : code.exec(text);
+    if (sku) {
+      if (sku[1]) line.skuId = sku[1];
+    } else if (merchantCode) {
+      const value = cleanText(merchantCode[1], 80);
+      if (value !== '' && line.merchantCode === undefined) line.merchantCode = value;
+    } else return false;
+  }
+  return true;
+}
+
+/** Quantity and price where they stand among the goods texts. */
+function plainField(line: OrderLine, text: string): boolean {
+  const quantity = quantityOf(text);
+  const price = quantity === undefined ? firstFen(text, true) : undefined;
+  if (quantity !== undefined) line.quantity ??= quantity;
+  if (price !== undefined) line.priceFen ??= price;
+  return quantity !== undefined || price !== undefined;
+}
+
+/** A cell's visible text in one piece: `￥` and `169.00` may stand in two elements. */
+export function textOf(cell: Cell): string {
+  if (cell.runs.length === 1) return cell.runs[0]?.text ?? '';
+  let text = '';
+  for (const run of cell.runs) if (!run.isStruck && text.length < 400) text += run.text;
+  return text;
+}
+
+/** The heading over a cell, '' when the list has none or its columns do not fit. */
+export const headingOf = (row: RowText, cell: Cell): string => row.columns[cell.column] ?? '';
+
+const idAnywhere = /(?:^|\s)(?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,}/i;
+
+/** Cells that show goods: by an id text, else by a picture or a snapshot link with text beside it. */
+export function productCells(row: RowText): Cell[] {
+  const named = row.cells.filter((cell) => cell.column >= 0 && idAnywhere.test(joinedText(cell)));
+  if (named.length > 0) return named;
+  const snapshots = new Set(row.links.filter(({ href }) => /tradeSnap/i.test(href)).map(({ cell }) => cell));
+  const pictured = row.cells.filter((cell) => cell.column >= 0 && (cell.hasImage || snapshots.has(cell)));
+  return onePerLine(pictured.filter((cell) => cell.runs.length > 0));
+}
+
+const joinedText = (cell: Cell): string =>
+  cell.runs.length === 0
+    ? ''
+    : joinLabels(cell.runs)
+        .map((run) => run.text)
+        .join(' ');
+
+function onePerLine(cells: Cell[]): Cell[] {
+  const lines = new Set<number>();
+  return cells.filter((cell) => !lines.has(cell.line) && lines.add(cell.line));
+}
+
+/** The cells right of a goods cell on its line. */
+export const cellsAfter = (row: RowText, cell: Cell): Cell[] =>
+  row.cells.filter((other) => other.line === cell.line && other.column > cell.column);
+
+/** A count in a cell of its own, by its heading or as the first such cell. */
+export function countCell(row: RowText, cells: readonly Cell[], heading: RegExp): number | undefined {
+  const headed = cells.filter((cell) => heading.test(headingOf(row, cell)));
+  for (const cell of headed.length > 0 ? headed : cells) {
+    const text = textOf(cell);
+    const count = quantityOf(text) ?? (text.length <= 9 ? countOf(text) : undefined);
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}

@@ -1,0 +1,149 @@
+import { cleanText, LONGEST_TEXT } from '../values/texts.ts';
+
+/** A table cell (or an element that plays one): its column and its line, and whether it shows a picture. */
+export type Cell = {
+  el: Element;
+  name: string;
+  column: number;
+  line: number;
+  hasImage: boolean;
+  runs: Run[];
+};
+
+/** A piece of text as the page shows it, with the cell it stands in. */
+export type Run = { text: string; el: Element; cell: Cell | null; isStruck: boolean };
+
+export type Link = { href: string; cell: Cell | null; at: number };
+
+/** One row of a list as flat text. Rules read this, not the tree, so that wrappers and class names may change. */
+export type RowText = { runs: Run[]; cells: Cell[]; links: Link[]; columns: readonly string[] };
+
+const MOST_NODES = 6000;
+const MOST_RUNS = 1500;
+
+/** Tags that only format: a title with a highlighted word is one text. */
+const inline = new Set(['B', 'EM', 'I', 'STRONG', 'FONT', 'MARK', 'WBR', 'U', 'SUB', 'SUP']);
+const struck = new Set(['DEL', 'S', 'STRIKE']);
+const unseen = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'TEXTAREA', 'SELECT', 'SVG', 'svg']);
+
+function skipSubtree(walker: TreeWalker): Node | null {
+  for (let steps = 0; steps < 200; steps += 1) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
+  return null;
+}
+
+class Collector {
+  readonly row: RowText = { runs: [], cells: [], links: [], columns: [] };
+  private open: Cell[] = [];
+  private line = -1;
+  private isBroken = true;
+  private gap = '';
+  private readonly cellAttribute: string | null;
+
+  constructor(cellAttribute: string | null) {
+    this.cellAttribute = cellAttribute;
+  }
+
+  element(el: Element): void {
+    const tag = el.nodeName;
+    if (inline.has(tag)) return;
+    this.isBroken = true;
+    if (tag === 'TR') this.line += 1;
+    else if (tag === 'TD' || tag === 'TH') this.cell(el, (el as HTMLTableCellElement).cellIndex, '');
+    else if (tag === 'IMG') this.image(el);
+    else if (tag === 'A') this.link(el);
+    else if (this.cellAttribute !== null) {
+      const name = el.getAttribute(this.cellAttribute);
+      if (name) this.cell(el, -1, name);
+    }
+  }
+
+  private cell(el: Element, column: number, name: string): void {
+    const cell: Cell = { el, name, column, line: this.line, hasImage: false, runs: [] };
+    this.open.push(cell);
+    this.row.cells.push(cell);
+  }
+
+  private cellAt(node: Node): Cell | null {
+    while (this.open.length > 0) {
+      const cell = this.open.at(-1);
+      if (cell?.el.contains(node)) return cell;
+      this.open.pop();
+    }
+    return null;
+  }
+
+  private image(el: Element): void {
+    const cell = this.cellAt(el);
+    if (cell) cell.hasImage = true;
+  }
+
+  private link(el: Element): void {
+    const href = el.getAttribute('href');
+    if (href && this.row.links.length < 300) {
+      this.row.links.push({ href: href.slice(0, 500), cell: this.cellAt(el), at: this.row.runs.length });
+    }
+  }
+
+  text(node: Text): void {
+    const data = node.length > LONGEST_TEXT ? node.substringData(0, LONGEST_TEXT) : node.data;
+    if (data.trim() === '') return;
+    let el = node.parentElement;
+    let isStruck = false;
+    for (let steps = 0; el && steps < 4 && inline.has(el.nodeName); steps += 1) el = el.parentElement;
+    if (!el) return;
+    if (struck.has(el.nodeName)) isStruck = true;
+    const last = this.row.runs.at(-1);
+    if (last && !this.isBroken && last.el === el) {
+      if (last.text.length < LONGEST_TEXT) last.text = cleanText(last.text + this.gap + data, LONGEST_TEXT);
+    } else this.add({ text: cleanText(data, LONGEST_TEXT), el, cell: this.cellAt(node), isStruck });
+    this.isBroken = false;
+    this.gap = /\s$/.test(data) ? ' ' : '';
+  }
+
+  private add(run: Run): void {
+    this.row.runs.push(run);
+    run.cell?.runs.push(run);
+  }
+}
+
+/**
+ * The texts of one row, which may be several neighbouring elements, in reading order. Bounded: a row of a list has
+ * tens of texts, so what lies beyond the limits is not read.
+ */
+export function rowText(parts: readonly Element[], columns: readonly string[], cellAttribute: string | null): RowText {
+  const collector = new Collector(cellAttribute);
+  let left = MOST_NODES;
+  for (const part of parts) {
+    const walker = part.ownerDocument.createTreeWalker(part, 5);
+    let node: Node | null = walker.currentNode;
+    while (node && left > 0 && collector.row.runs.length < MOST_RUNS) {
+      left -= 1;
+      if (node.nodeType === 3) collector.text(node as Text);
+      else if (unseen.has(node.nodeName)) {
+        node = skipSubtree(walker);
+        continue;
+      } else collector.element(node as Element);
+      node = walker.nextNode();
+    }
+  }
+  collector.row.columns = columns;
+  return collector.row;
+}
+
+/** The headings of the list under `root`: the header row with the most columns; none for lists without one. */
+export function columnsOf(root: Element): readonly string[] {
+  let columns: string[] = [];
+  let left = 50;
+  for (const head of root.querySelectorAll('tr')) {
+    left -= 1;
+    if (left < 0) break;
+    const cells = [...head.children].filter((cell) => cell.nodeName === 'TH');
+    if (cells.length <= columns.length || cells.length < 3) continue;
+    columns = cells.slice(0, 60).map((cell) => cleanText(cell.textContent, 60));
+  }
+  return columns;
+}

@@ -1,0 +1,79 @@
+import type { ConsoleRecord } from '../../domain/model/item-record.ts';
+import { embeddedRecords } from './dom/embedded.ts';
+import { pageQuiet } from './dom/page-quiet.ts';
+import { readRows, rowAt } from './dom/read-rows.ts';
+import { keyOf } from './key-of.ts';
+import { mergeRecords } from './merge-records.ts';
+import { noShop, type PageReading, type PageSource, type PlacedRecord, type Shop, type Surface } from './surface.ts';
+import { Tally } from './tally.ts';
+
+const pageSources = (surface: Surface): PageSource[] => surface.sources.filter((source) => source.kind === 'page');
+
+function withShop(record: ConsoleRecord, { shopId }: Shop): ConsoleRecord {
+  return shopId === '' || record.kind === 'afterSale' || record.shopId !== undefined ? record : { ...record, shopId };
+}
+
+function shopOf(surface: Surface, document: Document): Shop {
+  try {
+    return surface.shopOf(document);
+  } catch {
+    return noShop;
+  }
+}
+
+/** Data in the page's own scripts fills in the rows that show the same record; the rest has no row. */
+function joined(placed: PlacedRecord[], embedded: Map<string, ConsoleRecord>) {
+  const records = placed.map((one) => {
+    const other = embedded.get(keyOf(one.record));
+    embedded.delete(keyOf(one.record));
+    return other ? { ...one, record: mergeRecords(one.record, other) } : one;
+  });
+  return { placed: records, unplaced: [...embedded.values()] };
+}
+
+function read(surface: Surface, document: Document, url: string): PageReading {
+  const shop = shopOf(surface, document);
+  const tally = new Tally(surface.record);
+  let placed: PlacedRecord[] = [];
+  const embedded = new Map<string, ConsoleRecord>();
+  for (const source of pageSources(surface)) {
+    if (placed.length === 0) placed = readRows(surface, source, document, url, tally);
+    for (const record of embeddedRecords(surface, source, document, url)) embedded.set(keyOf(record), record);
+  }
+  const found = joined(placed, embedded);
+  for (const { record } of found.placed) tally.count(record);
+  const reading: PageReading = {
+    surface: surface.id,
+    shop,
+    placed: found.placed.map((one) => ({ ...one, record: withShop(one.record, shop) })),
+    unplaced: found.unplaced.map((record) => withShop(record, shop)),
+    misses: tally.misses(),
+  };
+  if (found.placed.length + found.unplaced.length > 0) return reading;
+  return { ...reading, ...pageQuiet(document) };
+}
+
+/**
+ * Everything a page shows of the surface's records, each once, with the elements it stands in. Never throws and never
+ * changes the page. A page without records is quiet when it says why (logged out, empty, still loading).
+ */
+export function readPage(surface: Surface, document: Document, url: string): PageReading {
+  try {
+    return read(surface, document, url);
+  } catch {
+    return { surface: surface.id, shop: noShop, placed: [], unplaced: [], misses: [{ field: 'reader', count: 1 }] };
+  }
+}
+
+/**
+ * The record whose row holds `element`, read again as the row is now: lists reuse their rows. Needs a `readPage` of
+ * this page before; null when the element is in no row. Never throws.
+ */
+export function recordAt(surface: Surface, element: Element, url: string): PlacedRecord | null {
+  try {
+    const placed = rowAt(surface, pageSources(surface), element, url);
+    return placed && { ...placed, record: withShop(placed.record, shopOf(surface, element.ownerDocument)) };
+  } catch {
+    return null;
+  }
+}

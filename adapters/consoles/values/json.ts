@@ -1,0 +1,85 @@
+export type Json = { readonly [key: string]: unknown };
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Callback and anti-hijack wrappers around an answer: `mtopjsonp3({…})`, `)]}',`. */
+function bare(text: string): string {
+  const start = /^[\s\ufeff]*(?:\)\]\}',?\s*|[\w$.]{1,80}\(\s*(?=[{[]))?/.exec(text)?.[0].length ?? 0;
+  if (start === 0) return text;
+  return text[start - 1] === '(' || /\(\s*$/.test(text.slice(0, start))
+    ? text.slice(start, text.lastIndexOf(')'))
+    : text.slice(start);
+}
+
+/** Parses an answer; undefined when it is not JSON (a cut answer, an HTML page). Bare numbers beyond 2^53 round. */
+export function parseJson(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    try {
+      return { value: JSON.parse(bare(text)) };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+/** The same JSON with every bare integer of 16 digits or more put in quotes, so that ids keep their last digits. */
+export function quoteBigIntegers(text: string): string {
+  let out = '';
+  let copied = 0;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 34) {
+      at = endOfString(text, at);
+    } else if (isDigit(code)) {
+      const start = at;
+      while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+      const isWhole = !/[.eE]/.test(text[at] ?? '') && !/[.\-+]/.test(text[start - 1] ?? '');
+      if (at - start >= 16 && isWhole) {
+        out += `${text.slice(copied, start)}"${text.slice(start, at)}"`;
+        copied = at;
+      }
+    } else at += 1;
+  }
+  return out + text.slice(copied);
+}
+
+/**
+ * The first array whose first object `isRow`, breadth first: wrappers around a list change more often than its rows.
+ * Looks at no more than 4,000 values and 8 levels; texts that hold JSON are opened.
+ */
+export function findRows(
+  value: unknown,
+  isRow: (row: Json) => boolean,
+  open: (text: string) => unknown,
+): readonly unknown[] | null {
+  let level: unknown[] = [value];
+  let left = 4000;
+  for (let depth = 0; depth < 8 && level.length > 0; depth += 1) {
+    const next: unknown[] = [];
+    for (const entry of level) {
+      left -= 1;
+      if (left < 0) return null;
+      if (Array.isArray(entry) && entry.slice(0, 5).some((row) => isObject(row) && isRow(row))) return entry;
+      if (typeof entry === 'string' && /^\s*[[{]/.test(entry)) next.push(open(entry));
+      else if (Array.isArray(entry)) next.push(...entry.slice(0, 50));
+      else if (isObject(entry)) next.push(...Object.values(entry).slice(0, 200));
+    }
+    level = next.filter((entry) => (typeof entry === 'object' ? entry !== null : typeof entry === 'string'));
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+/** Only these may stand in an amount: data pages draw digits with private-use glyphs, which must not be guessed. */
+const foreign = /[^\d.,¥￥元起\s:：()（）~～至–—-]/;
+const amount = /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,10})(?:\.\d{1,4})?$/;
+
+const inBounds = (fen: number): number | undefined => (Math.abs(fen) <= 1e12 ? fen : undefined);
+
+/** Yuan (`69`, `'45.80'`, `'¥ 1,234.50'`) to whole fen; undefined when it is not plainly one amount. */
+export function fenOfYuan(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? inBounds(Math.round(value * 100)) : undefined;
+  if (typeof value !== 'string' || value.length > 40) return undefined;
+  const text = value.replace(/[\s¥￥]/g, '').replace(/元$/, '');
+  if (!amount.test(text)) return undefined;
+  return inBounds(Math.round(Number(text.replace(/,/g, '')) * 100));
+}
+
+/** A field that holds fen as an integer; a decimal point says that this build sends yuan. */
+export function fenOfFen(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) ? inBounds(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  return /^-?\d{1,13}$/.test(value) ? inBounds(Number(value)) : value.includes('.') ? fenOfYuan(value) : undefined;
+}
+
+/** The first amount in a text of a page, in fen. With `isMarked` only one that has a currency sign. */
+export function firstFen(text: string, isMarked = false): number | undefined {
+  if (text.length > 120 || /[\ue000-\uf8ff\uff10-\uff19]/.test(text)) return undefined;
+  const match = /[¥￥]\s?(-?[\d,]{1,14}(?:\.\d{1,4})?)/.exec(text);
+  if (match) return fenOfYuan(match[1]);
+  return isMarked ? undefined : fenOfYuan(text);
+}
+
+/** `¥59.90 - 69.90` or one amount as smallest and largest fen. */
+export function fenRange(text: string): { min: number; max: number } | undefined {
+  if (text.length > 80 || foreign.test(text)) return undefined;
+  const parts = text.replace(/[\s¥￥元起]/g, '').split(/[-~～至–—]/);
+  const min = fenOfYuan(parts[0]);
+  const max = parts.length === 1 ? min : fenOfYuan(parts[1]);
+  return parts.length > 2 || min === undefined || max === undefined ? undefined : rangeOf(min, max);
+}
+
+export const rangeOf = (one: number, other: number): { min: number; max: number } => ({
+  min: Math.min(one, other),
+  max: Math.max(one, other),
+});
