@@ -42,15 +42,15 @@ export class BadRowError extends Error {
   }
 }
 
-/** Dexie keeps its version times ten in the browser's own number. */
-export const nativeVersion = (version: number): number => version * 10;
-
 export function createDatabase(
   name: string,
   migrations: readonly Migration[],
   onState: (state: DatabaseState) => void,
 ): Database {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: refusingNewer(() => onState('newer')),
+  });
   const latest = latestVersion(migrations);
   for (const migration of migrations) {
     db.version(migration.version)
@@ -66,8 +66,7 @@ export function createDatabase(
               else delete context.value;
             });
         }
-        if (migration.version === latest)
-          await checkEveryRow(transaction.storeNames, (table) => transaction.table(table));
+        if (migration.version === latest) await checkEveryRow(db.tables.map((table) => transaction.table(table.name)));
       });
   }
   db.on('blocked', () => onState('blocked'));
@@ -77,25 +76,37 @@ export function createDatabase(
     // Instead of Dexie's own handler, which would open again at the next query.
     return false;
   });
-  // Runs before any waiting query, in every opening: Dexie itself opens a database of a newer version.
-  db.on(
-    'ready',
-    () => {
-      if (db.backendDB().version >= nativeVersion(latest + 1)) {
-        onState('newer');
-        throw new Error('newer database');
-      }
-      onState('ready');
-    },
-    true,
-  );
+  db.on('ready', () => onState('ready'), true);
   return db as Database;
 }
 
-async function checkEveryRow(names: readonly string[], tableOf: (name: string) => Table): Promise<void> {
-  for (const name of names) {
-    await tableOf(name).each((row: OldRow) => {
-      if (!parsedRow(name, row)) throw new BadRowError(name, row.id ?? row.seq ?? row.key);
-    });
+async function checkEveryRow(tables: readonly Table[]): Promise<void> {
+  for (const table of tables) {
+    let bad: { key: unknown } | null = null;
+    // Thrown inside `each` it would be lost: Dexie ends the loop and goes on.
+    await table
+      .toCollection()
+      .until(() => bad !== null)
+      .each((row: OldRow) => {
+        if (!parsedRow(table.name, row)) bad = { key: row.id ?? row.seq ?? row.key };
+      });
+    if (bad) throw new BadRowError(table.name, (bad as { key: unknown }).key);
   }
+}
+
+/**
+ * Dexie meets a database of a newer version by opening it without a version, and then changes it (adds the indexes it
+ * misses, raises the number). This factory has no such opening.
+ */
+function refusingNewer(onNewer: () => void): IDBFactory {
+  return {
+    open(name, version) {
+      if (version !== undefined) return indexedDB.open(name, version);
+      onNewer();
+      throw new Error('newer database');
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+    cmp: (left, right) => indexedDB.cmp(left, right),
+  };
 }

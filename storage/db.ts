@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { createDatabase, type DatabaseState, nativeVersion } from './create-database.ts';
-import { latestVersion } from './migrations/fold-migrations.ts';
+import { createDatabase, type DatabaseState } from './create-database.ts';
 import { migrations } from './migrations/migrations.ts';
 
 export type { DatabaseState } from './create-database.ts';
@@ -19,22 +18,15 @@ export const db = createDatabase(databaseName, migrations, (next) => {
  * nobody hears why it failed.
  */
 export async function openDatabase(): Promise<DatabaseState> {
-  if (state.peek() !== 'newer') state.value = 'opening';
+  state.value = 'opening';
   try {
-    if (await isNewer()) state.value = 'newer';
-    else await db.open();
+    await db.open();
   } catch (error) {
-    if (state.peek() !== 'newer') {
+    // What a guard or an event has said already is the better answer.
+    if (state.peek() === 'opening' || state.peek() === 'blocked') {
       console.error('launchdeck: database', error instanceof Error ? error.name : 'unknown');
       state.value = 'failed';
     }
   }
   return state.peek();
-}
-
-/** Asked before Dexie looks, where the browser can tell: a newer database is not opened at all. */
-async function isNewer(): Promise<boolean> {
-  const known = await indexedDB.databases?.();
-  const version = known?.find(({ name }) => name === databaseName)?.version ?? 0;
-  return version >= nativeVersion(latestVersion(migrations) + 1);
 }

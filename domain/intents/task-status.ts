@@ -1,3 +1,4 @@
+import type { Day } from '../model/primitives.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import type { Moment } from './intent.ts';
 
@@ -11,9 +12,11 @@ export function statusFields(task: Task, status: TaskStatus, moment: Moment): Pa
   const startOn = task.actualStartOn ?? finishOn;
   return {
     status,
-    actualStartOn: startOn > finishOn ? finishOn : startOn,
+    actualStartOn: isLaterDay(startOn, finishOn) ? finishOn : startOn,
     actualFinishOn: finishOn,
     doneAt: moment.now,
     progress: 1,
   };
 }
+
+const isLaterDay = (left: Day, right: Day): boolean => left > right;
