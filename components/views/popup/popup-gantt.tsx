@@ -75,6 +75,8 @@ function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays
 function sayMilestone(milestone: ProjectSummary['milestones'][number], today: Day): string {
   const { title, plannedOn, forecastOn, daysLate, isDone } = milestone;
   if (isDone) return t.reached(title, shortDay(forecastOn, today));
-  if (daysLate > 0) return t.moved(title, shortDay(plannedOn, today), shortDay(forecastOn, today), daysLate);
+  if (daysLate > 0 && forecastOn !== plannedOn) {
+    return t.moved(title, shortDay(plannedOn, today), shortDay(forecastOn, today), daysLate);
+  }
   return t.due(title, shortDay(forecastOn, today));
 }

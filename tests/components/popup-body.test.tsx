@@ -1,0 +1,178 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PopupBody, type PopupState } from '../../components/views/popup/popup-body.tsx';
+import { PopupFrame } from '../../components/views/popup/popup-frame.tsx';
+import { popupModel } from '../../components/views/popup/popup-model.ts';
+import { setLanguage } from '../../locales/words.ts';
+import { pictureSummaries, popupToday, summary } from '../support/popup-summaries.ts';
+
+afterEach(() => {
+  cleanup();
+  setLanguage('zh_CN');
+});
+
+function show(state: PopupState) {
+  const onOpen = vi.fn();
+  const { container } = render(<PopupBody state={state} today={popupToday} redAfterDays={2} onOpen={onOpen} />);
+  return { onOpen, container };
+}
+const picture = () => show(popupModel(pictureSummaries, popupToday));
+const flat = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('the sentence', () => {
+  test('which launch, how late, from which day to which, whom it waits for', () => {
+    const { container } = picture();
+    expect(flat(screen.getByRole('heading', { level: 1 }))).toBe('云岚凉被 预计晚 3 个工作日上架');
+    expect(flat(container.querySelector('.say > p'))).toBe('12-03 → 12-08，主要在等恒绒纺织的大货生产');
+    expect(screen.getByRole('img', { name: /供应商 2 天，我方 1 天，平台 0 天，快递 0 天/ })).toBeTruthy();
+  });
+
+  test('in English', () => {
+    setLanguage('en');
+    const { container } = picture();
+    expect(flat(screen.getByRole('heading', { level: 1 }))).toBe('云岚凉被 is 3 working days late');
+    expect(flat(container.querySelector('.say > p'))).toBe('12-03 → 12-08, waiting for 恒绒纺织: 等待大货生产');
+  });
+
+  test('days of another year carry it, dates that hang on an unannounced year say so', () => {
+    const [quilt] = pictureSummaries;
+    if (!quilt?.launch) throw new Error('no fixture');
+    const launch = { ...quilt.launch, forecastOn: '2027-01-08' };
+    const { container } = show(popupModel([{ ...quilt, launch, isProvisional: true }], popupToday));
+    expect(flat(container.querySelector('.say > p'))).toContain('12-03 → 2027-01-08');
+    expect(container.querySelector('.provisional')?.getAttribute('title')).toBe('调休未公布，暂按法定节日推算');
+    expect(screen.getByText('调休未公布，暂按法定节日推算')).toBeTruthy();
+  });
+
+  test('our own task holds it up, a wait for nobody named', () => {
+    const [quilt] = pictureSummaries;
+    if (!quilt?.driver) throw new Error('no fixture');
+    const say = (driver: typeof quilt.driver) => {
+      const { container } = show(popupModel([{ ...quilt, driver }], popupToday));
+      const text = flat(container.querySelector('.say > p'));
+      cleanup();
+      return text;
+    };
+    expect(say({ taskId: 'x', title: '修图与详情页设计', waitFor: '', side: 'ours' })).toMatch(
+      /主要卡在：修图与详情页设计$/,
+    );
+    expect(say({ taskId: 'x', title: '等待平台上架审核', waitFor: '', side: 'platform' })).toMatch(
+      /主要在等平台上架审核$/,
+    );
+    expect(say({ taskId: 'x', title: '等', waitFor: '', side: 'supplier' })).toMatch(/主要在等等$/);
+  });
+
+  test.each([
+    ['上架日', '上架'],
+    ['开播', '开播'],
+    ['正式开售日（固定日期）', '正式开售'],
+    ['日', '日'],
+  ])('the launch milestone %s happens as %s', (title, happening) => {
+    const [quilt] = pictureSummaries;
+    if (!quilt?.launch) throw new Error('no fixture');
+    show(popupModel([{ ...quilt, launch: { ...quilt.launch, title } }], popupToday));
+    expect(flat(screen.getByRole('heading', { level: 1 }))).toBe(`云岚凉被 预计晚 3 个工作日${happening}`);
+  });
+});
+
+describe('rows open their place', () => {
+  test('a project, a milestone, a late task, all projects', () => {
+    const { onOpen } = picture();
+    fireEvent.click(
+      within(screen.getByRole('list', { name: '进行中的项目' })).getByRole('link', { name: /^雾岛香薰机/ }),
+    );
+    fireEvent.click(within(screen.getByRole('list', { name: '未来 14 天' })).getByRole('link', { name: /开播/ }));
+    fireEvent.click(within(screen.getByRole('list', { name: '要处理' })).getByRole('link', { name: /^等待大货生产/ }));
+    fireEvent.click(screen.getByRole('link', { name: '全部' }));
+    expect(onOpen.mock.calls.flat()).toEqual([
+      '#/project/diffuser',
+      '#/project/homewear?task=homewear-live',
+      '#/project/quilt?task=quilt-bulk',
+      '#/today',
+    ]);
+  });
+
+  test('the link itself works without our help, and Ctrl-click is the browser’s', () => {
+    const { onOpen } = picture();
+    const link = within(screen.getByRole('list', { name: '要处理' })).getAllByRole('link')[0];
+    expect(link?.getAttribute('href')).toMatch(/^\/workbench\.html#\/project\/\w+\?task=/);
+    if (link) fireEvent.click(link, { ctrlKey: true });
+    expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  test('one tab stop a list; arrows, Home and End go through it', () => {
+    picture();
+    const links = within(screen.getByRole('list', { name: '要处理' })).getAllByRole('link');
+    const stops = () => links.map((link) => link.tabIndex);
+    expect(stops()).toEqual([0, -1, -1]);
+    links[0]?.focus();
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    press('ArrowDown');
+    expect(document.activeElement).toBe(links[1]);
+    expect(stops()).toEqual([-1, 0, -1]);
+    press('End');
+    expect(document.activeElement).toBe(links[2]);
+    press('Home');
+    expect(document.activeElement).toBe(links[0]);
+  });
+
+  test('a project row says its milestones', () => {
+    picture();
+    const row = screen.getByRole('link', { name: /^云岚凉被：/ });
+    expect(row.getAttribute('aria-label')).toBe('云岚凉被：设计定稿 11-27，上架日 12-03 → 12-08，晚 3 个工作日');
+  });
+});
+
+describe('calm states', () => {
+  test('nothing late: says so, with the next milestone', () => {
+    const { container } = show(popupModel(pictureSummaries.slice(2), popupToday));
+    expect(flat(screen.getByRole('heading', { level: 1 }))).toBe('没有晚的事');
+    expect(flat(container.querySelector('.say'))).toContain('下一个：12-02 羊羔绒家居服 开播');
+    expect(screen.getByText('没有晚的任务')).toBeTruthy();
+    expect(container.querySelector('.split')).toBeNull();
+  });
+
+  test.each([
+    ['not set up', { kind: 'notSetUp' }, '开始设置', '#/first-run'],
+    ['no project', { kind: 'empty' }, '新建项目', '#/new'],
+    ['only paused and done ones', { kind: 'resting', paused: 2, done: 1 }, '看全部项目', '#/projects'],
+  ] as const)('%s: one next step', (_name, state, button, place) => {
+    const { onOpen } = show(state);
+    fireEvent.click(screen.getByRole('button', { name: button }));
+    expect(onOpen.mock.calls).toEqual([[place]]);
+  });
+
+  test('database trouble is told, not an empty plan', () => {
+    show({ kind: 'trouble', trouble: 'newer' });
+    expect(screen.getByText(/更新的上新台/)).toBeTruthy();
+  });
+});
+
+describe('many projects', () => {
+  test('300: a few rows, a link to all, one drawing of bounded size', () => {
+    const many = Array.from({ length: 300 }, (_, index) => summary({ id: `p${index}`, name: `项目 ${index}` }));
+    const { container, onOpen } = show(popupModel(many, popupToday));
+    expect(container.querySelectorAll('.projects a').length).toBeLessThanOrEqual(6);
+    expect(container.querySelectorAll('*').length).toBeLessThan(400);
+    fireEvent.click(screen.getByRole('link', { name: '全部 300 个项目' }));
+    expect(onOpen.mock.calls).toEqual([['#/projects']]);
+  });
+});
+
+describe('frame', () => {
+  test('is there before any data: day, workbench, side panel', () => {
+    const onOpen = vi.fn();
+    const onSidePanel = vi.fn();
+    render(<PopupFrame today={popupToday} onOpen={onOpen} onSidePanel={onSidePanel} />);
+    expect(screen.getByRole('banner').textContent).toContain('11-23 周一');
+    fireEvent.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: '打开工作台' }));
+    fireEvent.click(screen.getByRole('button', { name: '侧边栏' }));
+    expect(onOpen.mock.calls).toEqual([['#/today']]);
+    expect(onSidePanel).toHaveBeenCalledOnce();
+  });
+
+  test('no side panel in this browser: no button for it', () => {
+    render(<PopupFrame today={popupToday} onOpen={vi.fn()} onSidePanel={undefined} />);
+    expect(screen.queryByRole('button', { name: '侧边栏' })).toBeNull();
+  });
+});
