@@ -20,7 +20,7 @@ export async function changeStack(): Promise<Stack> {
     .equals(device)
     .and((change) => change.origin !== 'remote')
     .reverse()
-    .until(() => stack.undo !== null)
+    .until(() => stack.undo !== null && (isRedoOver || stack.redo !== null))
     .each((change) => {
       if (change.undoes !== undefined) {
         undone.add(change.undoes);
@@ -29,7 +29,7 @@ export async function changeStack(): Promise<Stack> {
       }
       if (change.redoes !== undefined) redone.add(change.redoes);
       else isRedoOver = true;
-      if (!undone.has(change.seq)) stack.undo = change;
+      if (!undone.has(change.seq)) stack.undo ??= change;
     });
   return stack;
 }

@@ -18,7 +18,6 @@ const ties: { table: PlanTable; field: string; target: PlanTable; when?: [field:
   { table: 'refs', field: 'ownerId', target: 'tasks', when: ['ownerKind', 'task'] },
   { table: 'refs', field: 'ownerId', target: 'projects', when: ['ownerKind', 'project'] },
   { table: 'refs', field: 'targetId', target: 'products', when: ['targetKind', 'product'] },
-  { table: 'refs', field: 'targetId', target: 'listings', when: ['targetKind', 'listing'] },
 ];
 
 const keyOf = ({ table, id }: { table: string; id: string }) => `${table}/${id}`;

@@ -3,7 +3,10 @@ import type { Ref } from '../model/ref.ts';
 import type { Intent, Rows } from './intent.ts';
 import { createRow, refuse } from './patch.ts';
 
-/** Ties a task or project to a product, listing or order; the same tie twice changes nothing. */
+/**
+ * Ties a task or project to a product, listing or order; the same tie twice changes nothing. Listings and orders are
+ * named by their keys and need no row: a goods row that belongs to no product yet can have a task.
+ */
 export const addRef: Intent<{ ref: Ref }> = {
   name: 'addRef',
   needs: ({ ref }) => [
@@ -11,7 +14,6 @@ export const addRef: Intent<{ ref: Ref }> = {
     { table: 'refs', field: 'ownerId', value: ref.ownerId },
     { table: 'refs', ids: [ref.id] },
     ...(ref.targetKind === 'product' ? [{ table: 'products' as const, ids: [ref.targetId] }] : []),
-    ...(ref.targetKind === 'listing' ? [{ table: 'listings' as const, ids: [ref.targetId] }] : []),
   ],
   plan(rows, { ref }) {
     const problem = refusalOf(rows, ref);
@@ -33,6 +35,5 @@ function refusalOf(rows: Rows, ref: Ref): string | null {
   if (ref.ownerKind === 'project' && (ref.ownerId === INBOX_ID || !rows.projects.has(ref.ownerId)))
     return 'projectGone';
   if (ref.targetKind === 'product' && !rows.products.has(ref.targetId)) return 'productGone';
-  if (ref.targetKind === 'listing' && !rows.listings.has(ref.targetId)) return 'listingGone';
   return null;
 }

@@ -14,10 +14,11 @@ export type CreateTaskInput = {
 /** A task at the end of its project (or of the inbox), tied to the products, listings and orders it came from. */
 export const createTask: Intent<CreateTaskInput> = {
   name: 'createTask',
-  needs: ({ task }) => [
+  needs: ({ task, refs = [] }) => [
     ...projectNeeds([task.projectId]),
     { table: 'tasks', field: 'projectId', value: task.projectId },
     { table: 'members', ids: task.assigneeId ? [task.assigneeId] : [] },
+    { table: 'products', ids: refs.filter((ref) => ref.targetKind === 'product').map((ref) => ref.targetId) },
   ],
   plan(rows, input, moment) {
     const { task: fields } = input;
@@ -26,6 +27,8 @@ export const createTask: Intent<CreateTaskInput> = {
     if (fields.projectId !== INBOX_ID && !rows.projects.has(fields.projectId)) return refuse('projectGone');
     if (fields.parentId && !rows.tasks.has(fields.parentId)) return refuse('parentGone');
     if (fields.assigneeId && !rows.members.has(fields.assigneeId)) return refuse('memberGone');
+    const isProductGone = input.refs?.some((ref) => ref.targetKind === 'product' && !rows.products.has(ref.targetId));
+    if (isProductGone) return refuse('productGone');
     const task = taskRow(rows, fields, moment);
     const refs = (input.refs ?? []).map(
       (ref): Ref => ({

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { acceptPlan } from '../../domain/intents/accept-plan.ts';
+import { addLink } from '../../domain/intents/add-link.ts';
+import { addRef } from '../../domain/intents/add-ref.ts';
+import { createProject } from '../../domain/intents/create-project.ts';
+import { createTask } from '../../domain/intents/create-task.ts';
+import { deleteProduct } from '../../domain/intents/delete-product.ts';
+import { deleteProject } from '../../domain/intents/delete-project.ts';
+import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
+import type { Intent } from '../../domain/intents/intent.ts';
+import { linkListing } from '../../domain/intents/link-listing.ts';
+import { linkProduct } from '../../domain/intents/link-product.ts';
+import { removeLink } from '../../domain/intents/remove-link.ts';
+import { removeRef } from '../../domain/intents/remove-ref.ts';
+import { saveMember } from '../../domain/intents/save-member.ts';
+import { saveProduct } from '../../domain/intents/save-product.ts';
+import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
+import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
+import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
+import { updateProject } from '../../domain/intents/update-project.ts';
+import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { type CommitOptions, commit } from '../../storage/commit.ts';
+import { now } from './sample.ts';
+
+export type Wish = { name: string; run: (options?: CommitOptions) => ReturnType<typeof commit> };
+
+/** Few ids, so that wishes meet each other. */
+const projectId = fc.constantFrom('p1', 'p2');
+const taskId = fc.constantFrom('t1', 't2', 't3', 't4', 't5');
+const productId = fc.constantFrom('g1', 'g2');
+const memberId = fc.constantFrom('m1', 'm2');
+const linkId = fc.constantFrom('l1', 'l2', 'l3', 'l4');
+const refId = fc.constantFrom('r1', 'r2', 'r3');
+const itemId = fc.constantFrom('550000000001', '550000000002');
+const day = fc.constantFrom('2026-11-10', '2026-11-20', '2026-11-24', '2026-12-01', '2026-12-11');
+const maybeDay = fc.option(day);
+const anyPlace = fc.constantFrom('p1', 'p2', 'inbox');
+const status = fc.constantFrom('todo', 'doing', 'review', 'done');
+const task = fc.record(
+  {
+    title: fc.constantFrom('设计', '拍摄', ' 上架 '),
+    durationDays: fc.integer({ min: 1, max: 9 }),
+    deadlineOn: maybeDay,
+    assigneeId: fc.option(memberId),
+    parentId: fc.option(taskId),
+    status,
+    tags: fc.array(fc.constantFrom('急', '图'), { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
+);
+const link = { type: 'FS', lagUnit: 'working' } as const;
+
+const wish = <Input>(intent: Intent<Input>, input: fc.Arbitrary<Input>): fc.Arbitrary<Wish> =>
+  input.map((value) => ({
+    name: `${intent.name} ${JSON.stringify(value)}`,
+    run: (options = {}) => commit(intent, value, { now, ...options }),
+  }));
+
+/** Something a user may wish; many such wishes are refused, as in life. */
+export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
+  wish(
+    createProject,
+    fc.record({
+      id: projectId,
+      name: fc.constantFrom('冬季新品', '年货'),
+      templateId: fc.constantFrom(null, 'T1'),
+      direction: fc.constantFrom('forward' as const, 'backward' as const),
+      launchOn: maybeDay,
+      startOn: day,
+      code: fc.constantFrom('', 'A1'),
+    }),
+  ),
+  wish(
+    updateProject,
+    fc.record({
+      id: projectId,
+      fields: fc.record(
+        { name: fc.constantFrom('改名', ''), launchOn: maybeDay, code: fc.constantFrom('A1', 'B2') },
+        { requiredKeys: [] },
+      ),
+    }),
+  ),
+  wish(deleteProject, fc.record({ id: projectId })),
+  {
+    weight: 4,
+    arbitrary: wish(
+      createTask,
+      fc.tuple(taskId, anyPlace, task, productId).map(([id, place, fields, product]) => ({
+        task: { title: '新任务', ...fields, id, projectId: place },
+        refs: [{ id: `${id}-${product}`, targetKind: 'product' as const, targetId: product }],
+      })),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: wish(
+      updateTasks,
+      fc.record({
+        ids: fc.array(taskId, { minLength: 1, maxLength: 2 }),
+        fields: fc
+          .tuple(task, fc.option(anyPlace, { nil: undefined }))
+          .map(([fields, place]) => (place ? { ...fields, projectId: place } : fields)),
+      }),
+    ),
+  },
+  wish(setTaskStatus, fc.record({ ids: fc.array(taskId, { minLength: 1, maxLength: 3 }), status })),
+  wish(deleteTasks, fc.record({ ids: fc.array(taskId, { minLength: 1, maxLength: 2 }) })),
+  {
+    weight: 3,
+    arbitrary: wish(
+      addLink,
+      fc
+        .record({ id: linkId, fromId: taskId, toId: taskId, lag: fc.integer({ min: 0, max: 3 }) })
+        .map((fields) => ({ ...link, ...fields })),
+    ),
+  },
+  wish(removeLink, fc.record({ id: linkId })),
+  wish(
+    saveMember,
+    fc.record({
+      member: fc.record({
+        id: memberId,
+        name: fc.constantFrom('小王', '小李'),
+        role: fc.constantFrom('', '设计'),
+        isActive: fc.boolean(),
+      }),
+    }),
+  ),
+  {
+    weight: 2,
+    arbitrary: wish(
+      saveProduct,
+      fc.record({
+        product: fc.record({
+          id: productId,
+          name: fc.constantFrom('大衣', '保温杯'),
+          merchantCode: fc.constantFrom('', 'WC-01'),
+          skus: fc.constant([]),
+          createdAt: fc.constant('2026-11-01T00:00:00Z'),
+        }),
+      }),
+    ),
+  },
+  wish(deleteProduct, fc.record({ id: productId })),
+  wish(
+    linkListing,
+    fc.record({
+      platform: fc.constant('jd' as const),
+      shopId: fc.constantFrom('', 's1'),
+      itemId,
+      title: fc.constantFrom('', '大衣'),
+      productId,
+    }),
+  ),
+  wish(unlinkListing, fc.record({ id: itemId.map((id) => `jd/${id}`) })),
+  wish(linkProduct, fc.record({ productId, projectId })),
+  wish(unlinkProduct, fc.record({ productId, projectId })),
+  wish(
+    addRef,
+    fc.record({
+      ref: fc.record({
+        id: refId,
+        ownerKind: fc.constant('task' as const),
+        ownerId: taskId,
+        targetKind: fc.constant('order' as const),
+        targetId: fc.constant('jd/s1/1234567890'),
+      }),
+    }),
+  ),
+  wish(removeRef, fc.record({ id: refId })),
+  wish(acceptPlan, fc.record({ projectId })),
+);

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { summarize } from '../../domain/health/summarize.ts';
+import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
+import { db } from '../../storage/db.ts';
+import { allSummaries, inboxSummary, refreshSummaries } from '../../storage/queries.ts';
+import { redo, undo } from '../../storage/undo.ts';
+import { anyWish } from './any-intent.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+import { addProject, addTask, done, now, today } from './sample.ts';
+
+useFreshDatabase();
+
+/** Each project's summary computed from all rows, without anything that storage kept. */
+async function freshly(day: string) {
+  const [projects, tasks, links, members] = await Promise.all([
+    db.projects.toArray(),
+    db.tasks.toArray(),
+    db.links.toArray(),
+    db.members.toArray(),
+  ]);
+  const own = <Row extends { projectId: string }>(rows: Row[], id: string) =>
+    rows.filter((row) => row.projectId === id);
+  return projects.map((project) =>
+    summarize({ project, tasks: own(tasks, project.id), links: own(links, project.id), members }, day),
+  );
+}
+
+it('are equal to a fresh computation after any wishes, undone and done again', async () => {
+  const step = fc.record({ wish: anyWish, turns: fc.array(fc.constantFrom(undo, redo), { maxLength: 2 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+      for (const table of db.tables) await table.clear();
+      for (const { wish, turns } of steps) {
+        await wish.run();
+        for (const turn of turns) await turn(now);
+        expect(await allSummaries()).toEqual(await freshly(today));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('of another day are computed again, and only those', async () => {
+  await addProject('p1');
+  await addTask('p1', 't1', { deadlineOn: '2026-11-25' });
+  await addTask('inbox', 't2', { deadlineOn: '2026-11-25' });
+  await refreshSummaries('2026-12-02');
+  expect(await allSummaries()).toEqual(await freshly('2026-12-02'));
+  expect(await allSummaries()).toMatchObject([{ forDay: '2026-12-02', redCount: 1 }]);
+  expect(await inboxSummary()).toMatchObject({ forDay: '2026-12-02', redCount: 1 });
+  await done(setTaskStatus, { ids: ['t1', 't2'], status: 'done' }, { now: new Date('2026-12-02T02:00:00Z') });
+  expect((await inboxSummary())?.redCount).toBe(0);
+});
+
+it('that were lost come back, and those of no project go', async () => {
+  await addProject('p1');
+  const [row] = await allSummaries();
+  await db.summaries.clear();
+  if (row) await db.summaries.put({ ...row, id: 'gone' });
+  await refreshSummaries(today);
+  expect((await allSummaries()).map((summary) => summary.id)).toEqual(['p1']);
+});
