@@ -34,6 +34,9 @@ function mergeOrders(page: OrderRecord, network: OrderRecord): OrderRecord {
   const merged = filled(page, network);
   merged.lines = mergeLines(page.lines, network.lines);
   if (network.status === 'unknown') merged.statusText = page.statusText || network.statusText;
+  // The page tags an order whose refund runs; JD's answer does not say so.
+  if (page.status === 'refunding' && /^(?:toShip|partShipped|shipped)$/.test(network.status))
+    merged.status = page.status;
   return merged;
 }
 

@@ -4,7 +4,15 @@ import { pageQuiet } from './dom/page-quiet.ts';
 import { readRows, rowAt } from './dom/read-rows.ts';
 import { keyOf } from './key-of.ts';
 import { mergeRecords } from './merge-records.ts';
-import { noShop, type PageReading, type PageSource, type PlacedRecord, type Shop, type Surface } from './surface.ts';
+import {
+  noShop,
+  type PageReading,
+  type PageSource,
+  type PlacedRecord,
+  type Quiet,
+  type Shop,
+  type Surface,
+} from './surface.ts';
 import { Tally } from './tally.ts';
 
 const pageSources = (surface: Surface): PageSource[] => surface.sources.filter((source) => source.kind === 'page');
@@ -50,8 +58,16 @@ function read(surface: Surface, document: Document, url: string): PageReading {
     misses: tally.misses(),
   };
   if (found.placed.length + found.unplaced.length > 0) return reading;
+  // A detail page shows another order, or none yet, until its route change is done.
+  if (pageSources(surface).some((source) => source.numberInAddress))
+    return { ...reading, quiet: detailQuiet(document) };
   return { ...reading, ...pageQuiet(document) };
 }
+
+const detailQuiet = (document: Document): Quiet => {
+  const { quiet } = pageQuiet(document);
+  return quiet === 'loggedOut' || quiet === 'rateLimited' ? quiet : 'loading';
+};
 
 /**
  * Everything a page shows of the surface's records, each once, with the elements it stands in. Never throws and never

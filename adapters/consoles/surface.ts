@@ -71,8 +71,8 @@ export type PageSource = {
   record: (row: RowText, number: string) => ConsoleRecord | null;
   /** Detail pages: the id in the address. Nothing is read while the page shows another one. */
   numberInAddress?: (url: URL) => string | undefined;
-  /** Data the page's own scripts carry, read like an answer. */
-  embedded?: RegExp;
+  /** A word of the data that the page's own scripts carry; such data is read like an answer. */
+  embedded?: string;
 };
 
 export type Surface = {

@@ -2,8 +2,8 @@ import type { ConsoleRecord } from '../../../domain/model/item-record.ts';
 import { readAnswer } from '../read-answer.ts';
 import type { PageSource, Surface } from '../surface.ts';
 
-const LONGEST_SCRIPT = 2 * 1024 * 1024;
-const MOST_SCRIPTS = 200;
+const MOST_CODE = 4 * 1024 * 1024;
+const MOST_TRIES = 5;
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '' };
 
@@ -28,29 +28,17 @@ export function stringLiteral(code: string, start: number): string | undefined {
   return undefined;
 }
 
-function literalOf(code: string, assigned: RegExp): string | undefined {
-  const match = assigned.exec(code);
-  if (!match) return undefined;
-  const start = match.index + match[0].length;
-  if (/['"]/.test(code[start] ?? '')) return stringLiteral(code, start);
-  return balanced(code, start);
-}
-
-/** An object literal that is JSON, up to its closing brace. */
-function balanced(code: string, start: number): string | undefined {
-  let depth = 0;
-  for (let at = start; at < code.length; at += 1) {
-    const char = code[at];
-    if (char === '"') {
-      at += 1;
-      while (at < code.length && code[at] !== '"') at += code[at] === '\\' ? 2 : 1;
-    } else if (char === '{' || char === '[') depth += 1;
-    else if (char === '}' || char === ']') {
-      depth -= 1;
-      if (depth === 0) return code.slice(start, at + 1);
-    }
+/** The JSON texts a script hands to `JSON.parse`, as old pages carry their first list. */
+function* parsedTexts(code: string): Generator<string> {
+  let at = 0;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    at = code.indexOf('JSON.parse(', at);
+    if (at < 0) return;
+    at += 'JSON.parse('.length;
+    while (/\s/.test(code[at] ?? '')) at += 1;
+    const json = /['"]/.test(code[at] ?? '') ? stringLiteral(code, at) : undefined;
+    if (json !== undefined) yield json;
   }
-  return undefined;
 }
 
 /** Records in data that an old page's own script carries, read with the surface's answer rules. */
@@ -62,15 +50,16 @@ export function embeddedRecords(
 ): ConsoleRecord[] {
   const { embedded } = source;
   if (!embedded) return [];
-  let left = MOST_SCRIPTS;
+  let left = MOST_CODE;
   for (const script of document.querySelectorAll('script:not([src])')) {
-    left -= 1;
     const code = script.textContent ?? '';
+    left -= code.length;
     if (left < 0) break;
-    if (code.length > LONGEST_SCRIPT || code.length < 40) continue;
-    const json = literalOf(code, embedded);
-    const records = json ? readAnswer(surface, null, json).records : [];
-    if (records.length > 0) return ownRecords(records, source, url);
+    if (!code.includes(embedded)) continue;
+    for (const json of parsedTexts(code)) {
+      const { records } = readAnswer(surface, null, json);
+      if (records.length > 0) return ownRecords(records, source, url);
+    }
   }
   return [];
 }

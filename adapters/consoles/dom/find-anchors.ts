@@ -5,6 +5,8 @@ export type Anchor = { number: string; el: Element; isLabelled: boolean };
 
 const MOST_ANCHORS = 4000;
 const MOST_TEXTS = 200_000;
+/** A row names its number a few times; a page that repeats one thousands of times is up to something. */
+const MOST_SAME = 6;
 
 /** Texts after a label that may stand before its value: a colon of its own, a copy button's word. */
 const MOST_BETWEEN = 3;
@@ -16,6 +18,7 @@ function wholeNumber(text: string, number: RegExp): string | undefined {
 
 class TextAnchors {
   readonly found: Anchor[] = [];
+  private readonly counts = new Map<string, number>();
   private awaiting = 0;
   private readonly rules: AnchorRules;
 
@@ -45,7 +48,9 @@ class TextAnchors {
 
   private add(number: string, node: Text, isLabelled: boolean): void {
     const el = node.parentElement;
-    if (el && !/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/.test(el.nodeName)) {
+    const count = (this.counts.get(number) ?? 0) + 1;
+    this.counts.set(number, count);
+    if (el && count <= MOST_SAME && !/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/.test(el.nodeName)) {
       this.found.push({ number, el, isLabelled });
     }
   }

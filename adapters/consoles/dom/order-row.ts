@@ -2,8 +2,8 @@ import type { OrderLine, OrderRecord } from '../../../domain/model/order-record.
 import type { Platform } from '../../../domain/model/primitives.ts';
 import { firstFen } from '../values/money.ts';
 import { isAfterSaleText, isStatusText, orderStatusOf } from '../values/order-status.ts';
-import { cleanText } from '../values/texts.ts';
-import { cellsAfter, countCell, headingOf, productCells, productOf, textOf } from './product.ts';
+import { cleanText, quantityOf } from '../values/texts.ts';
+import { cellsAfter, countCell, headingOf, productCells, productOf, specCell, textOf } from './product.ts';
 import type { Cell, RowText, Run } from './row-text.ts';
 import { timesOf } from './times.ts';
 
@@ -35,6 +35,8 @@ function tableLine(row: RowText, cell: Cell): TableLine {
   if (quantity !== undefined) line.quantity = quantity;
   const price = line.priceFen ?? priceOf(row, cells);
   if (price !== undefined) line.priceFen = price;
+  const spec = line.spec ?? specCell(row, cells);
+  if (spec !== '') line.spec = spec;
   const afterSale = cells.flatMap(({ runs }) => runs).find(({ text }) => isAfterSaleText(text))?.text;
   return { line, afterSale, cells: isNamed ? cells : [] };
 }
@@ -49,7 +51,10 @@ function priceOf(row: RowText, cells: readonly Cell[]): number | undefined {
   const headed = cells.find((cell) => priceHeading.test(headingOf(row, cell)));
   if (headed) return firstFen(textOf(headed));
   const [first] = cells;
-  return first && isMoney(first) ? firstFen(textOf(first)) : undefined;
+  if (first && isMoney(first)) return firstFen(textOf(first));
+  // Detail pages: `219.00` over `x2` in one cell.
+  const paired = cells.find((cell) => cell.runs.length === 2 && quantityOf(cell.runs[1]?.text ?? '') !== undefined);
+  return paired ? firstFen(paired.runs[0]?.text ?? '') : undefined;
 }
 
 /** The paid amount: before its postage, under its heading, else the last amount of the first line but its price. */

@@ -40,7 +40,6 @@ export function pageQuiet(document: Document): { quiet?: Quiet; misses: Miss[] }
   const text = headText(document);
   if (login.test(text)) return { quiet: 'loggedOut', misses: [] };
   if (wall.test(text)) return { quiet: 'rateLimited', misses: [] };
-  if (empty.test(text)) return { quiet: 'empty', misses: [] };
   if (hasFilledTable(document) || /共有?\s?[1-9]\d*\s?条/.test(text)) return { misses: [{ field: 'rows', count: 1 }] };
-  return { quiet: 'loading', misses: [] };
+  return { quiet: empty.test(text) ? 'empty' : 'loading', misses: [] };
 }

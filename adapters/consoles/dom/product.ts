@@ -6,7 +6,7 @@ import { joinLabels } from './labelled.ts';
 import type { Cell, RowText, Run } from './row-text.ts';
 
 const itemId = /^(?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*(\d{5,24})(?!\d)/i;
-const idInside = /^(?:(\S.*)\s)?((?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,24})(?:\s+(\S.*))?$/i;
+const idInside = /^(?:(\S.*(?<!sku))\s)?((?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,24})(?:\s+(\S.*))?$/i;
 const skuId = /^sku\s?(?:id|编号)\s*[:：]\s*(\d{5,24})?/i;
 const code = /^(?:商家|商品|规格|sku|外部)?(?:编码|货号)\s*[:：]\s*(.*)$/i;
 const gift = /^赠品/;
@@ -70,8 +70,8 @@ function labelledField(line: OrderLine, text: string): boolean {
 
 /** Quantity and price where they stand among the goods texts. */
 function plainField(line: OrderLine, text: string): boolean {
-  const quantity = quantityOf(text);
-  const price = quantity === undefined ? firstFen(text, true) : undefined;
+  const quantity = quantityOf(text) ?? quantityOf(/[\d\s]([xX×*]\s?\d{1,6})$/.exec(text)?.[1] ?? '');
+  const price = firstFen(text, true);
   if (quantity !== undefined) line.quantity ??= quantity;
   if (price !== undefined) line.priceFen ??= price;
   return quantity !== undefined || price !== undefined;
@@ -90,13 +90,17 @@ export const headingOf = (row: RowText, cell: Cell): string => row.columns[cell.
 
 const idAnywhere = /(?:^|\s)(?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,}/i;
 
-/** Cells that show goods: by an id text, else by a picture or a snapshot link with text beside it. */
+/** A list's head cell: the flag beside an order number is a picture too. */
+const isHead = (cell: Cell): boolean => cell.runs.some(({ text }) => /订单(?:编)?号/.test(text));
+
+/** Cells that show goods: by an id text, else by a snapshot link, else by a picture with text beside it. */
 export function productCells(row: RowText): Cell[] {
-  const named = row.cells.filter((cell) => cell.column >= 0 && idAnywhere.test(joinedText(cell)));
+  const cells = row.cells.filter((cell) => cell.column >= 0 && cell.runs.length > 0 && !isHead(cell));
+  const named = cells.filter((cell) => idAnywhere.test(joinedText(cell)));
   if (named.length > 0) return named;
   const snapshots = new Set(row.links.filter(({ href }) => /tradeSnap/i.test(href)).map(({ cell }) => cell));
-  const pictured = row.cells.filter((cell) => cell.column >= 0 && (cell.hasImage || snapshots.has(cell)));
-  return onePerLine(pictured.filter((cell) => cell.runs.length > 0));
+  const linked = cells.filter((cell) => snapshots.has(cell));
+  return onePerLine(linked.length > 0 ? linked : cells.filter(({ hasImage }) => hasImage));
 }
 
 const joinedText = (cell: Cell): string =>
@@ -115,13 +119,36 @@ function onePerLine(cells: Cell[]): Cell[] {
 export const cellsAfter = (row: RowText, cell: Cell): Cell[] =>
   row.cells.filter((other) => other.line === cell.line && other.column > cell.column);
 
-/** A count in a cell of its own, by its heading or as the first such cell. */
+/** A count in a cell of its own, by its heading or as the first such cell; `x2` also beside a price. */
 export function countCell(row: RowText, cells: readonly Cell[], heading: RegExp): number | undefined {
   const headed = cells.filter((cell) => heading.test(headingOf(row, cell)));
   for (const cell of headed.length > 0 ? headed : cells) {
     const text = textOf(cell);
     const count = quantityOf(text) ?? (text.length <= 9 ? countOf(text) : undefined);
     if (count !== undefined) return count;
+    for (const run of cell.runs.slice(0, 8)) {
+      const marked = quantityOf(run.text);
+      if (marked !== undefined) return marked;
+    }
   }
   return undefined;
+}
+
+const specHeading = /规格|属性/;
+const specName = /^(?:颜色|尺[码寸]|规格|容量|型号|款式|套餐|鞋码|口味|版本|重量|长度|材质)/;
+
+/** The spec where it has a column of its own (detail pages): under its heading, or by a usual property name. */
+export function specCell(row: RowText, cells: readonly Cell[]): string {
+  const cell = cells.find(
+    (other) => specHeading.test(headingOf(row, other)) || specName.test(other.runs[0]?.text ?? ''),
+  );
+  if (!cell) return '';
+  const texts = joinLabels(cell.runs).map(({ text }) => text);
+  const parts: string[] = [];
+  for (const text of texts.filter((one) => !masked.test(one)).slice(0, 16)) {
+    const last = parts.at(-1);
+    if (last !== undefined && specName.test(last) && !/[:：]/.test(last)) parts[parts.length - 1] = `${last}：${text}`;
+    else parts.push(text);
+  }
+  return cleanText(parts.join('；'));
 }

@@ -4,28 +4,32 @@ import { keyOf } from '../key-of.ts';
 import type { PageSource, PlacedRecord, Surface } from '../surface.ts';
 import type { Tally } from '../tally.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
-import { type PlacedRow, placeRows } from './place-rows.ts';
-import { columnsOf, type RowText, rowText } from './row-text.ts';
+import { type Measure, type PlacedRow, placeRows } from './place-rows.ts';
+import { columnsOf, fullBudget, type RowText, rowText } from './row-text.ts';
 
 const MOST_ROWS = 1000;
 
 type Read = { placed: PlacedRecord; row: PlacedRow };
-type Reader = (parts: readonly Element[], number: string) => ConsoleRecord | null;
+type Reader = {
+  textOf: (parts: readonly Element[]) => RowText;
+  recordOf: (parts: readonly Element[], number: string) => ConsoleRecord | null;
+};
 
 /** Where each row was last seen, so that a click finds its record without reading the whole page again. */
 const seen = new WeakMap<Element, { surfaceId: string; parts: readonly Element[]; columns: readonly string[] }>();
 
 function readerOf(source: PageSource, columns: readonly string[]): Reader {
+  const budget = fullBudget();
   const texts = new Map<Element, { row: RowText; size: number }>();
   const textOf = (parts: readonly Element[]): RowText => {
     const [first] = parts;
     const known = first && texts.get(first);
     if (known && known.size === parts.length) return known.row;
-    const row = rowText(parts, columns, source.cellAttribute ?? null);
+    const row = rowText(parts, columns, source.cellAttribute ?? null, budget);
     if (first) texts.set(first, { row, size: parts.length });
     return row;
   };
-  return (parts, number) => {
+  const recordOf: Reader['recordOf'] = (parts, number) => {
     // A row a hostile page made unreadable costs that row, not the list.
     try {
       const record = source.record(textOf(parts), number);
@@ -34,14 +38,16 @@ function readerOf(source: PageSource, columns: readonly string[]): Reader {
       return null;
     }
   };
+  return { textOf, recordOf };
 }
 
 /** How much of a record was found: 0 is a mere mention of its id, 2 and more a row with its goods. */
-function weight(record: ConsoleRecord): number {
+function weightOf(record: ConsoleRecord): number {
   if (record.kind === 'item') return 2 + (record.priceFen ? 1 : 0) + (record.state !== 'unknown' ? 1 : 0);
   if (record.kind === 'afterSale') return 2 + (record.afterSaleId ? 1 : 0);
-  const hasMore = record.statusText !== '' || record.amountFen !== undefined || record.createdAt || record.paidAt;
-  return (record.lines.length > 0 ? 2 : 0) + (hasMore ? 1 : 0);
+  const hasTime = record.createdAt !== undefined || record.paidAt !== undefined;
+  const more = (record.statusText !== '' ? 0.4 : 0) + (record.amountFen !== undefined ? 0.3 : 0) + (hasTime ? 0.2 : 0);
+  return (record.lines.length > 0 ? 2 : 0) + more;
 }
 
 const isInside = (one: PlacedRecord, other: PlacedRecord): boolean =>
@@ -53,11 +59,11 @@ function bestOf(read: readonly Read[]): Read[] {
   for (const one of read) {
     const key = keyOf(one.placed.record);
     const other = best.get(key);
-    const gain = other ? weight(one.placed.record) - weight(other.placed.record) : 1;
+    const gain = other ? weightOf(one.placed.record) - weightOf(other.placed.record) : 1;
     if (!other || gain > 0 || (gain === 0 && isInside(one.placed, other.placed))) best.set(key, one);
   }
   const rows = [...best.values()];
-  return rows.filter(({ placed }) => rows.length === 1 || weight(placed.record) > 0);
+  return rows.filter(({ placed }) => rows.length === 1 || weightOf(placed.record) > 0);
 }
 
 function rootOf(document: Document, source: PageSource): { root: Element; anchors: Anchor[] } | null {
@@ -88,18 +94,18 @@ export function readRows(
   if (!found) return [];
   const { root, anchors } = found;
   const columns = columnsOf(root);
-  const recordOf = readerOf(source, columns);
-  const isWhole = (parts: readonly Element[], number: string) => {
+  const { textOf, recordOf } = readerOf(source, columns);
+  const measure: Measure = (parts, number) => {
     const record = recordOf(parts, number);
-    return record !== null && weight(record) >= 2;
+    return { weight: record ? weightOf(record) : 0, texts: textOf(parts).runs.length };
   };
   const rows = source.numberInAddress
     ? detailRow(anchors, root, source.numberInAddress(new URL(url)))
-    : placeRows(anchors, root, isWhole);
+    : placeRows(anchors, root, measure);
   const read = rows.flatMap((row): Read[] => {
     const record = recordOf(row.parts, row.number);
     const [first] = row.parts;
-    if (!record || !first || (weight(record) === 0 && !row.isLabelled)) return [];
+    if (!record || !first || (weightOf(record) === 0 && !row.isLabelled)) return [];
     return [{ placed: { record, row: first, anchor: row.anchor }, row }];
   });
   const best = bestOf(read);
@@ -138,6 +144,6 @@ function readAgain(
   const anchors = parts.flatMap((part) => findAnchors(part, source.anchors));
   const anchor = anchors.find(({ number }) => !source.numberInAddress || number === wanted);
   const [row] = parts;
-  const record = anchor ? readerOf(source, columns)(parts, anchor.number) : null;
+  const record = anchor ? readerOf(source, columns).recordOf(parts, anchor.number) : null;
   return record && row && anchor ? { record, row, anchor: anchor.el } : null;
 }

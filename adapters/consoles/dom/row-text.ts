@@ -19,6 +19,11 @@ export type Link = { href: string; cell: Cell | null; at: number };
 export type RowText = { runs: Run[]; cells: Cell[]; links: Link[]; columns: readonly string[] };
 
 const MOST_NODES = 6000;
+
+/** Nodes one reading of a page may still visit, shared by its rows: 1,000 rows need a tenth of it. */
+export type Budget = { nodes: number };
+export const fullBudget = (): Budget => ({ nodes: 600_000 });
+
 const MOST_RUNS = 1500;
 
 /** Tags that only format: a title with a highlighted word is one text. */
@@ -41,6 +46,8 @@ class Collector {
   private line = -1;
   private isBroken = true;
   private gap = '';
+  /** The old price around the present text, if any. */
+  private struckOut: Element | null = null;
   private readonly cellAttribute: string | null;
 
   constructor(cellAttribute: string | null) {
@@ -51,7 +58,8 @@ class Collector {
     const tag = el.nodeName;
     if (inline.has(tag)) return;
     this.isBroken = true;
-    if (tag === 'TR') this.line += 1;
+    if (struck.has(tag)) this.struckOut = el;
+    else if (tag === 'TR') this.line += 1;
     else if (tag === 'TD' || tag === 'TH') this.cell(el, (el as HTMLTableCellElement).cellIndex, '');
     else if (tag === 'IMG') this.image(el);
     else if (tag === 'A') this.link(el);
@@ -92,10 +100,9 @@ class Collector {
     const data = node.length > LONGEST_TEXT ? node.substringData(0, LONGEST_TEXT) : node.data;
     if (data.trim() === '') return;
     let el = node.parentElement;
-    let isStruck = false;
     for (let steps = 0; el && steps < 4 && inline.has(el.nodeName); steps += 1) el = el.parentElement;
     if (!el) return;
-    if (struck.has(el.nodeName)) isStruck = true;
+    const isStruck = this.struckOut?.contains(node) ?? false;
     const last = this.row.runs.at(-1);
     if (last && !this.isBroken && last.el === el) {
       if (last.text.length < LONGEST_TEXT) last.text = cleanText(last.text + this.gap + data, LONGEST_TEXT);
@@ -114,9 +121,15 @@ class Collector {
  * The texts of one row, which may be several neighbouring elements, in reading order. Bounded: a row of a list has
  * tens of texts, so what lies beyond the limits is not read.
  */
-export function rowText(parts: readonly Element[], columns: readonly string[], cellAttribute: string | null): RowText {
+export function rowText(
+  parts: readonly Element[],
+  columns: readonly string[],
+  cellAttribute: string | null,
+  budget: Budget = fullBudget(),
+): RowText {
   const collector = new Collector(cellAttribute);
-  let left = MOST_NODES;
+  const first = Math.min(MOST_NODES, budget.nodes);
+  let left = first;
   for (const part of parts) {
     const walker = part.ownerDocument.createTreeWalker(part, 5);
     let node: Node | null = walker.currentNode;
@@ -130,6 +143,7 @@ export function rowText(parts: readonly Element[], columns: readonly string[], c
       node = walker.nextNode();
     }
   }
+  budget.nodes -= first - left;
   collector.row.columns = columns;
   return collector.row;
 }

@@ -31,7 +31,7 @@ export const orderDetail = defineSurface({
       anchors: orderAnchors,
       numberInAddress: ({ searchParams }) =>
         searchParams.get('bizOrderId') ?? searchParams.get('biz_order_id') ?? undefined,
-      embedded: /var\s+data\s*=\s*JSON\.parse\(\s*(?=['"])/,
+      embedded: 'mainOrder',
       record: (row, orderNo) => readOrderRow(row, orderNo, orderLook),
     }),
   ],

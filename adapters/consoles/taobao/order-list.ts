@@ -41,7 +41,7 @@ export const orderList = defineSurface({
       // New console 2026-04 (Fusion `next` table); old page.
       roots: ['.next-table-body', '#sold_container'],
       anchors: orderAnchors,
-      embedded: /(?:var|let|const|window\.)\s*[\w.]+\s*=\s*JSON\.parse\(\s*(?=['"][\s\S]{0,200000}?mainOrders)/,
+      embedded: 'mainOrders',
       record: (row, orderNo) => readOrderRow(row, orderNo, orderLook),
     }),
   ],

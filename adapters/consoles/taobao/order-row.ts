@@ -17,17 +17,15 @@ export const orderLook: OrderLook = {
 type Pair = { name: string; value: string };
 
 /** Name-value pairs: `{name, value}` in the list, the same inside `content` lines in the old detail data. */
-function pairsOf(value: unknown, left = 40): Pair[] {
-  if (left <= 0) return [];
-  if (Array.isArray(value)) return value.slice(0, left).flatMap((entry) => pairsOf(entry, left - 10));
+function pairsOf(value: unknown, depth = 0): Pair[] {
+  if (depth > 6) return [];
+  if (Array.isArray(value)) return value.slice(0, 40).flatMap((entry) => pairsOf(entry, depth + 1));
   if (!isObject(value)) return [];
   if (typeof value.name === 'string') {
     const inner = Array.isArray(value.value) ? objectOf(value.value[0]).value : value.value;
     return [{ name: value.name.replace(/[:：]\s*$/, ''), value: cleanText(inner) }];
   }
-  return [value.content, value.value, value.lines].flatMap((inner) =>
-    typeof inner === 'object' ? pairsOf(inner, left - 10) : [],
-  );
+  return [...pairsOf(value.content, depth + 1), ...pairsOf(value.value, depth + 1)];
 }
 
 const codeName = /^(?:商家|商品)?(?:编码|货号)$/;
@@ -105,7 +103,7 @@ export function readOrder(main: Json, ids: IdReader): OrderRecord | null {
 }
 
 function addTimes(record: OrderRecord, info: Json): void {
-  const pairs = info.lines ? pairsOf(info.lines, 80) : [];
+  const pairs = info.lines ? pairsOf(info.lines) : [];
   const named = (pattern: RegExp) => instantOf(pairs.find(({ name }) => pattern.test(name))?.value);
   const createdAt = instantOf(info.createTime) ?? named(/创建时间|成交时间/);
   const paidAt = instantOf(info.payTime) ?? named(/付款时间/);
