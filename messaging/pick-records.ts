@@ -1,7 +1,7 @@
 import { type ConsoleRecord, itemStates } from '../domain/model/item-record.ts';
 import { orderStatuses, parcelStates } from '../domain/model/order-record.ts';
 import { platforms } from '../domain/model/primitives.ts';
-import { type Check, fields, instant, list, matching, oneOf, refused, text, whole } from './shape.ts';
+import { choice, fields, instant, list, matching, oneOf, refused, text, whole } from './shape.ts';
 
 // The record schemas once more, as plain checks: extension pages forbid generated code, where the schemas need 7 times
 // JSON.parse for 500 orders and these need a third of it. A property test holds both equal.
@@ -45,7 +45,13 @@ const order = fields(
 
 const item = fields(
   { kind: oneOf(['item']), platform, itemId: digits, title: text(300), state: oneOf(itemStates) },
-  { shopId: text(60), merchantCode: text(80), stock: count, priceFen: fields({ min: fen, max: fen }) },
+  {
+    shopId: text(60),
+    skuIds: list(200, digits),
+    merchantCode: text(80),
+    stock: count,
+    priceFen: fields({ min: fen, max: fen }),
+  },
 );
 
 const afterSale = fields(
@@ -53,16 +59,7 @@ const afterSale = fields(
   { afterSaleId: digits, requestedAt: instant },
 );
 
-const kinds = new Map<unknown, Check>([
-  ['order', order],
-  ['item', item],
-  ['afterSale', afterSale],
-]);
-
-const record: Check = (value) => {
-  const kind = typeof value === 'object' && value !== null ? (value as { kind?: unknown }).kind : undefined;
-  return kinds.get(kind)?.(value) ?? refused;
-};
+const record = choice('kind', { order, item, afterSale });
 
 /** Clean copies holding known fields only; null when one record is malformed or there are more than `max`. */
 export function pickRecords(value: unknown, max: number): ConsoleRecord[] | null {

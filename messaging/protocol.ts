@@ -62,6 +62,8 @@ export const protocol = {
       language: z.enum(['zh_CN', 'en']),
     }),
   },
+  /** The frame has something to draw: brings the drawing script into it. */
+  drawingWanted: { from: 'page', request: z.object({}), response: done },
   /** Records read from the page (with their rows) or from an answer; the reply holds a badge per record key. */
   recordsRead: {
     from: 'page',

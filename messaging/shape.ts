@@ -23,6 +23,9 @@ export const whole =
   (value) =>
     Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max ? value : refused;
 
+export const number: Check = (value) => (Number.isFinite(value) ? value : refused);
+export const flag: Check = (value) => (typeof value === 'boolean' ? value : refused);
+
 const instantPattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,3})?(?:Z|[+-]\d\d:(\d\d))$/;
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -77,5 +80,28 @@ export function fields(required: Record<string, Check>, optional: Record<string,
       clean[key] = kept;
     }
     return clean;
+  };
+}
+
+/** Any keys, each value checked. */
+export const table =
+  (item: Check): Check =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused;
+    const clean: Record<string, unknown> = Object.create(null);
+    for (const [key, entry] of Object.entries(value)) {
+      const kept = item(entry);
+      if (kept === refused) return refused;
+      clean[key] = kept;
+    }
+    return clean;
+  };
+
+/** Objects told apart by the text under `key`. */
+export function choice(key: string, kinds: Record<string, Check>): Check {
+  const known = new Map<unknown, Check>(Object.entries(kinds));
+  return (value) => {
+    const kind = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    return known.get(kind)?.(value) ?? refused;
   };
 }

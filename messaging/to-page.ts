@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { type ToPage, toPageSchema } from './protocol.ts';
+import { readToPage } from './page-replies.ts';
+import type { ToPage } from './protocol.ts';
 
 /** Tells the content scripts of a tab; a tab without one (not a console, still loading) is no error. */
 export async function tellPage(tabId: number, message: ToPage, frameId?: number): Promise<void> {
@@ -15,8 +15,8 @@ export async function tellPage(tabId: number, message: ToPage, frameId?: number)
 export function onToPage(listener: (message: ToPage) => void, signal: AbortSignal): void {
   const hear = (raw: unknown, sender: { id?: string | undefined }): undefined => {
     if (sender.id !== browser.runtime.id) return;
-    const message = z.safeParse(toPageSchema, raw);
-    if (message.success) listener(message.data);
+    const message = readToPage(raw);
+    if (message) listener(message);
   };
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(hear), { once: true });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema, type Platform, platformSchema, titleSchema } from './primitives.ts';
+import { idSchema, platformSchema, titleSchema } from './primitives.ts';
 
 /** One item on one platform, joined to a product by platform + itemId alone. Its id is `listingKey`. */
 export const listingSchema = z.object({
@@ -13,4 +13,4 @@ export const listingSchema = z.object({
 });
 export type Listing = z.infer<typeof listingSchema>;
 
-export const listingKey = (platform: Platform, itemId: string): string => `${platform}/${itemId}`;
+export { listingKey } from './record-key.ts';

@@ -1,6 +1,13 @@
 import type { ConsoleRecord } from './item-record.ts';
-import { listingKey } from './listing.ts';
-import { orderKey } from './ref.ts';
+import type { Platform } from './primitives.ts';
+
+// Plain text here, no schemas: content scripts need the keys and cannot carry zod.
+
+export const listingKey = (platform: Platform, itemId: string): string => `${platform}/${itemId}`;
+
+/** The shop is part of the key: an unknown shop is '' and is never the same as a known one, so two shops never mix. */
+export const orderKey = (platform: Platform, shopId: string, orderNo: string): string =>
+  `${platform}/${shopId}/${orderNo}`;
 
 /** The key a badge is asked for: `listingKey` of an item, `orderKey` of an order or its after-sale. */
 export function recordKey(record: ConsoleRecord, shopId: string): string {

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { surfaces } from '../../adapters/consoles/pinduoduo/surfaces.ts';
+import { hostsOf } from '../../messaging/console-platform.ts';
+import { startSeller } from '../seller/start-seller.ts';
+
+export default defineContentScript({
+  matches: hostsOf('pinduoduo'),
+  allFrames: true,
+  noScriptStartedPostMessage: true,
+  main: () => startSeller({ platform: 'pinduoduo', surfaces }),
+});

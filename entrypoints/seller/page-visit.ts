@@ -1,0 +1,140 @@
+import type { Shop, Surface } from '../../adapters/consoles/surface.ts';
+import type { ConsoleRecord } from '../../domain/model/item-record.ts';
+import { recordKey } from '../../domain/model/record-key.ts';
+import { reportError } from '../../messaging/report-error.ts';
+import type { Badges, Spot } from './badges.ts';
+import { nearRange } from './near-range.ts';
+import { PageRows } from './page-rows.ts';
+import type { SeenRecords } from './seen-records.ts';
+
+/** A page settles before it is read: after the last change, but not later than `latestMs` after the first. */
+const settleMs = 60;
+const latestMs = 300;
+const checkMs = 1_000;
+
+/** One stay on one address. Everything it started ends with `signal`. */
+export class PageVisit {
+  readonly rows: PageRows;
+  private readonly surface: Surface;
+  private readonly badges: Badges;
+  private readonly seen: SeenRecords;
+  private readonly signal: AbortSignal;
+  private readonly onlyRecord: (record: ConsoleRecord) => void;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private firstChangeAt = 0;
+  private isFrameWanted = false;
+
+  constructor(
+    surface: Surface,
+    badges: Badges,
+    seen: SeenRecords,
+    signal: AbortSignal,
+    onlyRecord: (record: ConsoleRecord) => void,
+  ) {
+    this.surface = surface;
+    this.onlyRecord = onlyRecord;
+    this.badges = badges;
+    this.seen = seen;
+    this.signal = signal;
+    this.rows = new PageRows(surface);
+    this.watch();
+    this.read();
+  }
+
+  get shop(): Shop {
+    return this.rows.shop;
+  }
+
+  keys(): string[] {
+    return this.rows.rows.map(({ record }) => recordKey(record, this.shop.shopId));
+  }
+
+  /** Draws the badges of rows in or near the window. `changed` as in `Badges.show`. */
+  draw(changed?: ReadonlySet<Element>): void {
+    const { rows } = this.rows;
+    const [from, to] = nearRange(rows.length, (index) =>
+      (rows[index]?.anchor ?? document.body).getBoundingClientRect(),
+    );
+    const near = rows.slice(from, to).map((placed) => ({ placed, key: recordKey(placed.record, this.shop.shopId) }));
+    const spots = near.flatMap(({ placed, key }): Spot[] => {
+      const badge = this.seen.badgeOf(key);
+      return badge ? [{ key, anchor: placed.anchor, row: placed.row, badge }] : [];
+    });
+    this.badges.show(spots, changed);
+    void this.seen.askFor(near.map(({ key }) => key)).then((isNew) => isNew && this.wantFrame());
+  }
+
+  private read(): void {
+    this.firstChangeAt = 0;
+    const changed = this.rows.read();
+    this.draw(changed);
+    const { surface, rows } = this;
+    const records = [...rows.rows.map(({ record }) => record), ...rows.unplaced];
+    const reading = { records, misses: rows.misses, shop: rows.shop, dropped: 0, onPage: rows.rows.length };
+    const [first, second] = rows.rows;
+    // A page about one order speaks of it without a click.
+    if (first && !second && surface.id.endsWith('-detail') && changed.size > 0) this.onlyRecord(first.record);
+    void this.seen
+      .tell({ surfaceId: surface.id, source: 'page', ...reading })
+      .then((isNew) => isNew && this.wantFrame());
+  }
+
+  private watch(): void {
+    const { signal } = this;
+    const mutations = new MutationObserver((records) => this.guard(() => this.onMutations(records)));
+    mutations.observe(document.body, { childList: true, subtree: true, characterData: true });
+    const sizes = new ResizeObserver(() => this.wantFrame());
+    sizes.observe(document.documentElement);
+    sizes.observe(document.body);
+    document.addEventListener('scroll', (event) => this.onScroll(event), { signal, capture: true, passive: true });
+    window.addEventListener('resize', () => this.wantFrame(), { signal });
+    document.addEventListener('load', () => this.wantFrame(), { signal, capture: true });
+    document.addEventListener('transitionend', () => this.wantFrame(), { signal, capture: true, passive: true });
+    const timer = setInterval(() => this.badges.isOff() && this.wantFrame(), checkMs);
+    signal.addEventListener('abort', () => {
+      mutations.disconnect();
+      sizes.disconnect();
+      clearInterval(timer);
+      clearTimeout(this.settling);
+    });
+  }
+
+  private onMutations(records: readonly MutationRecord[]): void {
+    this.badges.dropGone();
+    if (!this.rows.note(records)) {
+      // Nothing of ours changed, but what did may have pushed rows about.
+      this.wantFrame();
+      return;
+    }
+    const now = performance.now();
+    if (this.firstChangeAt === 0) this.firstChangeAt = now;
+    clearTimeout(this.settling);
+    const wait = Math.max(0, Math.min(settleMs, this.firstChangeAt + latestMs - now));
+    this.settling = setTimeout(() => this.guard(() => this.read()), wait);
+  }
+
+  private onScroll(event: Event): void {
+    this.badges.follow(event.target);
+    this.wantFrame();
+  }
+
+  /** Badges are placed once a frame at most, whatever asked for it. */
+  wantFrame(): void {
+    if (this.isFrameWanted || this.signal.aborted) return;
+    this.isFrameWanted = true;
+    requestAnimationFrame(() => {
+      this.isFrameWanted = false;
+      this.guard(() => this.draw(new Set()));
+    });
+  }
+
+  /** A fault of ours never reaches the page, and never again and again. */
+  private guard(work: () => void): void {
+    if (this.signal.aborted) return;
+    try {
+      work();
+    } catch (error) {
+      reportError('page visit', error);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { Drawing } from './drawing.ts';
+
+type Ours = {
+  /** Is the copy that reads this frame alive? */
+  isAlive?: () => boolean;
+  drawing?: Drawing;
+  /** For diagnostics and tests: what waits and what was turned away. */
+  intake?: () => { queued: number; dropped: number };
+};
+
+const slot = '__launchdeck';
+const globals = globalThis as { [slot]?: Ours };
+
+/** What our scripts in this frame share: an object in their own world, which the page cannot reach. */
+globals[slot] ??= {};
+export const world: Ours = globals[slot];
+
+/** Marks our elements in the page, so that a new copy finds what a dead one left behind. */
+export const hostMark = 'data-launchdeck';
