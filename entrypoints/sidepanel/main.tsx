@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { SideView } from '../../components/views/side/side-view.tsx';
+import { startPage } from '../../components/views/start-page.tsx';
 
-const root = document.getElementById('app');
-if (root) render(<p>sidepanel</p>, root);
+startPage(() => <SideView mode="side" />);

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { unlinkListing } from '../../../domain/intents/unlink-listing.ts';
+import { unlinkProduct } from '../../../domain/intents/unlink-product.ts';
+import type { PageContext } from '../../../domain/model/page-context.ts';
+import type { Day } from '../../../domain/model/primitives.ts';
+import { common } from '../../../locales/common.ts';
+import { contextWords } from '../../../locales/side.ts';
+import type { RecordContext } from '../../../storage/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { PlatformMark } from '../../ui/platform-mark.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { doWish } from '../do-wish.ts';
+import { ContextLinking } from './context-linking.tsx';
+import { type Goods, goodsOf, orderOf, tailOf } from './goods-of.ts';
+import { ProjectRow } from './project-row.tsx';
+import { ShipCountdown } from './ship-countdown.tsx';
+
+type Props = {
+  page: PageContext;
+  known: RecordContext | undefined;
+  today: Day;
+  /** Opens the linking flow; with a product when that is already chosen. */
+  onLink: (productId: string | null) => void;
+};
+
+/** The row of the page pointed at: shop, order, goods, until when it must ship, its launches. */
+export function ContextCard({ page, known, today, onLink }: Props) {
+  const { record } = page;
+  const goods = goodsOf(record, known);
+  return (
+    <section class="side-context" aria-label={contextWords.card}>
+      <ShopLine page={page} />
+      {goods && <GoodsLine goods={goods}>{known && <More known={known} onLink={onLink} />}</GoodsLine>}
+      {record && record.kind !== 'item' && <ShipCountdown order={orderOf(record, known)} today={today} />}
+      {known?.projects.map((project) => (
+        <ProjectRow key={project.id} project={project} today={today} />
+      ))}
+      {record && known && known.projects.length === 0 && (
+        <ContextLinking goods={goods} known={known} onLink={onLink} page={page} />
+      )}
+    </section>
+  );
+}
+
+/** Platform, shop, and the number of the row with a way to copy it. */
+function ShopLine({ page: { platform, shopId, shopName, record } }: { page: PageContext }) {
+  const number = record === null ? null : record.kind === 'item' ? record.itemId : record.orderNo;
+  return (
+    <div class="row g2 t12">
+      <PlatformMark platform={platform} />
+      <span class="quiet cut" title={shopName || shopId}>
+        {shopName || (shopId ? shopId : contextWords.shopUnknown)}
+      </span>
+      <span class="grow" />
+      {record && number && (
+        <>
+          <span class="quiet nowrap">{contextWords[record.kind]}</span>
+          <span class="strong" title={number}>
+            {contextWords.tail(tailOf(number))}
+          </span>
+          <Button
+            kind="ghost"
+            size="sm"
+            icon="copy"
+            class="side-copy"
+            label={record.kind === 'item' ? contextWords.copyItemId : contextWords.copyOrderNo}
+            onClick={() => void copy(number)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+async function copy(number: string): Promise<void> {
+  await navigator.clipboard.writeText(number);
+  showToast({ text: common.copied });
+}
+
+function GoodsLine({ goods, children }: { goods: Goods; children: ComponentChildren }) {
+  const { title, spec, merchantCode, lineCount } = goods;
+  const facts = [spec, merchantCode, lineCount > 1 ? contextWords.andMore(lineCount) : ''].filter(Boolean);
+  return (
+    <div class="row g3 side-goods">
+      <span class="thumb">
+        <Icon name="package" />
+      </span>
+      <div class="grow">
+        <div class="cut medium" title={title}>
+          {title || goods.itemId}
+        </div>
+        {facts.length > 0 && (
+          <div class="cut quiet t12" title={facts.join('·')}>
+            {facts.join('·')}
+          </div>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Taking things apart again; each can be undone. */
+function More({ known: { listing, product, projects }, onLink }: Pick<Props, 'onLink'> & { known: RecordContext }) {
+  if (!listing || !product) return null;
+  const items: MenuItem[] = [
+    { id: 'add', label: contextWords.addProject, icon: 'plus', onSelect: () => onLink(product.id) },
+    ...projects.map(
+      ({ id, name }): MenuItem => ({
+        id,
+        label: contextWords.takeOut(name),
+        icon: 'x',
+        onSelect: () =>
+          void doWish(unlinkProduct, { productId: product.id, projectId: id }, contextWords.takenOut(name)),
+      }),
+    ),
+    {
+      id: 'unlink',
+      label: contextWords.unlink,
+      icon: 'circle-dashed',
+      onSelect: () => void doWish(unlinkListing, { id: listing.id }, contextWords.unlinked),
+    },
+  ];
+  return <Menu label={contextWords.more} items={items} button={{ kind: 'ghost', size: 'sm', icon: 'ellipsis' }} />;
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Day } from '../../../domain/model/primitives.ts';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { sideWords } from '../../../locales/side.ts';
+import { dayText } from '../../ui/day-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { LateMark } from '../../ui/late-mark.tsx';
+import { openPlace } from '../popup/open-place.ts';
+import { hrefOf } from '../workbench/route.ts';
+
+type Props = { project: ProjectSummary; today: Day; children?: ComponentChildren };
+
+/** The worst a project has, as a dot's tone. */
+export const projectTone = ({ redCount, amberCount, done, total }: ProjectSummary): 'late' | 'risk' | 'ok' | 'run' =>
+  redCount > 0 ? 'late' : amberCount > 0 ? 'risk' : total > 0 && done === total ? 'ok' : 'run';
+
+/** One project, a line: state, name, days late, launch day. Opens it in the workbench. */
+export function ProjectRow({ project, today, children }: Props) {
+  const { launch } = project;
+  const daysLate = launch?.daysLate ?? project.daysLate;
+  const on = launch?.forecastOn ?? project.finishOn;
+  const href = hrefOf({ page: 'project', projectId: project.id, view: 'list', taskId: null });
+  return (
+    <button
+      type="button"
+      class="side-project"
+      data-row={project.id}
+      title={sideWords.openProject(project.name)}
+      onClick={() => void openPlace(href)}
+    >
+      <span class={`dot ${projectTone(project)}`} />
+      <span class="cut grow medium">{project.name}</span>
+      {children}
+      <LateMark daysLate={daysLate} />
+      {on && (
+        <span class="t12 quiet nowrap">{launch ? sideWords.launchOn(dayText(on, today)) : dayText(on, today)}</span>
+      )}
+      <Icon name="chevron-right" size={14} />
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { common } from '../../../locales/common.ts';
+import { sideWords } from '../../../locales/side.ts';
+import { send } from '../../../messaging/send.ts';
+import { Button } from '../../ui/button.tsx';
+import { Logo } from '../../ui/logo.tsx';
+import { openPlace } from '../popup/open-place.ts';
+import { openSidePanel } from '../popup/open-side-panel.ts';
+import type { SideMode } from './use-tab-id.ts';
+
+type Props = { mode: SideMode; onFind?: () => void };
+
+/** Name, find, workbench; docked also: to the side panel, collapse. */
+export function SideHeader({ mode, onFind }: Props) {
+  const isDocked = mode === 'docked';
+  return (
+    <header class="side-header">
+      <Logo />
+      <h1 class="strong grow">{common.appName}</h1>
+      {onFind && <Button kind="ghost" size="sm" icon="search" label={sideWords.find} onClick={onFind} />}
+      <Button
+        kind="ghost"
+        size="sm"
+        icon="maximize-2"
+        label={common.openWorkbench}
+        onClick={() => void openPlace('#/today')}
+      />
+      {isDocked && openSidePanel && (
+        <Button kind="ghost" size="sm" icon="panel-right" label={sideWords.toSidePanel} onClick={moveToSidePanel} />
+      )}
+      {isDocked && (
+        <Button kind="ghost" size="sm" icon="chevrons-right" label={sideWords.collapse} onClick={collapse} />
+      )}
+    </header>
+  );
+}
+
+const collapse = (): void => void send('panelToggled', {});
+
+/** The side panel first and in the same turn: it may open only while the press still counts. */
+function moveToSidePanel(): void {
+  openSidePanel?.();
+  void browser.tabs.getCurrent().then(collapse);
+}

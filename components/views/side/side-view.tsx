@@ -1,0 +1,43 @@
+import { sideWords } from '../../../locales/side.ts';
+import { Button } from '../../ui/button.tsx';
+import { openPlace } from '../popup/open-place.ts';
+import { useSetting } from '../workbench/use-setting.ts';
+import { useToday } from '../workbench/use-today.ts';
+import './side.css';
+import { SideBody } from './side-body.tsx';
+import { SideFooter } from './side-footer.tsx';
+import { SideHeader } from './side-header.tsx';
+import { type SideMode, useTabId } from './use-tab-id.ts';
+import { usePageContext, useWaitingDraft } from './use-tab-state.ts';
+
+/** The side panel, and the same docked in a seller page. */
+export function SideView({ mode }: { mode: SideMode }) {
+  const isFirstRunDone = useSetting('isFirstRunDone');
+  const today = useToday();
+  const tabId = useTabId(mode);
+  const page = usePageContext(tabId);
+  const draft = useWaitingDraft(tabId);
+  if (isFirstRunDone === undefined) return null;
+  if (!isFirstRunDone) return <NotSetUp mode={mode} />;
+  return (
+    <div class="side">
+      <SideBody mode={mode} today={today} tabId={tabId} page={page} draft={draft} />
+      <SideFooter page={page} today={today} />
+    </div>
+  );
+}
+
+/** Before first run nothing is read: one sentence and a button. */
+function NotSetUp({ mode }: { mode: SideMode }) {
+  return (
+    <div class="side">
+      <SideHeader mode={mode} />
+      <main class="side-not-set-up">
+        <p>{sideWords.notSetUp}</p>
+        <Button kind="primary" onClick={() => void openPlace('#/first-run')}>
+          {sideWords.setUp}
+        </Button>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { addDays } from '../../../domain/calendar/day.ts';
+import { dueOn } from '../../../domain/health/lateness.ts';
+import type { Task } from '../../../domain/model/task.ts';
+import { sideWords } from '../../../locales/side.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SectionHead } from '../../ui/section-head.tsx';
+import { type OpenTask, TaskList } from './task-list.tsx';
+import type { SidePlan } from './use-plan.ts';
+import { WeekStrip } from './week-strip.tsx';
+
+type Props = OpenTask & {
+  plan: SidePlan;
+  /** Tasks of the row pointed at. */
+  ofItem: readonly Task[];
+  onSeeTomorrow: () => void;
+};
+
+const shownOfItem = 5;
+
+/** Open tasks due today or before. */
+export const dueTasks = (plan: SidePlan): Task[] =>
+  (plan.open ?? []).filter((task) => (dueOn(task) ?? '9999') <= plan.today);
+
+/** 今天: the tasks of the row pointed at, what is due, what was done. */
+export function TodayTab({ plan, ofItem, openId, onOpen, onSeeTomorrow }: Props) {
+  const inItem = new Set(ofItem.map((task) => task.id));
+  const due = dueTasks(plan).filter((task) => !inItem.has(task.id));
+  const done = plan.doneToday.filter((task) => !inItem.has(task.id)).sort(byDoneTime);
+  if (plan.open === null) return null;
+  const shared = { plan, openId, onOpen };
+  return (
+    <>
+      {ofItem.length > 0 && <OfItem tasks={ofItem} {...shared} />}
+      {due.length > 0 && (
+        <section>
+          <SectionHead title={sideWords.dueAndLate} count={due.length} />
+          <TaskList label={sideWords.dueAndLate} tasks={due} {...shared} />
+        </section>
+      )}
+      {due.length === 0 && ofItem.length === 0 && <NothingDue plan={plan} onSeeTomorrow={onSeeTomorrow} />}
+      {done.length > 0 && (
+        <section>
+          <SectionHead title={sideWords.doneToday} count={done.length} />
+          <TaskList label={sideWords.doneToday} tasks={done} {...shared} />
+        </section>
+      )}
+      {plan.open.length > 0 && <WeekStrip plan={plan} />}
+    </>
+  );
+}
+
+function OfItem({ tasks, ...shared }: OpenTask & { tasks: readonly Task[]; plan: SidePlan }) {
+  const [isWhole, setWhole] = useState(false);
+  // The open card must not vanish behind the fold.
+  const shown = isWhole ? tasks : tasks.filter((task, at) => at < shownOfItem || task.id === shared.openId);
+  return (
+    <section>
+      <SectionHead title={sideWords.thisItem} count={tasks.length} />
+      <TaskList label={sideWords.thisItem} tasks={shown} {...shared} />
+      {shown.length < tasks.length && (
+        <button type="button" class="side-more" onClick={() => setWhole(true)}>
+          {sideWords.showAll(tasks.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function NothingDue({ plan, onSeeTomorrow }: { plan: SidePlan; onSeeTomorrow: () => void }) {
+  const tomorrow = addDays(plan.today, 1);
+  const count = (plan.open ?? []).filter((task) => dueOn(task) === tomorrow).length;
+  if (plan.open?.length === 0) {
+    return <EmptyState icon="list-checks" fact={sideWords.noTasks} next={sideWords.noTasksNext} />;
+  }
+  return (
+    <EmptyState
+      icon="sun"
+      fact={sideWords.nothingDue}
+      next={sideWords.nothingDueNext(count)}
+      action={
+        count > 0 && (
+          <button type="button" class="link t12" onClick={onSeeTomorrow}>
+            {sideWords.seeTomorrow}
+          </button>
+        )
+      }
+    />
+  );
+}
+
+const byDoneTime = (left: Task, right: Task): number => ((left.doneAt ?? '') < (right.doneAt ?? '') ? -1 : 1);

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { dueOn } from '../../../domain/health/lateness.ts';
+import type { Member } from '../../../domain/model/member.ts';
+import type { Day } from '../../../domain/model/primitives.ts';
+import { INBOX_ID } from '../../../domain/model/project.ts';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import type { Task } from '../../../domain/model/task.ts';
+import { useLive } from '../../../storage/live.ts';
+import { openTaskFeed } from '../../../storage/open-task-feed.ts';
+import { allMembers, allSummaries, inboxSummary, refreshSummaries, tasksDoneOn } from '../../../storage/queries.ts';
+
+export type LateEntry = ProjectSummary['late'][number];
+
+/** What every part of the panel looks things up in. */
+export type SidePlan = {
+  today: Day;
+  members: readonly Member[];
+  memberName: (memberId: string | null) => string | null;
+  /** Projects that run, soonest launch first. */
+  projects: readonly ProjectSummary[];
+  projectName: (projectId: string) => string | null;
+  late: ReadonlyMap<string, LateEntry>;
+  /** Open tasks of running projects and the inbox, by due day; groups are left out. null until read. */
+  open: readonly Task[] | null;
+  doneToday: readonly Task[];
+};
+
+/** The plan as the panel needs it, live. Open tasks are held in memory and patched: one edit reads none of the others. */
+export function useSidePlan(today: Day): SidePlan {
+  const members = useLive(allMembers) ?? noMembers;
+  const summaries = useLive(async () => [...(await allSummaries()), ...optional(await inboxSummary())]);
+  const doneToday = useLive(() => tasksDoneOn(today), [today]) ?? noTasks;
+  const tasks = useOpenTasks();
+  const isStale = summaries?.some((summary) => summary.forDay !== today) ?? false;
+  useEffect(() => {
+    if (isStale) void refreshSummaries(today);
+  }, [isStale, today]);
+  const names = useMemo(() => new Map(members.map(({ id, name }) => [id, name])), [members]);
+  const known = useMemo(() => summaries && summaryFacts(summaries), [summaries]);
+  const running = known?.running.join();
+  const open = useMemo(
+    () => (tasks && running !== undefined ? openInOrder(tasks, new Set(running.split(','))) : null),
+    [tasks, running],
+  );
+  return {
+    today,
+    members,
+    memberName: (memberId) => (memberId === null ? null : (names.get(memberId) ?? null)),
+    projects: known?.projects ?? noProjects,
+    projectName: (projectId) => known?.byId.get(projectId)?.name ?? null,
+    late: known?.late ?? noLate,
+    open,
+    doneToday,
+  };
+}
+
+const noMembers: Member[] = [];
+const noTasks: Task[] = [];
+const noProjects: ProjectSummary[] = [];
+const noLate: ReadonlyMap<string, LateEntry> = new Map();
+const optional = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+
+function useOpenTasks(): ReadonlyMap<string, Task> | null {
+  const [tasks, setTasks] = useState<ReadonlyMap<string, Task> | null>(null);
+  useEffect(() => {
+    const feed = openTaskFeed();
+    const stop = feed.tasks.subscribe(setTasks);
+    return () => {
+      stop();
+      feed.close();
+    };
+  }, []);
+  return tasks;
+}
+
+function summaryFacts(summaries: readonly ProjectSummary[]) {
+  const running = summaries.filter((summary) => summary.status === 'running');
+  const projects = running.filter((summary) => summary.id !== INBOX_ID).sort(bySoonestLaunch);
+  return {
+    projects,
+    byId: new Map(projects.map((summary) => [summary.id, summary])),
+    // Ids never hold a comma: random ones and the inbox's.
+    running: [...new Set([INBOX_ID, ...running.map((summary) => summary.id)])].sort(),
+    late: new Map(summaries.flatMap((summary) => summary.late.map((entry) => [entry.taskId, entry] as const))),
+  };
+}
+
+const launchDay = (summary: ProjectSummary): Day => summary.launch?.forecastOn ?? summary.finishOn ?? '9999-12-31';
+
+const bySoonestLaunch = (left: ProjectSummary, right: ProjectSummary): number =>
+  launchDay(left) < launchDay(right) ? -1 : launchDay(left) > launchDay(right) ? 1 : left.name < right.name ? -1 : 1;
+
+function openInOrder(tasks: ReadonlyMap<string, Task>, running: ReadonlySet<string>): Task[] {
+  const groups = new Set<string>();
+  for (const task of tasks.values()) if (task.parentId) groups.add(task.parentId);
+  const key = (task: Task) => dueOn(task) ?? '9999-12-31';
+  return [...tasks.values()]
+    .filter((task) => running.has(task.projectId) && !groups.has(task.id))
+    .sort((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : left.position - right.position));
+}
