@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { todayIn } from '../domain/calendar/day.ts';
+import { sameValue } from '../domain/intents/same-value.ts';
 import {
   type BackupManifest,
   type BackupTable,
@@ -11,7 +13,7 @@ import {
 } from './backup-format.ts';
 import { keepSafetyCopy } from './copies.ts';
 import { latestVersion, upgradeRow } from './migrations/fold-migrations.ts';
-import type { OldRow } from './migrations/migration.ts';
+import type { Migration, OldRow } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
 import { type RestoredRows, replaceRows } from './restore.ts';
 import { parsedRow } from './table-schemas.ts';
@@ -20,7 +22,7 @@ import { unzipParts } from './unzip-parts.ts';
 /** `notABackup`: some other file. `broken`: `params.part` names the damaged part. `newer`: written by a newer version. */
 export type BackupProblem = 'notABackup' | 'broken' | 'newer' | 'tooBig';
 export type BackupReading =
-  | { ok: true; counts: Record<string, number>; writtenAt: string; restore(): Promise<void> }
+  | { ok: true; counts: Record<string, number>; writtenAt: string; restore(now?: Date): Promise<void> }
   | { ok: false; reason: BackupProblem; params: Record<string, string | number> };
 
 /** Thrown while reading, caught at the door: every refusal leaves everything as it was. */
@@ -38,16 +40,16 @@ class ProblemError extends Error {
  * Reads and checks a backup whole: sizes, hashes, counts, and each row against its schema after the migrations it
  * lacks. Nothing is changed until `restore()`, which keeps a safety copy inside and replaces all rows at once.
  */
-export async function readBackup(file: Blob): Promise<BackupReading> {
+export async function readBackup(file: Blob, steps: readonly Migration[] = migrations): Promise<BackupReading> {
   try {
     const files = await unzipped(file);
-    const manifest = manifestOf(files);
+    const manifest = manifestOf(files, latestVersion(steps));
     await checkHashes(manifest, files);
-    const rows = rowsOf(manifest, files);
+    const rows = rowsOf(manifest, files, steps);
     const storedSettings = parsed(z.record(z.string(), z.unknown()), settingsName, files);
-    const restore = async () => {
-      await keepSafetyCopy();
-      await replaceRows(rows, storedSettings);
+    const restore = async (now = new Date()) => {
+      await keepSafetyCopy(now);
+      await replaceRows(rows, storedSettings, todayIn(now));
     };
     return { ok: true, counts: countsOf(rows), writtenAt: manifest.writtenAt, restore };
   } catch (error) {
@@ -66,11 +68,14 @@ async function unzipped(file: Blob): Promise<Files> {
   return result.files;
 }
 
-function manifestOf(files: Files): BackupManifest {
+function manifestOf(files: Files, latest: number): BackupManifest {
   if (!files.has(manifestName)) throw new ProblemError('notABackup');
-  const head = parsed(z.looseObject({ format: z.unknown(), version: z.unknown() }), manifestName, files);
+  const head = parsed(
+    z.looseObject({ format: z.optional(z.unknown()), version: z.optional(z.unknown()) }),
+    manifestName,
+    files,
+  );
   if (head.format !== 'launchdeck-backup') throw new ProblemError('notABackup');
-  const latest = latestVersion(migrations);
   if (typeof head.version === 'number' && head.version > latest) {
     throw new ProblemError('newer', { version: head.version, latest });
   }
@@ -99,7 +104,7 @@ async function checkHashes(manifest: BackupManifest, files: Files): Promise<void
   }
 }
 
-function rowsOf(manifest: BackupManifest, files: Files): RestoredRows {
+function rowsOf(manifest: BackupManifest, files: Files, steps: readonly Migration[]): RestoredRows {
   const rows = Object.fromEntries(backupTables.map((table) => [table, [] as object[]])) as RestoredRows;
   const keys = new Set<string>();
   const found: Record<string, number> = {};
@@ -108,7 +113,10 @@ function rowsOf(manifest: BackupManifest, files: Files): RestoredRows {
     const stored = parsed(z.array(z.looseObject({})), part.name, files);
     if (!table || stored.length !== part.rows) throw new ProblemError('broken', { part: part.name });
     found[table] = (found[table] ?? 0) + stored.length;
-    for (const row of stored) addRow(rows, keys, table, row, manifest.version, part.name);
+    for (const row of stored) {
+      const upgraded = upgradeRow(steps, manifest.version, table, row);
+      if (upgraded) addRow(rows, keys, table, upgraded, part.name);
+    }
   }
   for (const [table, count] of Object.entries(manifest.counts)) {
     if ((found[table] ?? 0) !== count) throw new ProblemError('broken', { part: table });
@@ -116,22 +124,14 @@ function rowsOf(manifest: BackupManifest, files: Files): RestoredRows {
   return rows;
 }
 
-function addRow(
-  rows: RestoredRows,
-  keys: Set<string>,
-  table: BackupTable,
-  row: OldRow,
-  version: number,
-  part: string,
-): void {
-  const upgraded = upgradeRow(migrations, version, table, row);
-  if (upgraded === null) return;
-  const valid = parsedRow(table, upgraded);
+function addRow(rows: RestoredRows, keys: Set<string>, table: BackupTable, row: OldRow, part: string): void {
+  const valid = parsedRow(table, row);
   if (!valid) throw new ProblemError('broken', { part });
   const key = `${table}/${String(table === 'changes' ? valid.seq : valid.id)}`;
   if (keys.has(key)) throw new ProblemError('broken', { part });
   keys.add(key);
-  rows[table].push(valid);
+  // The row itself where nothing had to be dropped: parsing orders its fields anew, and hashes should stay the same.
+  rows[table].push(sameValue(row, valid) ? row : valid);
 }
 
 const countsOf = (rows: RestoredRows): Record<string, number> =>

@@ -1,4 +1,4 @@
-import { todayIn } from '../domain/calendar/day.ts';
+import type { Day } from '../domain/model/primitives.ts';
 import { INBOX_ID } from '../domain/model/project.ts';
 import { type BackupTable, backupTables } from './backup-format.ts';
 import { db } from './db.ts';
@@ -15,7 +15,11 @@ const rowsATime = 2_000;
  * All rows replaced in one transaction: either the restored state or the one before. Device, clock and inner copies
  * stay this profile's own.
  */
-export async function replaceRows(rows: RestoredRows, storedSettings: Record<string, unknown>): Promise<void> {
+export async function replaceRows(
+  rows: RestoredRows,
+  storedSettings: Record<string, unknown>,
+  today: Day,
+): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     for (const name of backupTables) {
       const table = db.table(name);
@@ -26,7 +30,7 @@ export async function replaceRows(rows: RestoredRows, storedSettings: Record<str
     await keepClockAhead();
     await newEpoch();
     await db.summaries.clear();
-    await summarizeProjects([...(await db.projects.toCollection().primaryKeys()), INBOX_ID], todayIn(new Date()));
+    await summarizeProjects([...(await db.projects.toCollection().primaryKeys()), INBOX_ID], today);
   });
   await restoreSettings(storedSettings);
 }
