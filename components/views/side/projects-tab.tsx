@@ -40,7 +40,7 @@ export function ProjectsTab({ plan }: { plan: SidePlan }) {
 function Progress({ project: { done, total } }: { project: ProjectSummary }) {
   return (
     <span class="side-progress t12 quiet">
-      <Meter value={done} max={total} label={sideWords.progress(done, total)} />
+      <Meter value={done} total={total} label={sideWords.progress(done, total)} />
       {done}/{total}
     </span>
   );
