@@ -5,7 +5,7 @@ import { projectNeeds, replan } from './replan.ts';
 
 export type AddLinkInput = Omit<Link, 'projectId'>;
 
-/** `toId` waits for `fromId`. Refused: `cycle` (with the titles on the way round), `linkExists`, `taskGone`. */
+/** `toId` waits for `fromId`. Refused: `cycle` (with the titles on the way round), `linkExists`, `linkToSelf`, `taskGone`. */
 export const addLink: Intent<AddLinkInput> = {
   name: 'addLink',
   needs: (input, loaded) => [
@@ -16,6 +16,7 @@ export const addLink: Intent<AddLinkInput> = {
     const from = rows.tasks.get(input.fromId);
     const to = rows.tasks.get(input.toId);
     if (!from || !to) return refuse('taskGone');
+    if (from.id === to.id) return refuse('linkToSelf');
     if (!rows.projects.has(from.projectId)) return refuse('noProject');
     if (from.projectId !== to.projectId) return refuse('otherProject');
     const links = [...rows.links.values()];

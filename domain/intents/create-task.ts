@@ -25,7 +25,7 @@ export const createTask: Intent<CreateTaskInput> = {
     if (!fields.title.trim()) return refuse('nameEmpty');
     if (rows.tasks.has(fields.id)) return refuse('taskExists');
     if (fields.projectId !== INBOX_ID && !rows.projects.has(fields.projectId)) return refuse('projectGone');
-    if (fields.parentId && !rows.tasks.has(fields.parentId)) return refuse('parentGone');
+    if (fields.parentId && rows.tasks.get(fields.parentId)?.projectId !== fields.projectId) return refuse('parentGone');
     if (fields.assigneeId && !rows.members.has(fields.assigneeId)) return refuse('memberGone');
     const isProductGone = input.refs?.some((ref) => ref.targetKind === 'product' && !rows.products.has(ref.targetId));
     if (isProductGone) return refuse('productGone');

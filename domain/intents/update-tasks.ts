@@ -65,7 +65,8 @@ function refusalOf(rows: Rows, tasks: Task[], { fields }: UpdateTasksInput): str
   if (fields.projectId && fields.projectId !== INBOX_ID && !rows.projects.has(fields.projectId)) return 'projectGone';
   if (!fields.parentId) return null;
   const parent = rows.tasks.get(fields.parentId);
-  if (!parent) return 'parentGone';
+  const isElsewhere = tasks.some((task) => parent?.projectId !== (fields.projectId ?? task.projectId));
+  if (!parent || isElsewhere) return 'parentGone';
   const isInside = tasks.some((task) => task.id === parent.id || descendantsOf(rows, [task.id]).has(parent.id));
   return isInside ? 'parentCycle' : null;
 }
