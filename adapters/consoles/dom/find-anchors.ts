@@ -11,9 +11,10 @@ const MOST_SAME = 6;
 /** Texts after a label that may stand before its value: a colon of its own, a copy button's word. */
 const MOST_BETWEEN = 3;
 
-function wholeNumber(text: string, number: RegExp): string | undefined {
+/** The value of a label that stood in the text before: at the very start of this one. */
+function leadingNumber(text: string, number: RegExp): string | undefined {
   const match = number.exec(text);
-  return match && match[0].length >= text.length - 1 ? match[1] : undefined;
+  return match && /^\s*[:：]?\s*$/.test(text.slice(0, match.index)) ? match[1] : undefined;
 }
 
 class TextAnchors {
@@ -31,15 +32,17 @@ class TextAnchors {
     const text = node.data.trim();
     if (text === '') return;
     const { label, number, isDistinct } = this.rules;
-    const match = label.exec(text);
-    if (match) {
+    const leading = this.awaiting > 0 ? leadingNumber(text, number) : undefined;
+    const match = leading === undefined ? label.exec(text) : null;
+    if (leading !== undefined) {
+      this.add(leading, node, true);
+      this.awaiting = 0;
+    } else if (match) {
       const value = number.exec(text.slice(match.index + match[0].length));
       if (value?.[1]) this.add(value[1], node, true);
       this.awaiting = value ? 0 : MOST_BETWEEN;
     } else if (this.awaiting > 0) {
-      const value = wholeNumber(text, number);
-      if (value) this.add(value, node, true);
-      this.awaiting = value ? 0 : this.awaiting - 1;
+      this.awaiting -= 1;
     } else if (isDistinct && text.length >= 12) {
       const value = number.exec(text);
       if (value?.[1]) this.add(value[1], node, false);

@@ -1,11 +1,18 @@
 import type { Run } from './row-text.ts';
 
 const colon = /^[:：]$/;
-const block = /^(?:DIV|P|LI|UL|DD|DT|TD|TH|TR|H[1-6]|SECTION)$/;
+const blocks = /^(?:DIV|P|LI|UL|DD|DT|TD|TH|TR|H[1-6]|SECTION)$/;
 
-/** Whether two texts stand on one line of the page, as a label and its value do. */
+function blockOf(el: Element): Element {
+  let block = el;
+  for (let steps = 0; steps < 8 && !blocks.test(block.nodeName) && block.parentElement; steps += 1)
+    block = block.parentElement;
+  return block;
+}
+
+/** Whether two texts stand on one line of the page, as a label and its value do; an id may stand on the next one. */
 const isBeside = (one: Run, other: Run): boolean =>
-  one.cell === other.cell && (!block.test(one.el.nodeName) || !block.test(other.el.nodeName) || one.el === other.el);
+  one.cell === other.cell && (/^\d{8,24}$/.test(other.text) || blockOf(one.el) === blockOf(other.el));
 
 /** Texts with a label, its colon and its value in three elements put together: `颜色分类` `：` `雾蓝`. */
 export function joinLabels(runs: readonly Run[]): Run[] {

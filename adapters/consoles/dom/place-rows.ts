@@ -77,7 +77,7 @@ function grow({ el, number }: Anchor, limit: Element, measure: Measure): Element
   let wider = 0;
   for (let row = el, steps = 0; steps < MOST_STEPS; steps += 1) {
     const found = measure([row], number);
-    if (best && (found.texts > best.texts * 3 || wider > 3)) break;
+    if (best && (found.texts > best.texts * 3 + 12 || wider > 3)) break;
     if (found.weight >= WHOLE && found.weight > (best?.weight ?? 0)) best = { row, ...found };
     if (best) wider += 1;
     if (row === limit || !row.parentElement) break;

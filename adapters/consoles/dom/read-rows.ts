@@ -20,12 +20,14 @@ const seen = new WeakMap<Element, { surfaceId: string; parts: readonly Element[]
 
 function readerOf(source: PageSource, columns: readonly string[]): Reader {
   const budget = fullBudget();
+  const cellAttribute = source.cellAttribute ?? null;
+  const skipsHidden = source.numberInAddress !== undefined;
   const texts = new Map<Element, { row: RowText; size: number }>();
   const textOf = (parts: readonly Element[]): RowText => {
     const [first] = parts;
     const known = first && texts.get(first);
     if (known && known.size === parts.length) return known.row;
-    const row = rowText(parts, columns, source.cellAttribute ?? null, budget);
+    const row = rowText(parts, columns, { cellAttribute, skipsHidden, budget });
     if (first) texts.set(first, { row, size: parts.length });
     return row;
   };

@@ -117,6 +117,12 @@ class Collector {
   }
 }
 
+export type RowOptions = { cellAttribute?: string | null; skipsHidden?: boolean; budget?: Budget };
+
+/** Hidden by the page's own inline style: the second copy of something. Rows themselves may be hidden and still count. */
+const isHidden = (el: Element): boolean =>
+  el.hasAttribute('hidden') || /display\s*:\s*none/i.test(el.getAttribute('style') ?? '');
+
 /**
  * The texts of one row, which may be several neighbouring elements, in reading order. Bounded: a row of a list has
  * tens of texts, so what lies beyond the limits is not read.
@@ -124,8 +130,7 @@ class Collector {
 export function rowText(
   parts: readonly Element[],
   columns: readonly string[],
-  cellAttribute: string | null,
-  budget: Budget = fullBudget(),
+  { cellAttribute = null, skipsHidden = false, budget = fullBudget() }: RowOptions = {},
 ): RowText {
   const collector = new Collector(cellAttribute);
   const first = Math.min(MOST_NODES, budget.nodes);
@@ -136,7 +141,7 @@ export function rowText(
     while (node && left > 0 && collector.row.runs.length < MOST_RUNS) {
       left -= 1;
       if (node.nodeType === 3) collector.text(node as Text);
-      else if (unseen.has(node.nodeName)) {
+      else if (unseen.has(node.nodeName) || (skipsHidden && isHidden(node as Element))) {
         node = skipSubtree(walker);
         continue;
       } else collector.element(node as Element);
