@@ -44,7 +44,7 @@ function rowsOf(source: NetworkSource, answer: unknown, open: (text: string) => 
   }
   const one = source.single ? at(source.single) : undefined;
   if (isObject(one) && source.isRow(one)) return [one];
-  return findRows(answer, source.isRow, open);
+  return findRows(answer, source.isRow, open, source.single !== undefined);
 }
 
 /** Records of one answer's list. `isExact` re-reads the text with its long bare numbers as text. */

@@ -60,21 +60,24 @@ export function quoteBigIntegers(text: string): string {
 
 /**
  * The first array whose first object `isRow`, breadth first: wrappers around a list change more often than its rows.
- * Looks at no more than 4,000 values and 8 levels; texts that hold JSON are opened.
+ * Looks at no more than 4,000 values and 12 levels; texts that hold JSON are opened. With `isSingle` one such object
+ * anywhere is a list of one.
  */
 export function findRows(
   value: unknown,
   isRow: (row: Json) => boolean,
   open: (text: string) => unknown,
+  isSingle = false,
 ): readonly unknown[] | null {
   let level: unknown[] = [value];
   let left = 4000;
-  for (let depth = 0; depth < 8 && level.length > 0; depth += 1) {
+  for (let depth = 0; depth < 12 && level.length > 0; depth += 1) {
     const next: unknown[] = [];
     for (const entry of level) {
       left -= 1;
       if (left < 0) return null;
       if (Array.isArray(entry) && entry.slice(0, 5).some((row) => isObject(row) && isRow(row))) return entry;
+      if (isSingle && isObject(entry) && isRow(entry)) return [entry];
       if (typeof entry === 'string' && /^\s*[[{]/.test(entry)) next.push(open(entry));
       else if (Array.isArray(entry)) next.push(...entry.slice(0, 50));
       else if (isObject(entry)) next.push(...Object.values(entry).slice(0, 200));
