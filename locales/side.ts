@@ -82,7 +82,7 @@ export const sideWords = words({
     weekDue: (count: number) => `${count} due`,
     weekDays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'] as readonly string[],
     dayDue: (day: string, count: number, late: number) => `${day}, ${count} due${late > 0 ? `, ${late} late` : ''}`,
-    readOnly: 'Reads this page only, asks the platform nothing',
+    readOnly: 'Reads only, sends nothing',
     readOrders: (time: string, count: number) => `${time}, ${count} orders`,
     readItems: (time: string, count: number) => `${time}, ${count} items`,
     notReadYet: 'Nothing read yet',

@@ -81,7 +81,7 @@ function Facts(props: TaskRowProps) {
         </Chip>
       )}
       {task.status !== 'done' && <LateMark daysLate={daysLate} severity={severity} />}
-      <Face name={who} />
+      {(who !== null || task.kind !== 'milestone') && <Face name={who} />}
       <span class={`due ${dueTone(props)}`.trim()}>
         {doneTime ?? (dueOn && <time dateTime={dueOn}>{dayText(dueOn, today)}</time>)}
       </span>

@@ -7,6 +7,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour
 /** Time of day in China, `09:42`. */
 export const clockText = (at: Instant): string => clock.format(new Date(at));
 
+/** Day and time of something agreed, `11-24 07:45`: never 明天, which is easily misread beside a time. */
+export const appointmentText = (at: Instant): string => `${todayIn(new Date(at)).slice(5)} ${clockText(at)}`;
+
 /** `10:32` today, else with its day: `昨天 18:20`, `11-24 07:45`. */
 export function momentText(at: Instant, today: Day): string {
   const on = todayIn(new Date(at));

@@ -35,7 +35,7 @@ export function ContextCard({ page, known, today, onLink }: Props) {
       {goods && <GoodsLine goods={goods}>{known && <More known={known} onLink={onLink} />}</GoodsLine>}
       {record && record.kind !== 'item' && <ShipCountdown order={orderOf(record, known)} today={today} />}
       {known?.projects.map((project) => (
-        <ProjectRow key={project.id} project={project} today={today} />
+        <ProjectRow key={project.id} project={project} today={today} isInCard />
       ))}
       {record && known && known.projects.length === 0 && (
         <ContextLinking goods={goods} known={known} onLink={onLink} page={page} />

@@ -26,7 +26,7 @@ export function subjectOf(draft: Draft, chosen: Platform | null): Subject | null
     const { platform, shopId, shopName, record } = context;
     return { platform, shopId, shopName, record, isBareNumber: false };
   }
-  const platform = draft.platform ?? context?.platform ?? chosen;
+  const platform = [draft.platform, context?.platform, chosen].find((one) => one && fits(one, orderNo)) ?? null;
   if (!platform) return null;
   const isSameShop = context?.platform === platform;
   const shop = { platform, shopId: isSameShop ? context.shopId : '', shopName: isSameShop ? context.shopName : '' };
@@ -37,6 +37,10 @@ export function subjectOf(draft: Draft, chosen: Platform | null): Subject | null
   if (!itemId) return null;
   return { ...shop, record: { kind: 'item', platform, itemId, title: '', state: 'unknown' }, isBareNumber: true };
 }
+
+/** Only Pinduoduo's order numbers have a dash, and all of them do. */
+const fits = (platform: Platform, orderNo: string | null): boolean =>
+  orderNo === null || orderNo.includes('-') === (platform === 'pinduoduo');
 
 const verbs: Partial<Record<OrderStatus, (tail: string) => string>> = {
   toShip: (tail) => draftWords.shipOrder(tail),

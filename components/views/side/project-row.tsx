@@ -8,14 +8,20 @@ import { LateMark } from '../../ui/late-mark.tsx';
 import { openPlace } from '../popup/open-place.ts';
 import { hrefOf } from '../workbench/route.ts';
 
-type Props = { project: ProjectSummary; today: Day; children?: ComponentChildren };
+type Props = {
+  project: ProjectSummary;
+  today: Day;
+  /** In the row's card the day says what it is; in a list the column does. */
+  isInCard?: boolean;
+  children?: ComponentChildren;
+};
 
 /** The worst a project has, as a dot's tone. */
 export const projectTone = ({ redCount, amberCount, done, total }: ProjectSummary): 'late' | 'risk' | 'ok' | 'run' =>
   redCount > 0 ? 'late' : amberCount > 0 ? 'risk' : total > 0 && done === total ? 'ok' : 'run';
 
 /** One project, a line: state, name, days late, launch day. Opens it in the workbench. */
-export function ProjectRow({ project, today, children }: Props) {
+export function ProjectRow({ project, today, isInCard = false, children }: Props) {
   const { launch } = project;
   const daysLate = launch?.daysLate ?? project.daysLate;
   const on = launch?.forecastOn ?? project.finishOn;
@@ -31,9 +37,11 @@ export function ProjectRow({ project, today, children }: Props) {
       <span class={`dot ${projectTone(project)}`} />
       <span class="cut grow medium">{project.name}</span>
       {children}
-      <LateMark daysLate={daysLate} />
+      {daysLate > 0 ? <LateMark daysLate={daysLate} /> : <span class="late-space" />}
       {on && (
-        <span class="t12 quiet nowrap">{launch ? sideWords.launchOn(dayText(on, today)) : dayText(on, today)}</span>
+        <span class="on t12 quiet nowrap">
+          {isInCard && launch ? sideWords.launchOn(dayText(on, today)) : dayText(on, today)}
+        </span>
       )}
       <Icon name="chevron-right" size={14} />
     </button>

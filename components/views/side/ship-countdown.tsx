@@ -2,7 +2,7 @@ import type { OrderRecord } from '../../../domain/model/order-record.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { contextWords } from '../../../locales/side.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { momentText } from '../../ui/time-text.ts';
+import { appointmentText, momentText } from '../../ui/time-text.ts';
 import { useNow } from './use-now.ts';
 
 const dayMs = 86_400_000;
@@ -36,7 +36,7 @@ export function ShipCountdown({ order, today }: { order: OrderRecord | null; tod
       <span class="grow cut">
         {left < 0 ? contextWords.shipPast : contextWords.shipLeft} <b>{durationText(Math.abs(left))}</b>
       </span>
-      <span class="t12 nowrap">{contextWords.promised(momentText(by, today))}</span>
+      <span class="t12 nowrap">{contextWords.promised(appointmentText(by))}</span>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function TabsPart({ plan, ofItem, tab, onTab, filter, onFilter, onFind, f
           onChange={onTab}
           items={[
             { id: 'today', label: sideWords.today, ...countOf(open && dueTasks(plan).length) },
-            { id: 'tasks', label: sideWords.tasks, ...countOf(open && open.length) },
+            { id: 'tasks', label: sideWords.tasks, ...countOf(open ? open.length : null) },
             { id: 'projects', label: sideWords.projects, ...countOf(open && projects.length) },
           ]}
         />

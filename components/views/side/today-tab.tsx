@@ -53,7 +53,10 @@ export function TodayTab({ plan, ofItem, openId, onOpen, onSeeTomorrow }: Props)
 function OfItem({ tasks, ...shared }: OpenTask & { tasks: readonly Task[]; plan: SidePlan }) {
   const [isWhole, setWhole] = useState(false);
   // The open card must not vanish behind the fold.
-  const shown = isWhole ? tasks : tasks.filter((task, at) => at < shownOfItem || task.id === shared.openId);
+  const shown =
+    isWhole || tasks.length <= shownOfItem + 1
+      ? tasks
+      : tasks.filter((task, at) => at < shownOfItem || task.id === shared.openId);
   return (
     <section>
       <SectionHead title={sideWords.thisItem} count={tasks.length} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dueOn } from '../../../domain/health/lateness.ts';
 import type { Member } from '../../../domain/model/member.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
@@ -32,8 +32,12 @@ export function useSidePlan(today: Day): SidePlan {
   const doneToday = useLive(() => tasksDoneOn(today), [today]) ?? noTasks;
   const tasks = useOpenTasks();
   const isStale = summaries?.some((summary) => summary.forDay !== today) ?? false;
+  const refreshedFor = useRef<Day>(undefined);
   useEffect(() => {
-    if (isStale) void refreshSummaries(today);
+    // Once a day and page: two pages around midnight must not rewrite each other's day for ever.
+    if (!isStale || refreshedFor.current === today) return;
+    refreshedFor.current = today;
+    void refreshSummaries(today);
   }, [isStale, today]);
   const names = useMemo(() => new Map(members.map(({ id, name }) => [id, name])), [members]);
   const known = useMemo(() => summaries && summaryFacts(summaries), [summaries]);
