@@ -4,7 +4,7 @@ import type { Change, Patch } from '../domain/model/change.ts';
 import { announce } from './committed.ts';
 import { db } from './db.ts';
 import { loadRows } from './load-rows.ts';
-import { InvalidRowError, writeChange } from './write-change.ts';
+import { changeTables, InvalidRowError, writeChange } from './write-change.ts';
 
 export { onCommitted } from './committed.ts';
 
@@ -32,7 +32,7 @@ export async function commit<Input>(
 ): Promise<CommitResult> {
   const moment = momentAt(options.now ?? new Date());
   try {
-    const result = await db.transaction('rw', db.tables, async (): Promise<CommitResult> => {
+    const result = await db.transaction('rw', changeTables, async (): Promise<CommitResult> => {
       const rows = await loadRows((loaded) => intent.needs(input, loaded));
       const plan = intent.plan(rows, input, moment);
       if ('refusal' in plan) return { ok: false, refusal: plan.refusal };

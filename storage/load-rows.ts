@@ -2,6 +2,7 @@ import type { Need, Rows } from '../domain/intents/intent.ts';
 import { emptyRows, type MutableRows } from '../domain/intents/rows.ts';
 import type { PlanTable } from '../domain/model/change.ts';
 import { db } from './db.ts';
+import { knownProjectRows } from './project-rows.ts';
 
 const maxRounds = 4;
 
@@ -46,6 +47,7 @@ function grouped(queries: readonly Query[]): Query[] {
 }
 
 async function load(rows: MutableRows, query: Query): Promise<void> {
+  if (isOfProjects(query)) return loadOfProjects(rows, query);
   const table = db.table<{ id: string }, string>(query.table);
   const found = await ('all' in query
     ? table.toArray()
@@ -54,4 +56,14 @@ async function load(rows: MutableRows, query: Query): Promise<void> {
       : table.where(query.field).anyOf(query.values).toArray());
   const map = rows[query.table] as Map<string, unknown>;
   for (const row of found) if (row) map.set(row.id, row);
+}
+
+type ProjectQuery = { table: 'tasks' | 'links'; field: 'projectId'; values: string[] };
+
+const isOfProjects = (query: Query): query is ProjectQuery =>
+  (query.table === 'tasks' || query.table === 'links') && 'field' in query && query.field === 'projectId';
+
+async function loadOfProjects(rows: MutableRows, { table, values }: ProjectQuery): Promise<void> {
+  const map = rows[table] as Map<string, unknown>;
+  for (const id of values) for (const [key, row] of (await knownProjectRows(id))[table]) map.set(key, row);
 }

@@ -1,6 +1,7 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { todayIn } from '../domain/calendar/day.ts';
+import type { Patch } from '../domain/model/change.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Day } from '../domain/model/primitives.ts';
 import type { Project } from '../domain/model/project.ts';
@@ -9,8 +10,7 @@ import { type ProjectPlan, planProject } from '../domain/schedule/plan-project.t
 import { onCommitted } from './committed.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
-import { isInside, patchModel } from './patch-model.ts';
-import { projectRows } from './project-rows.ts';
+import { isMovingIn, knownProjectRows, lastSeq, type ProjectRows, patchedProjectRows } from './project-rows.ts';
 
 export type OpenProject = {
   /** null while loading, when the project is gone, and for the inbox. */
@@ -36,35 +36,46 @@ export function openProject(projectId: string, today: Day = todayIn(new Date()))
   const isLoaded = signal(false);
   let [seq, readEpoch, isClosed] = [0, '', false];
 
+  const show = (rows: ProjectRows): void =>
+    batch(() => {
+      project.value = rows.project ?? null;
+      tasks.value = rows.tasks;
+      links.value = rows.links;
+    });
+  const shown = (): ProjectRows => ({
+    project: project.peek() ?? undefined,
+    tasks: tasks.peek(),
+    links: links.peek(),
+  });
+  /** False, and nothing done, when a row moves in that must be read. */
+  const follow = (patches: readonly Patch[]): boolean => {
+    if (patches.some((patch) => isMovingIn(shown(), projectId, patch))) return false;
+    show(patchedProjectRows(shown(), projectId, patches));
+    return true;
+  };
+
   const read = async (): Promise<void> => {
+    // Known rows are brought up to the log's end, so this reads them whole only the first time.
     const [rows, last, now] = await db.transaction('r', [db.projects, db.tasks, db.links, db.changes, db.meta], () =>
-      Promise.all([projectRows(projectId), lastSeq(), epoch()]),
+      Promise.all([knownProjectRows(projectId), lastSeq(), epoch()]),
     );
     if (isClosed) return;
     [seq, readEpoch] = [last, now];
-    project.value = rows.project ?? null;
-    tasks.value = new Map(rows.tasks.map((task) => [task.id, task]));
-    links.value = new Map(rows.links.map((link) => [link.id, link]));
+    show(rows);
     isLoaded.value = true;
   };
-
-  const model = { projectId, project, tasks, links };
   const catchUp = async (): Promise<void> => {
+    if (isClosed) return;
     if ((await epoch()) !== readEpoch) return read();
-    const changes = await db.changes.where('seq').above(seq).toArray();
-    if (changes.some((change) => change.patches.some((patch) => !isInside(model, patch)))) return read();
-    for (const change of changes) {
+    for (const change of await db.changes.where('seq').above(seq).toArray()) {
       if (change.seq <= seq) continue;
+      if (!follow(change.patches)) return read();
       seq = change.seq;
-      patchModel(model, change.patches);
     }
   };
 
   const stopOwn = onCommitted((committed) => {
-    if (!isLoaded.peek() || committed.seq !== seq + 1) return;
-    if (committed.patches.some((patch) => !isInside(model, patch))) return;
-    seq = committed.seq;
-    patchModel(model, committed.patches);
+    if (isLoaded.peek() && committed.seq === seq + 1 && follow(committed.patches)) seq = committed.seq;
   });
   const loaded = read();
   // The query only tells that the log or the epoch moved; what it means is read outside of it.
@@ -97,5 +108,3 @@ export function openProject(projectId: string, today: Day = todayIn(new Date()))
     },
   };
 }
-
-const lastSeq = async (): Promise<number> => ((await db.changes.orderBy('seq').lastKey()) as number | undefined) ?? 0;

@@ -1,10 +1,11 @@
 import { summarize } from '../domain/health/summarize.ts';
 import type { Rows } from '../domain/intents/intent.ts';
 import type { Patch } from '../domain/model/change.ts';
+import type { Member } from '../domain/model/member.ts';
 import type { Day } from '../domain/model/primitives.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import { db } from './db.ts';
-import { projectRows } from './project-rows.ts';
+import { knownProjectRows, type ProjectRows, patchedProjectRows, readProjectRows } from './project-rows.ts';
 
 /** The inbox has a summary too, so that its late tasks count; it is no project and never listed as one. */
 const inbox: Project = {
@@ -24,20 +25,34 @@ const inbox: Project = {
   createdAt: '1970-01-01T00:00:00Z',
 };
 
-/** Brings the summaries of the projects that the patches touch up to date; inside the caller's rw transaction. */
-export async function updateSummaries(
+/** The projects that the patches touch, as they are before; inside the caller's transaction, before it writes. */
+export async function touchedProjects(
   before: ReadonlyMap<string, object | undefined>,
   rows: Rows,
   patches: readonly Patch[],
-  today: Day,
-): Promise<void> {
+): Promise<Map<string, ProjectRows>> {
   const projectIds = new Set<string>();
   for (const patch of patches) {
     const states = [before.get(`${patch.table}/${patch.id}`), rows[patch.table].get(patch.id)];
     for (const state of states) for (const id of projectIdsOf(patch, state)) projectIds.add(id);
     if (patch.table === 'members') for (const id of await projectsOfMember(patch.id)) projectIds.add(id);
   }
-  await summarizeProjects(projectIds, today);
+  const touched = new Map<string, ProjectRows>();
+  for (const id of projectIds) touched.set(id, await knownProjectRows(id));
+  return touched;
+}
+
+/** Brings their summaries up to date with the patches, whose rows are in `rows`. */
+export async function updateSummaries(
+  touched: ReadonlyMap<string, ProjectRows>,
+  rows: Rows,
+  patches: readonly Patch[],
+  today: Day,
+): Promise<void> {
+  if (touched.size === 0) return;
+  const members = await db.members.toArray();
+  for (const [id, before] of touched)
+    await putSummary(id, patchedProjectRows(before, id, patches, rows), members, today);
 }
 
 function projectIdsOf(patch: Patch, row: object | undefined): string[] {
@@ -50,15 +65,22 @@ async function projectsOfMember(memberId: string): Promise<string[]> {
   return tasks.map((task) => task.projectId);
 }
 
-/** Computes and stores summaries afresh; a project that is gone loses its own. */
+/** Reads the projects and computes their summaries afresh; a project that is gone loses its own. */
 export async function summarizeProjects(projectIds: Iterable<string>, today: Day): Promise<void> {
-  const ids = [...new Set(projectIds)];
-  if (ids.length === 0) return;
   const members = await db.members.toArray();
-  for (const id of ids) {
-    const { project, tasks, links } = await projectRows(id);
-    const subject = id === INBOX_ID ? inbox : project;
-    if (!subject || (id === INBOX_ID && tasks.length === 0)) await db.summaries.delete(id);
-    else await db.summaries.put(summarize({ project: subject, tasks, links, members }, today));
-  }
+  for (const id of new Set(projectIds)) await putSummary(id, await readProjectRows(id), members, today);
+}
+
+async function putSummary(id: string, rows: ProjectRows, members: Member[], today: Day): Promise<void> {
+  const project = id === INBOX_ID ? inbox : rows.project;
+  const tasks = inOrder(rows.tasks);
+  if (!project || (id === INBOX_ID && tasks.length === 0)) await db.summaries.delete(id);
+  else await db.summaries.put(summarize({ project, tasks, links: inOrder(rows.links), members }, today));
+}
+
+/** As the database would give them: a summary must not depend on the order in which rows came to be known. */
+function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] {
+  const list = [...rows.values()];
+  const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
+  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
 }

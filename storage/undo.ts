@@ -8,7 +8,7 @@ import { db } from './db.ts';
 import { inverse, type Kept } from './inverse.ts';
 import { keepTies } from './keep-ties.ts';
 import type { StoredChange } from './table-schemas.ts';
-import { InvalidRowError, writeChange } from './write-change.ts';
+import { changeTables, InvalidRowError, writeChange } from './write-change.ts';
 
 /** `intent`: what was undone, for the toast. `kept`: fields left alone because they were changed since by others. */
 export type UndoResult = { ok: true; intent: string; kept: Kept[] } | { ok: false; refusal: Refusal };
@@ -27,7 +27,7 @@ export async function undoState(): Promise<{ undo: string | null; redo: string |
 
 async function turn(way: keyof Stack, now: Date): Promise<UndoResult> {
   try {
-    const done = await db.transaction('rw', db.tables, async () => {
+    const done = await db.transaction('rw', changeTables, async () => {
       const target = (await changeStack())[way];
       return target && { target, ...(await takeBack(target, way, now)) };
     });

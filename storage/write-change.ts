@@ -2,11 +2,11 @@ import type { z } from 'zod/mini';
 import type { Moment, Refusal, Rows } from '../domain/intents/intent.ts';
 import { diffRow } from '../domain/intents/patch.ts';
 import { type MutableRows, mergePatches, patchedRow } from '../domain/intents/rows.ts';
-import type { Change, Patch, PlanTable } from '../domain/model/change.ts';
+import { type Change, type Patch, type PlanTable, planTables } from '../domain/model/change.ts';
 import { type PlanRow, planSchemas } from '../domain/model/tables.ts';
 import { db } from './db.ts';
-import { deviceId, stampFor } from './device.ts';
-import { updateSummaries } from './summaries.ts';
+import { nextMark } from './device.ts';
+import { touchedProjects, updateSummaries } from './summaries.ts';
 
 export type ChangeToWrite = Pick<Change, 'intent' | 'actor' | 'origin' | 'undoes' | 'redoes'> & {
   rows: MutableRows;
@@ -39,10 +39,12 @@ export async function writeChange(change: ChangeToWrite): Promise<{ seq: number;
   const before = snapshot(rows, wanted);
   const patches = wanted.flatMap((patch) => applied(rows, patch));
   if (patches.length === 0 && !change.isKeptWhenEmpty) return null;
+  // Read before the first write: see knownProjectRows.
+  const touched = await touchedProjects(before, rows, patches);
   await writeRows(rows, patches);
-  const device = change.device ?? (await deviceId(moment));
+  const { device, stamp } = await nextMark(moment, change.device);
   const seq = await db.changes.add({
-    stamp: await stampFor(device, Date.parse(moment.now)),
+    stamp,
     device,
     actor: change.actor,
     intent: change.intent,
@@ -52,7 +54,7 @@ export async function writeChange(change: ChangeToWrite): Promise<{ seq: number;
     patches,
     touched: patches.map((patch) => `${patch.table}/${patch.id}`),
   });
-  await updateSummaries(before, rows, patches, moment.today);
+  await updateSummaries(touched, rows, patches, moment.today);
   return { seq, patches };
 }
 
@@ -97,3 +99,6 @@ async function writeRows(rows: Rows, patches: readonly Patch[]): Promise<void> {
     if (kept.length > 0) await table.bulkPut(kept);
   }
 }
+
+/** The tables a change may touch; readings of the consoles go on beside it. */
+export const changeTables = [...planTables, 'summaries', 'changes', 'meta'];

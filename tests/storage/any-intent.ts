@@ -19,6 +19,7 @@ import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { templates } from '../../domain/templates/templates.ts';
 import { type CommitOptions, commit } from '../../storage/commit.ts';
 import { now } from './sample.ts';
 
@@ -63,7 +64,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     fc.record({
       id: projectId,
       name: fc.constantFrom('冬季新品', '年货'),
-      templateId: fc.constantFrom(null, 'T1'),
+      templateId: fc.constantFrom(null, templates[0]?.id ?? ''),
       direction: fc.constantFrom('forward' as const, 'backward' as const),
       launchOn: maybeDay,
       startOn: day,

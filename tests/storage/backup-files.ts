@@ -9,7 +9,7 @@ import { settings } from '../../storage/settings.ts';
 import { addProject, addTask, done, now, planState } from './sample.ts';
 
 export async function fill(): Promise<void> {
-  await addProject('p1', { templateId: 'T1', launchOn: '2026-12-20' });
+  await addProject('p1', { templateId: 'standard-launch', launchOn: '2026-12-20' });
   await addTask('p1', 't1', { title: '拍主图 📷', notes: '<script>alert(1)</script>' });
   await addTask('inbox', 't2');
   await done(linkListing, {

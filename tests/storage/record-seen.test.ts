@@ -71,7 +71,7 @@ describe('recordSeen', () => {
   });
 
   it('stores known fields only, and nothing of a malformed record', async () => {
-    const dirty = { ...order(), buyerNick: 'MARKER-小王', lines: [{ title: '杯', memo: 'MARKER' }] as OrderRecord['lines'] };
+    const dirty = { ...order(), buyerNick: 'MARKER-小王', lines: [{ title: '杯', ...{ memo: 'MARKER' } }] };
     const broken = { ...order(), orderNo: 'MARKER' } as OrderRecord;
     const { kept } = await seen([dirty, broken, { ...item, seller: 'MARKER' } as ItemRecord]);
     expect(kept).toBe(2);

@@ -130,7 +130,7 @@ describe('updateTasks', () => {
     });
     const longer = granted(updateTasks, { ids: ['a'], fields: { durationDays: 6 } }, base);
     const shorter = granted(updateTasks, { ids: ['a'], fields: { durationDays: 1 } }, base);
-    const finish = (rows: typeof base) => rows.tasks.get('child')?.plannedFinishOn ?? '';
+    const finish = (rows: typeof base) => rows.tasks.get('c')?.plannedFinishOn ?? '';
     expect(finish(longer) > finish(shorter)).toBe(true);
   });
 
