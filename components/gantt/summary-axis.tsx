@@ -8,9 +8,10 @@ const baseline = 14;
 export function SummaryAxis({ layout, top, height }: { layout: SummaryLayout; top: number; height: number }) {
   return (
     <>
-      {layout.bands.map((band) => (
-        <rect key={band.x} class={`sg-off ${band.kind}`} x={band.x} y={top} width={band.width} height={height - top} />
-      ))}
+      <path
+        class="sg-off"
+        d={layout.bands.map(({ x, width }) => `M${x} ${top}h${width}v${height - top}h${-width}z`).join('')}
+      />
       {layout.madeUp.map(({ on, x }) => (
         <circle key={on} class="sg-made-up" cx={x} cy={top - 3} r={1.5}>
           <title>{ganttWords.madeUpDay(on.slice(5))}</title>

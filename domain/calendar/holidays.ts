@@ -27,15 +27,26 @@ function addLawfulDays(off: Set<number>, year: number): void {
   for (let day = first; day < first + 4; day++) off.add(day);
 }
 
+function addYear(off: Set<number>, madeUp: Set<number>, year: number): void {
+  const announced = announcedHolidays[year];
+  if (announced) {
+    for (const run of announced[0].split(' ').filter(Boolean)) addRun(off, year, run);
+    for (const run of announced[1].split(' ').filter(Boolean)) addRun(madeUp, year, run);
+  } else if (year > lastAnnouncedYear) addLawfulDays(off, year);
+}
+
+/** One year's alone: cheap where a few months are looked at. */
+export function holidaysIn(year: number): Holidays {
+  const holidays = { off: new Set<number>(), madeUp: new Set<number>() };
+  addYear(holidays.off, holidays.madeUp, year);
+  return holidays;
+}
+
 function read(lastYear: number): Holidays {
   const off = new Set<number>();
   const madeUp = new Set<number>();
-  for (const year of announcedYears) {
-    const [offRuns, madeUpRuns] = announcedHolidays[year] ?? ['', ''];
-    for (const run of offRuns.split(' ').filter(Boolean)) addRun(off, year, run);
-    for (const run of madeUpRuns.split(' ').filter(Boolean)) addRun(madeUp, year, run);
-  }
-  for (let year = lastAnnouncedYear + 1; year <= lastYear; year++) addLawfulDays(off, year);
+  for (const year of announcedYears) addYear(off, madeUp, year);
+  for (let year = lastAnnouncedYear + 1; year <= lastYear; year++) addYear(off, madeUp, year);
   return { off, madeUp };
 }
 

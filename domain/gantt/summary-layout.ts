@@ -1,5 +1,6 @@
-import { type CalendarSpec, madeUpDays, offDays } from '../calendar/calendar.ts';
 import { dayNumber, dayOf } from '../calendar/day.ts';
+import { type DayKind, dayKinds } from '../calendar/day-kinds.ts';
+import type { CalendarSpec } from '../calendar/work-table.ts';
 import type { Day } from '../model/primitives.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import { axisTicks, type Tick } from './axis-ticks.ts';
@@ -60,13 +61,14 @@ export function summaryLayout(input: {
 }): SummaryLayout {
   const scale = scaleOf(input.width, input.fromOn, input.toOn);
   const today = input.today === null ? null : dayNumber(input.today);
+  const kinds = dayKinds(input.calendar, scale.from, scale.to);
   const todayX = today !== null && isInside(scale, today) ? xOf(scale, today) : null;
   return {
     dayWidth: scale.dayWidth,
     rows: input.summaries.map((source) => rowOf(source, scale, input.redAfterDays ?? 2)),
     ticks: axisTicks({ width: scale.width, from: scale.from, to: scale.to, today }),
-    bands: bandsOf(scale, input.calendar),
-    madeUp: madeUpOf(scale, input.calendar),
+    bands: bandsOf(scale, kinds),
+    madeUp: madeUpOf(scale, kinds),
     todayX,
   };
 }
@@ -147,23 +149,23 @@ function shiftOf(milestone: Milestone, scale: Scale, redAfterDays: number): Summ
 }
 
 /** Days off in runs of the same kind. */
-function bandsOf(scale: Scale, calendar: CalendarSpec): Band[] {
+function bandsOf(scale: Scale, kinds: readonly DayKind[]): Band[] {
   const runs: { from: number; to: number; kind: Band['kind'] }[] = [];
-  for (const { on, kind } of offDays(calendar, dayOf(scale.from), dayOf(scale.to))) {
-    const day = dayNumber(on);
+  kinds.forEach((kind, index) => {
+    if (kind !== 'weekend' && kind !== 'holiday') return;
+    const day = scale.from + index;
     const last = runs.at(-1);
     if (last && last.to === day - 1 && last.kind === kind) last.to = day;
     else runs.push({ from: day, to: day, kind });
-  }
+  });
   return runs.map((run) => {
     const x = xOf(scale, run.from);
     return { x, width: round(Math.min(scale.width, xOf(scale, run.to + 1)) - x), kind: run.kind };
   });
 }
 
-function madeUpOf(scale: Scale, calendar: CalendarSpec): { on: Day; x: number }[] {
-  return madeUpDays(calendar, dayOf(scale.from), dayOf(scale.to)).map((on) => ({
-    on,
-    x: round((dayNumber(on) - scale.from + 0.5) * scale.dayWidth),
-  }));
+function madeUpOf(scale: Scale, kinds: readonly DayKind[]): { on: Day; x: number }[] {
+  return kinds.flatMap((kind, index) =>
+    kind === 'madeUp' ? [{ on: dayOf(scale.from + index), x: round((index + 0.5) * scale.dayWidth) }] : [],
+  );
 }
