@@ -14,7 +14,9 @@ type SameShape<Words> = {
 const storageKey = 'launchdeck-language';
 
 // Only our own pages have a localStorage of ours; in a content script it is the site's and is not touched.
-const isOwnPage = /^(chrome|moz)-extension:$/.test(globalThis.location?.protocol ?? '');
+// The background has none at all.
+const isOwnPage =
+  /^(chrome|moz)-extension:$/.test(globalThis.location?.protocol ?? '') && typeof localStorage !== 'undefined';
 
 let current: Language = isOwnPage && localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh_CN';
 
