@@ -26,7 +26,11 @@ export function EditText({ value, onCommit, isLong = false, type, min, max, size
     if (text !== null && text !== before) tell(text);
   };
   useEffect(() => settle, []);
-  const shared = { ...rest, value: typed ?? value, onInput: setTyped };
+  const onInput = (text: string) => {
+    latest.current.typed = text;
+    setTyped(text);
+  };
+  const shared = { ...rest, value: typed ?? value, onInput };
   if (isLong) return <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />;
   return (
     <Input
