@@ -1,10 +1,10 @@
 import { todayIn } from '../domain/calendar/day.ts';
 import type { Intent, Moment, Refusal } from '../domain/intents/intent.ts';
 import type { Change, Patch } from '../domain/model/change.ts';
+import { changeTables, commitChange, InvalidRowError } from './commit-change.ts';
 import { announce } from './committed.ts';
 import { db } from './db.ts';
 import { loadRows } from './load-rows.ts';
-import { changeTables, InvalidRowError, writeChange } from './write-change.ts';
 
 export { onCommitted } from './committed.ts';
 
@@ -37,7 +37,7 @@ export async function commit<Input>(
       const plan = intent.plan(rows, input, moment);
       if ('refusal' in plan) return { ok: false, refusal: plan.refusal };
       const { actor = '', origin = 'local', device } = options;
-      const written = await writeChange({
+      const written = await commitChange({
         rows,
         patches: plan.patches,
         moment,

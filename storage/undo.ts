@@ -3,12 +3,12 @@ import { emptyRows, type MutableRows } from '../domain/intents/rows.ts';
 import { type Change, type Patch, type PlanTable, planTables } from '../domain/model/change.ts';
 import { changeStack, type Stack } from './change-stack.ts';
 import { momentAt } from './commit.ts';
+import { changeTables, commitChange, InvalidRowError } from './commit-change.ts';
 import { announce } from './committed.ts';
 import { db } from './db.ts';
 import { inverse, type Kept } from './inverse.ts';
 import { keepTies } from './keep-ties.ts';
 import type { StoredChange } from './table-schemas.ts';
-import { changeTables, InvalidRowError, writeChange } from './write-change.ts';
 
 /** `intent`: what was undone, for the toast. `kept`: fields left alone because they were changed since by others. */
 export type UndoResult = { ok: true; intent: string; kept: Kept[] } | { ok: false; refusal: Refusal };
@@ -44,7 +44,7 @@ async function turn(way: keyof Stack, now: Date): Promise<UndoResult> {
 async function takeBack(target: StoredChange, way: keyof Stack, now: Date) {
   const rows = await touchedRows(target.patches);
   const { patches, kept } = await keepTies(inverse(target.patches, rows), rows);
-  const written = await writeChange({
+  const written = await commitChange({
     rows,
     patches,
     moment: momentAt(now),

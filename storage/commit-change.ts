@@ -32,7 +32,7 @@ export class InvalidRowError extends Error {
  * Checks and writes rows, one change and the summaries of touched projects; inside the caller's rw transaction.
  * Returns what really changed, or null when nothing did.
  */
-export async function writeChange(change: ChangeToWrite): Promise<{ seq: number; patches: Patch[] } | null> {
+export async function commitChange(change: ChangeToWrite): Promise<{ seq: number; patches: Patch[] } | null> {
   const { rows, moment } = change;
   const wanted = mergePatches(change.patches);
   await loadTouched(rows, wanted);
