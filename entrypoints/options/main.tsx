@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { OptionsView } from '../../components/views/settings/options-view.tsx';
+import { startPage } from '../../components/views/start-page.tsx';
 
-const root = document.getElementById('app');
-if (root) render(<p>options</p>, root);
+startPage(OptionsView);

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { startPage } from '../../components/views/start-page.tsx';
+import { WorkbenchView } from '../../components/views/workbench/workbench-view.tsx';
 
-const root = document.getElementById('app');
-if (root) render(<p>workbench</p>, root);
+startPage(WorkbenchView);

@@ -1,7 +1,7 @@
-import type { CreateProjectInput } from '../../../domain/intents/create-project.ts';
-import type { Day } from '../../../domain/model/primitives.ts';
-import type { Project } from '../../../domain/model/project.ts';
-import { readYuan } from './money.ts';
+import type { CreateProjectInput } from '../../../../domain/intents/create-project.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
+import type { Project } from '../../../../domain/model/project.ts';
+import { readNumber, readYuan } from '../../../../domain/text/read-amount.ts';
 
 /** What the set-up page holds while it is filled in; text fields are as typed. */
 export type ProjectForm = {
@@ -41,7 +41,7 @@ export const emptyForm = (templateId: string | null): ProjectForm => ({
 export function formProblems(form: ProjectForm): FormProblems {
   const problems: FormProblems = {};
   if (!form.name.trim()) problems.name = 'empty';
-  if (readTarget(form.target) === 'bad') problems.target = 'number';
+  if (readNumber(form.target) === 'bad') problems.target = 'number';
   if (readYuan(form.budget) === 'bad') problems.budget = 'money';
   if (form.direction === 'backward' && form.launchOn === null) problems.launchOn = 'day';
   if (form.direction === 'forward' && form.startOn === null) problems.startOn = 'day';
@@ -50,7 +50,7 @@ export function formProblems(form: ProjectForm): FormProblems {
 
 /** The intent's input; text that cannot be read counts as not given. `launchTitle` names the launch of an empty project. */
 export function projectInput(form: ProjectForm, id: string, launchTitle: string): CreateProjectInput {
-  const target = readTarget(form.target);
+  const target = readNumber(form.target);
   const budget = readYuan(form.budget);
   const isBackward = form.direction === 'backward';
   return {
@@ -71,13 +71,4 @@ export function projectInput(form: ProjectForm, id: string, launchTitle: string)
     launchTitle,
     assign: Object.fromEntries(Object.entries(form.assign).filter(([, memberId]) => memberId !== '')),
   };
-}
-
-/** A number as typed (`50万`, `1,200`, `3.5`), null for empty text. */
-export function readTarget(text: string): number | null | 'bad' {
-  const plain = text.replace(/[\s,，]/g, '');
-  if (plain === '') return null;
-  const match = /^(\d{1,12}(?:\.\d{1,4})?)(万)?$/.exec(plain);
-  if (!match) return 'bad';
-  return Math.round(Number(match[1]) * (match[2] ? 10_000 : 1) * 10_000) / 10_000;
 }

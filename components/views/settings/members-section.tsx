@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { saveMember } from '../../../domain/intents/save-member.ts';
+import type { Member } from '../../../domain/model/member.ts';
+import { settingsWords } from '../../../locales/settings.ts';
+import { useLive } from '../../../storage/live.ts';
+import { allMembers } from '../../../storage/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { EditText } from '../../ui/edit-text.tsx';
+import { Face } from '../../ui/face.tsx';
+import { Input } from '../../ui/input.tsx';
+import { Select } from '../../ui/select.tsx';
+import { doWish } from '../do-wish.ts';
+import { useSetting } from '../workbench/use-setting.ts';
+import { choose } from './choose.ts';
+
+/** Who tasks may go to, and which of them the user is. */
+export function MembersSection() {
+  const members = useLive(allMembers);
+  const meId = useSetting('meId');
+  if (!members || meId === undefined) return null;
+  const sorted = [...members].sort(
+    (a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name, 'zh-CN'),
+  );
+  const active = sorted.filter((member) => member.isActive);
+  return (
+    <>
+      {sorted.map((member) => (
+        <MemberLine key={member.id} member={member} />
+      ))}
+      <NewMember />
+      {active.length > 0 && (
+        <div class="st-line">
+          <span>
+            {settingsWords.me}
+            <span class="t12 quiet">{settingsWords.meHint}</span>
+          </span>
+          <span class="st-me">
+            <Select
+              label={settingsWords.me}
+              value={meId ?? ''}
+              options={[
+                { value: '', label: settingsWords.meNone },
+                ...active.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(id) => void choose('meId', id || null)}
+            />
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function MemberLine({ member }: { member: Member }) {
+  const save = (fields: Partial<Member>, said?: string) =>
+    void doWish(saveMember, { member: { ...member, ...fields } }, said);
+  return (
+    <div class={member.isActive ? 'st-member' : 'st-member off'}>
+      <Face name={member.name} />
+      <EditText
+        size="sm"
+        label={settingsWords.memberName}
+        value={member.name}
+        maxLength={40}
+        onCommit={(name) => save({ name })}
+      />
+      <EditText
+        size="sm"
+        label={settingsWords.memberRole}
+        placeholder={settingsWords.memberRole}
+        value={member.role}
+        maxLength={40}
+        onCommit={(role) => save({ role })}
+      />
+      <Button
+        kind="ghost"
+        size="sm"
+        onClick={() =>
+          save(
+            { isActive: !member.isActive },
+            member.isActive ? settingsWords.deactivated(member.name) : settingsWords.activated(member.name),
+          )
+        }
+      >
+        {member.isActive ? settingsWords.deactivate : settingsWords.activate}
+      </Button>
+    </div>
+  );
+}
+
+function NewMember() {
+  const [name, setName] = useState('');
+  const [role, setRole] = useState('');
+  const add = async () => {
+    if (!(await doWish(saveMember, { member: { id: crypto.randomUUID(), name, role, isActive: true } }))) return;
+    setName('');
+    setRole('');
+  };
+  return (
+    <form
+      class="st-member new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Face name={null} />
+      <Input
+        size="sm"
+        label={settingsWords.memberName}
+        placeholder={settingsWords.memberName}
+        maxLength={40}
+        value={name}
+        onInput={setName}
+      />
+      <Input
+        size="sm"
+        label={settingsWords.memberRole}
+        placeholder={settingsWords.memberRoleHint}
+        maxLength={40}
+        value={role}
+        onInput={setRole}
+      />
+      <Button size="sm" type="submit" icon="plus" disabled={name.trim() === ''}>
+        {settingsWords.addMember}
+      </Button>
+    </form>
+  );
+}

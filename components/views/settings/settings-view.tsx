@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { settingsWords } from '../../../locales/settings.ts';
+import { BackupSection } from './backup-section.tsx';
+import { DeleteSection } from './delete-section.tsx';
+import { EdgeTabsSection } from './edge-tabs-section.tsx';
+import { LookSection } from './look-section.tsx';
+import { MembersSection } from './members-section.tsx';
+import { ReadingSection } from './reading-section.tsx';
+import { RulesSection } from './rules-section.tsx';
+import './settings.css';
+
+/** Every setting, each saved as it is changed; shown in the workbench and on the options page. */
+export function SettingsView() {
+  return (
+    <div class="st">
+      <Section title={settingsWords.reading} hint={settingsWords.readingHint}>
+        <ReadingSection />
+      </Section>
+      <Section title={settingsWords.look}>
+        <LookSection />
+      </Section>
+      <Section title={settingsWords.rules}>
+        <RulesSection />
+      </Section>
+      <Section title={settingsWords.members} hint={settingsWords.membersHint}>
+        <MembersSection />
+      </Section>
+      <Section title={settingsWords.edgeTabs}>
+        <EdgeTabsSection />
+      </Section>
+      <Section title={settingsWords.backup} hint={settingsWords.backupHint}>
+        <BackupSection />
+      </Section>
+      <Section title={settingsWords.deleteAll} hint={settingsWords.deleteAllHint}>
+        <DeleteSection />
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) {
+  return (
+    <section class="st-section">
+      <div class="st-name">
+        <h2>{title}</h2>
+        {hint && <p class="t12 quiet">{hint}</p>}
+      </div>
+      <div class="st-body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { common } from '../../../locales/common.ts';
+import { workbenchWords } from '../../../locales/workbench.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/icons.ts';
+import { LateMark } from '../../ui/late-mark.tsx';
+import { Logo } from '../../ui/logo.tsx';
+import { severityOf } from './project-rows.ts';
+import { hrefOf, type Route } from './route.ts';
+
+/** At most this many projects stand in the nav; the list page has all. */
+const navProjects = 12;
+
+type Props = {
+  route: Route;
+  summaries: readonly ProjectSummary[];
+  todayCount: number;
+  missCount: number;
+  onKeys: () => void;
+};
+
+/** The left column: only places that exist. */
+export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) {
+  const here = hrefOf('taskId' in route ? { ...route, taskId: null } : route);
+  const entry = (to: Route, icon: IconName, label: string, end?: ComponentChildren) => (
+    <Entry href={hrefOf(to)} isHere={here === hrefOf(to)} mark={<Icon name={icon} />} label={label} end={end} />
+  );
+  const count = (value: number) => value > 0 && <span class="n">{value}</span>;
+  return (
+    <nav class="wb-nav" aria-label={workbenchWords.nav}>
+      <a class="wb-brand" href={hrefOf({ page: 'today', taskId: null })}>
+        <Logo size={20} />
+        {common.appName}
+      </a>
+      {entry({ page: 'today', taskId: null }, 'sun', workbenchWords.today, count(todayCount))}
+      <ProjectEntries route={route} summaries={summaries} />
+      {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
+      <div class="wb-label">{workbenchWords.data}</div>
+      {entry({ page: 'products' }, 'package', workbenchWords.products)}
+      <span class="grow" />
+      {entry(
+        { page: 'health' },
+        'activity',
+        workbenchWords.health,
+        missCount > 0 && <span class="mark risk">{missCount}</span>,
+      )}
+      {entry({ page: 'settings' }, 'settings', workbenchWords.settings)}
+      <div class="wb-foot">
+        <Icon name="hard-drive" size={14} />
+        <span class="grow cut">{workbenchWords.localOnly}</span>
+        <button
+          type="button"
+          class="wb-keys"
+          aria-label={workbenchWords.keys}
+          title={workbenchWords.keys}
+          onClick={onKeys}
+        >
+          ?
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>) {
+  const shown = navSummaries(summaries, route.page === 'project' ? route.projectId : null);
+  const running = summaries.filter((summary) => summary.status === 'running').length;
+  const hidden = running - shown.filter((summary) => summary.status === 'running').length;
+  const all = hrefOf({ page: 'projects' });
+  return (
+    <>
+      <a
+        class="wb-label link-label"
+        href={all}
+        {...(route.page === 'projects' ? { 'aria-current': 'page' as const } : {})}
+      >
+        {workbenchWords.projects}
+        <Icon name="chevron-right" size={12} />
+      </a>
+      {shown.map((summary) => (
+        <Entry
+          key={summary.id}
+          href={hrefOf({ page: 'project', projectId: summary.id, view: 'list', taskId: null })}
+          isHere={route.page === 'project' && route.projectId === summary.id}
+          mark={<StateDot summary={summary} />}
+          label={summary.name}
+          end={<LateMark daysLate={summary.daysLate} severity={severityOf(summary)} />}
+        />
+      ))}
+      {hidden > 0 && (
+        <Entry href={all} isHere={false} mark={<Icon name="ellipsis" />} label={workbenchWords.moreProjects(hidden)} />
+      )}
+    </>
+  );
+}
+
+/** Running projects, the latest first, then the nearest launch; the one that is open is always among them. */
+export function navSummaries(summaries: readonly ProjectSummary[], openId: string | null): ProjectSummary[] {
+  const order = (a: ProjectSummary, b: ProjectSummary) =>
+    b.daysLate - a.daysLate ||
+    (a.launch?.forecastOn ?? a.finishOn ?? '9999').localeCompare(b.launch?.forecastOn ?? b.finishOn ?? '9999') ||
+    a.name.localeCompare(b.name, 'zh-CN');
+  const shown = summaries
+    .filter((summary) => summary.status === 'running')
+    .sort(order)
+    .slice(0, navProjects);
+  const open = summaries.find((summary) => summary.id === openId);
+  return open && !shown.includes(open) ? [...shown.slice(0, navProjects - 1), open] : shown;
+}
+
+/** State of a project as a dot; its word is for readers and the tooltip, the `+n` beside it for eyes. */
+export function StateDot({ summary }: { summary: Pick<ProjectSummary, 'status' | 'redCount' | 'amberCount'> }) {
+  const isRunning = summary.status === 'running';
+  const state = !isRunning
+    ? (summary.status as 'paused')
+    : summary.redCount > 0
+      ? 'red'
+      : summary.amberCount > 0
+        ? 'amber'
+        : 'calm';
+  const tone = { red: ' late', amber: ' risk', calm: ' ok', paused: '', done: ' ok', archived: '' }[state];
+  return (
+    <span class="wb-dot">
+      <span
+        class={`dot${tone}`}
+        role="img"
+        aria-label={workbenchWords.state[state]}
+        title={workbenchWords.state[state]}
+      />
+    </span>
+  );
+}
+
+type EntryProps = { href: string; isHere: boolean; mark: ComponentChildren; label: string; end?: ComponentChildren };
+
+function Entry({ href, isHere, mark, label, end }: EntryProps) {
+  return (
+    <a class="wb-entry" href={href} title={label} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+      {mark}
+      <span class="grow cut">{label}</span>
+      {end}
+    </a>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import { saveMember } from '../../../../domain/intents/save-member.ts';
+import type { Member } from '../../../../domain/model/member.ts';
+import type { Template } from '../../../../domain/templates/template.ts';
+import { newProjectWords } from '../../../../locales/new-project.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Face } from '../../../ui/face.tsx';
+import { Input } from '../../../ui/input.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { doWish } from '../../do-wish.ts';
+
+type Assign = Record<string, string>;
+type Props = { template: Template; members: readonly Member[]; assign: Assign; onAssign: (assign: Assign) => void };
+
+/** Roles of a template in the order they come up. */
+export const rolesOf = (template: Template): string[] => [
+  ...new Set(template.tasks.map((task) => task.role).filter((role) => role !== '')),
+];
+
+/** Whoever has exactly this role takes it, unless somebody else was chosen. */
+export const byRole = (roles: readonly string[], members: readonly Member[]): Assign =>
+  Object.fromEntries(
+    roles.flatMap((role) => {
+      const fitting = members.filter((member) => member.isActive && member.role === role);
+      return fitting.length === 1 && fitting[0] ? [[role, fitting[0].id]] : [];
+    }),
+  );
+
+/** Who does which kind of task. A person who is not there yet is added on the spot. */
+export function TeamFields({ template, members, assign, onAssign }: Props) {
+  const roles = rolesOf(template);
+  const [addingRole, setAddingRole] = useState<string | null>(null);
+  useEffect(() => {
+    const known = byRole(roles, members);
+    if (Object.keys(assign).length === 0 && Object.keys(known).length > 0) onAssign(known);
+  }, [template.id, members.length]);
+  return (
+    <fieldset class="np-set">
+      <legend>{newProjectWords.team}</legend>
+      <p class="t12 quiet">{newProjectWords.teamHint}</p>
+      <div class="np-team">
+        {roles.map((role) => (
+          <div class="np-role" key={role}>
+            <span class="quiet cut" title={role}>
+              {role}
+            </span>
+            {addingRole === role ? (
+              <NewPerson
+                role={role}
+                onDone={(id) => {
+                  setAddingRole(null);
+                  if (id) onAssign({ ...assign, [role]: id });
+                }}
+              />
+            ) : (
+              <Person
+                role={role}
+                members={members}
+                memberId={assign[role] ?? ''}
+                onChoose={(id) => (id === newPerson ? setAddingRole(role) : onAssign({ ...assign, [role]: id }))}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const newPerson = '+';
+
+type PersonProps = { role: string; members: readonly Member[]; memberId: string; onChoose: (id: string) => void };
+
+function Person({ role, members, memberId, onChoose }: PersonProps) {
+  const name = members.find((member) => member.id === memberId)?.name ?? null;
+  return (
+    <span class="row g2">
+      <Face name={name} />
+      <Select
+        size="sm"
+        label={role}
+        value={memberId}
+        options={[
+          { value: '', label: newProjectWords.nobodyYet },
+          ...members.filter((member) => member.isActive).map((member) => ({ value: member.id, label: member.name })),
+          { value: newPerson, label: newProjectWords.addPerson },
+        ]}
+        onChange={onChoose}
+      />
+    </span>
+  );
+}
+
+function NewPerson({ role, onDone }: { role: string; onDone: (memberId: string | null) => void }) {
+  const [name, setName] = useState('');
+  const add = async () => {
+    const id = crypto.randomUUID();
+    if (!name.trim()) return onDone(null);
+    if (await doWish(saveMember, { member: { id, name, role, isActive: true } })) onDone(id);
+  };
+  return (
+    <span class="row g1">
+      <Input
+        size="sm"
+        autofocus
+        label={newProjectWords.personName}
+        placeholder={newProjectWords.personName}
+        maxLength={40}
+        value={name}
+        onInput={setName}
+        onKeyDown={(event) => {
+          if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          // Enter here adds the person, it does not create the project.
+          event.preventDefault();
+          if (event.key === 'Enter') void add();
+          else onDone(null);
+        }}
+      />
+      <Button size="sm" onClick={() => void add()}>
+        {newProjectWords.addHim}
+      </Button>
+    </span>
+  );
+}

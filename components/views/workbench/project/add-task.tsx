@@ -1,0 +1,57 @@
+import type { Ref } from 'preact';
+import { createTask } from '../../../../domain/intents/create-task.ts';
+import { saveMember } from '../../../../domain/intents/save-member.ts';
+import type { QuickAdd as Parsed } from '../../../../domain/text/quick-add.ts';
+import { QuickAdd } from '../../../task/quick-add.tsx';
+import { doWish } from '../../do-wish.ts';
+import type { ProjectModel } from './project-model.ts';
+
+type Props = {
+  model: ProjectModel;
+  /** The new task goes into the group of this task. */
+  besideId: string | null;
+  inputRef: Ref<HTMLInputElement>;
+  onAdded: (taskId: string, isOpened: boolean) => void;
+};
+
+/** One line below the list that becomes a task of the project. */
+export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
+  const save = async (parsed: Parsed, isOpened: boolean): Promise<boolean> => {
+    const id = crypto.randomUUID();
+    const isSaved = await doWish(createTask, {
+      task: {
+        id,
+        projectId: model.project.id,
+        title: parsed.title,
+        parentId: groupOf(model, besideId),
+        assigneeId: parsed.assignee?.memberId ?? null,
+        deadlineOn: parsed.dueOn ?? null,
+        priority: parsed.priority ?? 'normal',
+        tags: parsed.tags,
+      },
+    });
+    if (isSaved) onAdded(id, isOpened);
+    return isSaved;
+  };
+  return (
+    <div class="wb-add">
+      <QuickAdd
+        today={model.today}
+        members={model.members}
+        inputRef={inputRef}
+        onSave={save}
+        onAddMember={(name) =>
+          void doWish(saveMember, { member: { id: crypto.randomUUID(), name, role: '', isActive: true } })
+        }
+      />
+    </div>
+  );
+}
+
+/** The active row itself when it is a group, else the group it stands in. */
+function groupOf(model: ProjectModel, besideId: string | null): string | null {
+  const beside = model.tasks.get(besideId ?? '');
+  if (!beside) return null;
+  const isGroup = [...model.tasks.values()].some((task) => task.parentId === beside.id);
+  return isGroup ? beside.id : beside.parentId;
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '../../../../domain/intents/intent.ts';
+import { emptyRows } from '../../../../domain/intents/rows.ts';
+import { type UpdateProjectInput, updateProject } from '../../../../domain/intents/update-project.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
+import type { ProjectModel } from './project-model.ts';
+
+/** What the change would do: how many tasks get other days (groups and the launch itself not counted). */
+export type PlanChange = { movedCount: number } | { refusal: Refusal };
+
+/** Runs the very plan that saving would run, on the project in memory, and counts what moves. */
+export function planChange(
+  model: Pick<ProjectModel, 'project' | 'tasks' | 'links'>,
+  fields: UpdateProjectInput['fields'],
+  today: Day,
+): PlanChange {
+  const { project } = model;
+  const rows = {
+    ...emptyRows(),
+    projects: new Map([[project.id, project]]),
+    tasks: new Map(model.tasks),
+    links: new Map(model.links),
+  };
+  const moment = { now: `${today}T00:00:00Z`, today, newId: () => crypto.randomUUID() };
+  const plan = updateProject.plan(rows, { id: project.id, fields }, moment);
+  if ('refusal' in plan) return plan;
+  const groups = new Set([...model.tasks.values()].map((task) => task.parentId));
+  const moved = plan.patches.filter(
+    ({ table, id }) => table === 'tasks' && !groups.has(id) && id !== project.launchTaskId,
+  );
+  return { movedCount: moved.length };
+}

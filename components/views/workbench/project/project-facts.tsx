@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import type { Day } from '../../../../domain/model/primitives.ts';
+import type { Project } from '../../../../domain/model/project.ts';
+import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
+import { yuanText } from '../../../../domain/text/read-amount.ts';
+import { projectWords } from '../../../../locales/project.ts';
+import { dayText } from '../../../ui/day-text.tsx';
+import { Meter } from '../../../ui/meter.tsx';
+import { severityOf } from '../project-rows.ts';
+
+type Props = { project: Project; summary: ProjectSummary | null; today: Day };
+
+/** The row under the bar: goal, launch day and forecast, progress, who holds it up, budget. Facts that are missing are left out. */
+export function ProjectFacts({ project, summary, today }: Props) {
+  return (
+    <dl class="wb-facts">
+      <Fact name={projectWords.fact.goal} isGrowing>
+        <dd class="plain">
+          <span class={`cut ${goalText(project, today) ? '' : 'quiet'}`}>
+            {goalText(project, today) || projectWords.noGoal}
+          </span>
+        </dd>
+      </Fact>
+      <Launch project={project} summary={summary} today={today} />
+      {summary && summary.total > 0 && (
+        <Fact name={projectWords.fact.progress}>
+          <dd>
+            {Math.floor((summary.done / summary.total) * 100)}%
+            <Meter value={summary.done} total={summary.total} label={projectWords.fact.progress} />
+            <small>
+              {summary.done}/{summary.total}
+            </small>
+          </dd>
+        </Fact>
+      )}
+      {summary?.driver && summary.launch && summary.launch.daysLate > 0 && (
+        <Driver summary={summary} driver={summary.driver} />
+      )}
+      {project.budgetFen !== null && (
+        <Fact name={projectWords.fact.budget}>
+          <dd>{yuanText(project.budgetFen)}</dd>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({
+  name,
+  isGrowing = false,
+  children,
+}: {
+  name: string;
+  isGrowing?: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class={isGrowing ? 'wb-fact grow' : 'wb-fact'}>
+      <dt>{name}</dt>
+      {children}
+    </div>
+  );
+}
+
+function Launch({ project, summary, today }: Props) {
+  const launch = summary?.launch ?? null;
+  const plannedOn = launch?.plannedOn ?? project.launchOn;
+  if (!plannedOn) {
+    if (!summary?.finishOn) return null;
+    return (
+      <Fact name={projectWords.fact.finish}>
+        <dd>{dayText(summary.finishOn, today)}</dd>
+      </Fact>
+    );
+  }
+  const isMoved = launch !== null && !launch.isDone && launch.forecastOn > launch.plannedOn;
+  const tone = summary && severityOf(summary) === 'red' ? 'late' : 'risk';
+  return (
+    <Fact name={launch?.title ?? projectWords.fact.launch}>
+      <dd>
+        {dayText(plannedOn, today)}
+        {launch?.isDone && <small>{projectWords.reached}</small>}
+        {isMoved && (
+          <small class={tone}>{projectWords.forecast(dayText(launch.forecastOn, today), launch.daysLate)}</small>
+        )}
+        {launch && !isMoved && !launch.isDone && <small>{projectWords.onTime}</small>}
+        {summary?.isProvisional && <small title={projectWords.provisional}>{projectWords.provisionalShort}</small>}
+      </dd>
+    </Fact>
+  );
+}
+
+function Driver({ summary, driver }: { summary: ProjectSummary; driver: NonNullable<ProjectSummary['driver']> }) {
+  const parts = (['supplier', 'ours', 'platform', 'courier'] as const).filter((side) => summary.split[side] > 0);
+  return (
+    <Fact name={projectWords.fact.driver}>
+      <dd>
+        <span class="cut wb-driver">{driver.waitFor || driver.title}</span>
+        <small>
+          {parts.map((side) => projectWords.sideDays(projectWords.side[side], summary.split[side])).join(' · ')}
+        </small>
+      </dd>
+    </Fact>
+  );
+}
+
+/** `首月销售额 50万元，11-30 前`. '' when no goal was set. */
+export function goalText({ goal }: Pick<Project, 'goal'>, today: Day): string {
+  const figure = goal.target === null ? '' : `${goal.target}${goal.unit && ` ${goal.unit}`}`;
+  const what = [goal.metric, figure].filter(Boolean).join(' ');
+  const by = goal.byOn ? projectWords.by(dayText(goal.byOn, today)) : '';
+  return what && by ? `${what}${projectWords.comma}${by}` : what || by;
+}

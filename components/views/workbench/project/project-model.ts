@@ -1,0 +1,63 @@
+import { type CalendarSpec, defaultCalendar } from '../../../../domain/calendar/calendar.ts';
+import { dueOn, lateness } from '../../../../domain/health/lateness.ts';
+import type { Link } from '../../../../domain/model/link.ts';
+import type { Member } from '../../../../domain/model/member.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
+import type { Project } from '../../../../domain/model/project.ts';
+import type { Task } from '../../../../domain/model/task.ts';
+import type { ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
+import type { TaskFacts } from '../task-facts.ts';
+
+/** The open project as its page sees it; a new one after each change, sharing all rows that did not change. */
+export type ProjectModel = {
+  project: Project;
+  tasks: ReadonlyMap<string, Task>;
+  links: ReadonlyMap<string, Link>;
+  plan: ProjectPlan | null;
+  members: readonly Member[];
+  meId: string | null;
+  today: Day;
+  facts: (task: Task) => TaskFacts;
+  /** The assignee's name, else ''. */
+  whoOf: (task: Task) => string;
+};
+
+type Input = Omit<ProjectModel, 'facts' | 'whoOf'> & { redAfterDays?: number };
+
+export function projectModel({ redAfterDays = 2, ...input }: Input): ProjectModel {
+  const names = new Map(input.members.map((member) => [member.id, member.name]));
+  // A table asks again and again for the few rows in view; filters and sorts ask for all.
+  const known = new Map<string, TaskFacts>();
+  return {
+    ...input,
+    whoOf: (task) => names.get(task.assigneeId ?? '') ?? '',
+    facts(task) {
+      const found = known.get(task.id);
+      if (found) return found;
+      const facts = factsOf(task, input.plan, input.today, redAfterDays);
+      known.set(task.id, facts);
+      return facts;
+    },
+  };
+}
+
+/** Plan, due day and lateness of one task. Done tasks show the days they really took. */
+export function factsOf(
+  task: Task,
+  plan: ProjectPlan | null,
+  today: Day,
+  redAfterDays: number,
+  calendar: CalendarSpec = defaultCalendar,
+): TaskFacts {
+  const dates = plan?.ok ? plan.dates.get(task.id) : undefined;
+  const late = lateness(task, dates?.forecastFinishOn ?? today, today, calendar);
+  return {
+    startOn: task.actualStartOn ?? dates?.startOn ?? task.plannedStartOn,
+    finishOn: task.actualFinishOn ?? dates?.finishOn ?? task.plannedFinishOn,
+    dueOn: dueOn(task) ?? dates?.finishOn ?? null,
+    float: task.status === 'done' ? null : (dates?.totalFloat ?? null),
+    isCritical: task.status !== 'done' && (dates?.critical ?? false),
+    daysLate: late.daysLate,
+    severity: late.daysLate > redAfterDays ? 'red' : late.daysLate > 0 ? 'amber' : null,
+  };
+}

@@ -1,0 +1,70 @@
+import { projectWords } from '../../../../locales/project.ts';
+import { workbenchWords } from '../../../../locales/workbench.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { allSummaries } from '../../../../storage/queries.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Segments } from '../../../ui/segments.tsx';
+import { PageFrame } from '../page-frame.tsx';
+import { severityOf } from '../project-rows.ts';
+import type { ProjectView } from '../route.ts';
+import { goTo } from '../use-route.ts';
+import { useToday } from '../use-today.ts';
+import { ProjectFacts } from './project-facts.tsx';
+import { ProjectList } from './project-list.tsx';
+import { ProjectProducts } from './project-products.tsx';
+import { ProjectSettings } from './project-settings.tsx';
+import { useProjectModel } from './use-project-model.ts';
+
+type Props = { projectId: string; view: ProjectView; taskId: string | null };
+
+/** One project: its facts, and its tasks, products or settings. */
+export function ProjectPage({ projectId, view, taskId }: Props) {
+  const today = useToday();
+  const model = useProjectModel(projectId, today);
+  const summary = useLive(allSummaries)?.find(({ id }) => id === projectId);
+  if (model === 'loading') return <main class="wb-main" id="main" />;
+  if (model === 'gone') return <Gone />;
+  return (
+    <PageFrame
+      title={model.project.name}
+      aside={
+        <>
+          {summary && summary.daysLate > 0 && (
+            <Chip tone={severityOf(summary) === 'red' ? 'late' : 'risk'}>{projectWords.late(summary.daysLate)}</Chip>
+          )}
+          {model.project.status !== 'running' && (
+            <Chip tone="line">{projectWords.statusName[model.project.status]}</Chip>
+          )}
+          <Segments
+            label={projectWords.views}
+            items={[
+              { id: 'list', label: projectWords.view.list },
+              { id: 'products', label: projectWords.view.products },
+              { id: 'settings', label: projectWords.view.settings },
+            ]}
+            value={view}
+            onChange={(next) => goTo({ page: 'project', projectId, view: next, taskId: null })}
+          />
+        </>
+      }
+    >
+      <ProjectFacts project={model.project} summary={summary ?? null} today={today} />
+      {view === 'list' && <ProjectList model={model} taskId={taskId} />}
+      {view === 'products' && <ProjectProducts project={model.project} />}
+      {view === 'settings' && <ProjectSettings model={model} />}
+    </PageFrame>
+  );
+}
+
+const Gone = () => (
+  <PageFrame title={workbenchWords.notFound.project}>
+    <EmptyState
+      icon="circle-dashed"
+      fact={workbenchWords.notFound.project}
+      next={workbenchWords.notFound.next}
+      action={<Button onClick={() => goTo({ page: 'projects' })}>{workbenchWords.backToProjects}</Button>}
+    />
+  </PageFrame>
+);

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { emptySelection, keepShown, pick, type Selection } from '../selection.ts';
+import { type ListWish, taskLines } from '../task-lines.ts';
+import { goTo } from '../use-route.ts';
+import type { ProjectModel } from './project-model.ts';
+
+export const plainWish: ListWish = { text: '', only: 'all', sort: 'plan', closedIds: new Set() };
+
+const alone = { shift: false, toggle: false };
+
+/** What the task list shows and which rows are picked. `open` goes to a task's address, null closes its sheet. */
+export function useListState(model: ProjectModel, taskId: string | null) {
+  const [wish, setWish] = useState(plainWish);
+  const lines = useMemo(() => taskLines(model, wish), [model, wish]);
+  const order = useMemo(() => lines.map((line) => line.task.id), [lines]);
+  const [selection, setSelection] = useSelection(order, taskId);
+  const { id: projectId } = model.project;
+  const open = useCallback(
+    (id: string | null) =>
+      goTo({ page: 'project', projectId, view: 'list', taskId: id }, taskId && id ? 'replace' : 'push'),
+    [projectId, taskId],
+  );
+  return {
+    wish,
+    setWish,
+    lines,
+    order,
+    selection,
+    setSelection,
+    open,
+    pickOne: (id: string) => setSelection(pick(selection, order, id, alone)),
+    fold: (id: string, isOpen: boolean) =>
+      setWish((old) => ({ ...old, closedIds: withId(old.closedIds, id, !isOpen) })),
+  };
+}
+
+function withId(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (isIn) next.add(id);
+  else next.delete(id);
+  return next;
+}
+
+/** The selection, without rows that went away; a deep link selects its task. */
+function useSelection(order: readonly string[], taskId: string | null) {
+  const [selection, setSelection] = useState<Selection>(() =>
+    taskId ? pick(emptySelection, order, taskId, alone) : emptySelection,
+  );
+  const before = useRef(order);
+  const kept = useMemo(() => keepShown(selection, order, before.current), [selection, order]);
+  useEffect(() => {
+    before.current = order;
+    setSelection(kept);
+  }, [order, kept]);
+  return [kept, setSelection] as const;
+}
+
+/** `/` to the filter, `N` to the new task, from anywhere on the page but a field. */
+export function useListKeys(
+  filter: { current: HTMLInputElement | null },
+  adder: { current: HTMLInputElement | null },
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      if (isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.key === '/' ? filter.current : event.key.toLowerCase() === 'n' ? adder.current : null;
+      if (!target) return;
+      event.preventDefault();
+      target.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [filter, adder]);
+}

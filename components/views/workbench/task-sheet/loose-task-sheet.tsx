@@ -1,0 +1,40 @@
+import { todayWords } from '../../../../locales/workbench.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { allMembers, projectById, tasksByIds } from '../../../../storage/queries.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { hrefOf } from '../route.ts';
+import { goTo } from '../use-route.ts';
+import { removeTask } from './remove-task.ts';
+import { TaskSheet } from './task-sheet.tsx';
+
+type Props = { taskId: string; order: readonly string[]; onClose: () => void };
+
+/** The sheet of a task from anywhere, its project not being open. */
+export function LooseTaskSheet({ taskId, order, onClose }: Props) {
+  const answer = useLive(() => tasksByIds([taskId]), [taskId]);
+  const task = answer?.find(({ id }) => id === taskId);
+  const members = useLive(allMembers) ?? [];
+  const project = useLive(async () => (task ? await projectById(task.projectId) : undefined), [task?.projectId]);
+  if (!task) return null;
+  return (
+    <TaskSheet
+      task={task}
+      members={members}
+      order={order}
+      crumb={project?.name ?? todayWords.inbox}
+      onOpen={(id) => goTo({ page: 'today', taskId: id }, 'replace')}
+      onClose={onClose}
+      onDelete={() => {
+        onClose();
+        removeTask(task);
+      }}
+    >
+      {project && (
+        <a class="link row g2" href={hrefOf({ page: 'project', projectId: project.id, view: 'list', taskId: task.id })}>
+          <Icon name="arrow-right" size={14} />
+          {todayWords.wholeProject}
+        </a>
+      )}
+    </TaskSheet>
+  );
+}

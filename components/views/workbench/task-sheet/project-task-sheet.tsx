@@ -1,0 +1,79 @@
+import type { Task } from '../../../../domain/model/task.ts';
+import { projectWords } from '../../../../locales/project.ts';
+import { DayText } from '../../../ui/day-text.tsx';
+import type { ProjectModel } from '../project/project-model.ts';
+import { Predecessors } from './predecessors.tsx';
+import { TaskSheet } from './task-sheet.tsx';
+
+type Props = {
+  model: ProjectModel;
+  taskId: string;
+  order: readonly string[];
+  onOpen: (taskId: string) => void;
+  onClose: () => void;
+  onDelete: (taskId: string) => void;
+};
+
+/** The sheet of a task of the open project: with its planned days, its float and what it waits for. */
+export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDelete }: Props) {
+  const task = model.tasks.get(taskId);
+  if (!task) return null;
+  const isGroup = [...model.tasks.values()].some((other) => other.parentId === taskId);
+  return (
+    <TaskSheet
+      task={task}
+      members={model.members}
+      order={order}
+      crumb={model.tasks.get(task.parentId ?? '')?.title ?? model.project.name}
+      onOpen={onOpen}
+      onClose={onClose}
+      onDelete={() => {
+        onClose();
+        onDelete(taskId);
+      }}
+    >
+      {!isGroup && <PlanLine model={model} task={task} />}
+      <Predecessors model={model} task={task} onOpen={onOpen} />
+    </TaskSheet>
+  );
+}
+
+/** When it is planned, how long it takes, and what a delay would do. */
+function PlanLine({ model, task }: { model: ProjectModel; task: Task }) {
+  const { startOn, finishOn, float, daysLate, severity } = model.facts(task);
+  return (
+    <dl class="wb-plan">
+      {startOn && finishOn && (
+        <>
+          <dt>{projectWords.planned}</dt>
+          <dd>
+            <DayText on={startOn} today={model.today} />
+            {finishOn !== startOn && (
+              <>
+                {' – '}
+                <DayText on={finishOn} today={model.today} />
+              </>
+            )}
+            {task.kind !== 'milestone' && (
+              <span class="quiet"> {projectWords.days(task.durationDays, task.unit === 'calendar')}</span>
+            )}
+          </dd>
+        </>
+      )}
+      {float !== null && (
+        <>
+          <dt>{projectWords.column.float}</dt>
+          <dd>
+            {float > 0 ? projectWords.float(float) : float === 0 ? projectWords.noFloat : projectWords.overBy(-float)}
+          </dd>
+        </>
+      )}
+      {daysLate > 0 && task.status !== 'done' && (
+        <>
+          <dt>{projectWords.column.late}</dt>
+          <dd class={severity === 'red' ? 'late' : 'risk'}>{projectWords.lateWorking(daysLate)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import { workbenchWords } from '../../../locales/workbench.ts';
+import { useLive } from '../../../storage/live.ts';
+import { allSummaries, coverage, pageCounts, refreshSummaries } from '../../../storage/queries.ts';
+import { FirstRunView } from '../first-run/first-run-view.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { HealthPage } from './health/health-page.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Nav } from './nav.tsx';
+import { NewProjectPage } from './new-project/new-project-page.tsx';
+import { ProductPage } from './products/product-page.tsx';
+import { ProductsPage } from './products/products-page.tsx';
+import { ProjectPage } from './project/project-page.tsx';
+import { ProjectsPage } from './projects/projects-page.tsx';
+import type { Route } from './route.ts';
+import { TodayPage } from './today/today-page.tsx';
+import { goTo, useRoute } from './use-route.ts';
+import { useSetting } from './use-setting.ts';
+import { useToday } from './use-today.ts';
+import './frame.css';
+import './table.css';
+import './tasks.css';
+import './pages.css';
+
+/** The full page: nav at the left, one place at the right. Until first run is done it shows first run alone. */
+export function WorkbenchView() {
+  const route = useRoute();
+  const isFirstRunDone = useSetting('isFirstRunDone');
+  const today = useToday();
+  useEffect(() => void refreshSummaries(today), [today]);
+  if (isFirstRunDone === undefined) return null;
+  if (!isFirstRunDone || route.page === 'first-run') return <FirstRun />;
+  return <Frame route={route} />;
+}
+
+function FirstRun() {
+  useEffect(() => {
+    document.title = workbenchWords.firstRun;
+  }, []);
+  return (
+    <FirstRunView
+      onDone={(projectId) =>
+        goTo(projectId ? { page: 'project', projectId, view: 'list', taskId: null } : { page: 'today', taskId: null })
+      }
+    />
+  );
+}
+
+function Frame({ route }: { route: Route }) {
+  const today = useToday();
+  const summaries = useLive(allSummaries);
+  const counts = useLive(() => pageCounts(today), [today]);
+  const misses = useLive(coverage);
+  const [isKeysOpen, setKeysOpen] = useKeysDialog();
+  return (
+    <div class="wb">
+      <button type="button" class="wb-skip" onClick={() => document.getElementById('main')?.focus()}>
+        {workbenchWords.skip}
+      </button>
+      <Nav
+        route={route}
+        summaries={summaries ?? []}
+        todayCount={counts?.today ?? 0}
+        missCount={misses?.filter((row) => row.misses.length > 0).length ?? 0}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <Place route={route} />
+      <KeysDialog isOpen={isKeysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  );
+}
+
+function Place({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'today':
+      return <TodayPage taskId={route.taskId} />;
+    case 'projects':
+      return <ProjectsPage />;
+    case 'project':
+      return <ProjectPage key={route.projectId} projectId={route.projectId} view={route.view} taskId={route.taskId} />;
+    case 'new':
+      return <NewProjectPage />;
+    case 'products':
+      return <ProductsPage />;
+    case 'product':
+      return <ProductPage key={route.productId} productId={route.productId} />;
+    case 'health':
+      return <HealthPage />;
+    default:
+      return <SettingsPage />;
+  }
+}
+
+/** `?` opens the sheet of keys, except where it is typed. */
+function useKeysDialog() {
+  const state = useState(false);
+  const setOpen = state[1];
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
+      if (event.key === '?' && !isTyped && !event.ctrlKey && !event.metaKey) setOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [setOpen]);
+  return state;
+}
