@@ -2,7 +2,7 @@
 export function readYuan(text: string): number | null | 'bad' {
   const plain = text.replace(/[\s,，¥￥元]/g, '');
   if (plain === '') return null;
-  const match = /^(\d{1,10})(?:\.(\d{1,6}))?(万)?$/.exec(plain);
+  const match = /^(\d{1,11})(?:\.(\d{1,6}))?(万)?$/.exec(plain);
   if (!match) return 'bad';
   const [, whole = '0', fraction = '', unit] = match;
   // Digits are shifted as text: 0.29 * 100 is not 29 in floating point.

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { settingsWords } from '../../../locales/settings.ts';
 import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
 import { useSetting } from '../workbench/use-setting.ts';
 import { choose } from './choose.ts';
 import { readShortcut, shortcutText } from './shortcut-text.ts';
@@ -48,7 +47,7 @@ export function ShortcutField() {
           onKeyDown={listen}
           onBlur={() => setListening(false)}
         >
-          {isListening ? settingsWords.shortcutPress : <Kbd>{shortcutText(shortcut)}</Kbd>}
+          {isListening ? settingsWords.shortcutPress : shortcutText(shortcut)}
         </Button>
       </span>
     </div>

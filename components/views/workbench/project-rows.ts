@@ -14,6 +14,10 @@ export type ProjectRow = {
   total: number;
   daysLate: number;
   severity: 'red' | 'amber' | null;
+  /** The next milestone that is not reached yet. */
+  next: { title: string; on: Day } | null;
+  /** Who or what holds the launch up; '' while it is on time. */
+  driver: string;
 };
 
 const statusOrder: Record<Project['status'], number> = { running: 0, paused: 1, done: 2, archived: 3 };
@@ -37,7 +41,15 @@ function projectRow(project: Project, summary: ProjectSummary | null): ProjectRo
     total: summary?.total ?? 0,
     daysLate: summary?.daysLate ?? 0,
     severity: summary ? severityOf(summary) : null,
+    next: summary ? nextMilestone(summary) : null,
+    driver: (launch?.daysLate ?? 0) > 0 ? summary?.driver?.waitFor || summary?.driver?.title || '' : '',
   };
+}
+
+function nextMilestone(summary: ProjectSummary): ProjectRow['next'] {
+  const open = summary.milestones.filter((milestone) => !milestone.isDone);
+  const [first] = open.sort((a, b) => a.forecastOn.localeCompare(b.forecastOn));
+  return first ? { title: first.title, on: first.forecastOn } : null;
 }
 
 /** The project's one colour: red as soon as one open task is red. */

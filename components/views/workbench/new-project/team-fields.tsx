@@ -4,7 +4,6 @@ import type { Member } from '../../../../domain/model/member.ts';
 import type { Template } from '../../../../domain/templates/template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Face } from '../../../ui/face.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { doWish } from '../../do-wish.ts';
@@ -41,7 +40,7 @@ export function TeamFields({ template, members, assign, onAssign }: Props) {
       <div class="np-team">
         {roles.map((role) => (
           <div class="np-role" key={role}>
-            <span class="quiet cut" title={role}>
+            <span class="t12 quiet cut" title={role}>
               {role}
             </span>
             {addingRole === role ? (
@@ -72,22 +71,18 @@ const newPerson = '+';
 type PersonProps = { role: string; members: readonly Member[]; memberId: string; onChoose: (id: string) => void };
 
 function Person({ role, members, memberId, onChoose }: PersonProps) {
-  const name = members.find((member) => member.id === memberId)?.name ?? null;
   return (
-    <span class="row g2">
-      <Face name={name} />
-      <Select
-        size="sm"
-        label={role}
-        value={memberId}
-        options={[
-          { value: '', label: newProjectWords.nobodyYet },
-          ...members.filter((member) => member.isActive).map((member) => ({ value: member.id, label: member.name })),
-          { value: newPerson, label: newProjectWords.addPerson },
-        ]}
-        onChange={onChoose}
-      />
-    </span>
+    <Select
+      size="sm"
+      label={role}
+      value={memberId}
+      options={[
+        { value: '', label: newProjectWords.nobodyYet },
+        ...members.filter((member) => member.isActive).map((member) => ({ value: member.id, label: member.name })),
+        { value: newPerson, label: newProjectWords.addPerson },
+      ]}
+      onChange={onChoose}
+    />
   );
 }
 

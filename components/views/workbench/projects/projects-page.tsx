@@ -4,7 +4,6 @@ import { projectListWords, workbenchWords } from '../../../../locales/workbench.
 import { useLive } from '../../../../storage/live.ts';
 import { allProjects, allSummaries } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
-import { dayText } from '../../../ui/day-text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { LateMark } from '../../../ui/late-mark.tsx';
@@ -12,6 +11,7 @@ import { Meter } from '../../../ui/meter.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { type Column, ListTable } from '../list-table.tsx';
 import { StateDot } from '../nav.tsx';
+import { nearDay } from '../near-day.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { filterProjects, type ProjectRow, projectRows } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
@@ -110,14 +110,14 @@ function NoProjects({ hasAny, onClear }: { hasAny: boolean; onClear: () => void 
 }
 
 const day = (on: Day | null, today: Day) =>
-  on ? <time dateTime={on}>{dayText(on, today)}</time> : <span class="quiet">{projectListWords.noLaunch}</span>;
+  on ? <time dateTime={on}>{nearDay(on, today)}</time> : <span class="quiet">{projectListWords.noLaunch}</span>;
 
 function columnsFor(today: Day): Column<ProjectRow>[] {
   return [
     {
       id: 'name',
       head: projectListWords.name,
-      width: 'minmax(160px, 1fr)',
+      width: 'minmax(180px, 2fr)',
       cell: (row) => (
         <>
           <StateDot
@@ -153,6 +153,23 @@ function columnsFor(today: Day): Column<ProjectRow>[] {
       cell: (row) => <Forecast row={row} today={today} />,
     },
     {
+      id: 'driver',
+      head: projectListWords.driver,
+      width: 'minmax(0, 1fr)',
+      cell: (row) => <span title={row.driver}>{row.driver}</span>,
+    },
+    {
+      id: 'next',
+      head: projectListWords.next,
+      width: 'minmax(0, 1.4fr)',
+      cell: (row) =>
+        row.next && (
+          <span title={row.next.title}>
+            <span class="quiet">{nearDay(row.next.on, today)}</span> {row.next.title}
+          </span>
+        ),
+    },
+    {
       id: 'progress',
       head: projectListWords.progress,
       width: '148px',
@@ -179,7 +196,7 @@ function Forecast({ row, today }: { row: ProjectRow; today: Day }) {
   const isMoved = row.launchOn !== null && row.forecastOn > row.launchOn;
   return (
     <time dateTime={row.forecastOn} class={isMoved ? (row.severity === 'red' ? 'late' : 'risk') : 'quiet'}>
-      {dayText(row.forecastOn, today)}
+      {nearDay(row.forecastOn, today)}
     </time>
   );
 }

@@ -1,6 +1,6 @@
 import type { Task } from '../../../../domain/model/task.ts';
 import { projectWords } from '../../../../locales/project.ts';
-import { DayText } from '../../../ui/day-text.tsx';
+import { nearDay } from '../near-day.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
 import { TaskSheet } from './task-sheet.tsx';
@@ -47,11 +47,11 @@ function PlanLine({ model, task }: { model: ProjectModel; task: Task }) {
         <>
           <dt>{projectWords.planned}</dt>
           <dd>
-            <DayText on={startOn} today={model.today} />
+            {nearDay(startOn, model.today)}
             {finishOn !== startOn && (
               <>
                 {' – '}
-                <DayText on={finishOn} today={model.today} />
+                {nearDay(finishOn, model.today)}
               </>
             )}
             {task.kind !== 'milestone' && (
