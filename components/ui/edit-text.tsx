@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Input, type InputProps } from './input.tsx';
 import { TextArea } from './text-area.tsx';
 
@@ -25,7 +25,8 @@ export function EditText({ value, onCommit, isLong = false, type, min, max, size
     latest.current.typed = null;
     if (text !== null && text !== before) tell(text);
   };
-  useEffect(() => settle, []);
+  // A layout effect: passive clean-ups wait for the next frame, and a closing window paints none.
+  useLayoutEffect(() => settle, []);
   const onInput = (text: string) => {
     latest.current.typed = text;
     setTyped(text);
