@@ -23,7 +23,7 @@ const itemStates = new Set(['onSale', 'offShelf', 'soldOut', 'review', 'unknown'
 
 const orderNo = /^\d[\d-]{7,31}$/;
 const digits = /^\d{4,24}$/;
-const instant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-](\d{2}):(\d{2}))$/;
+const instant = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,3})?(?:Z|[+-]\d{2}:(\d{2}))$/;
 
 const isText = (value: unknown, max: number): boolean => typeof value === 'string' && value.length <= max;
 const isMaybeText = (value: unknown, max: number): boolean => value === undefined || isText(value, max);
@@ -32,18 +32,21 @@ const isFen = (value: unknown): boolean => Number.isInteger(value) && Math.abs(v
 const isCount = (value: unknown): boolean =>
   value === undefined || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1e9);
 
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
 function isInstant(value: unknown): boolean {
   if (value === undefined) return true;
   const match = typeof value === 'string' ? instant.exec(value) : null;
   if (!match) return false;
   const [month, day] = [Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1) return false;
-  if (day > 28 && new Date(Date.UTC(Number(match[1]), month - 1, day)).getUTCDate() !== day) return false;
+  if (day > daysIn(Number(match[1]), month)) return false;
   const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6])];
   const isMidnight = hour === 24 && minute === 0 && second === 0;
-  return (
-    (hour < 24 || isMidnight) && minute < 60 && second < 60 && Number(match[7] ?? 0) <= 23 && Number(match[8] ?? 0) < 60
-  );
+  return (hour < 24 || isMidnight) && minute < 60 && second < 60 && Number(match[7] ?? 0) < 60;
 }
 
 function isLine(line: OrderRecord['lines'][number]): boolean {

@@ -81,26 +81,28 @@ export function labelledAmount(runs: readonly Run[]): number | undefined {
   return undefined;
 }
 
-/** Texts outside the goods: a buyer may name a product 待发货. */
-function statusTexts(row: RowText, goods: ReadonlySet<Cell>): string[] {
-  const texts: string[] = [];
+type Told = { own: string | undefined; texts: string[] };
+
+/** State texts outside the goods, for a product may be named 待发货; `own` says itself that it is the order's state. */
+function statusTexts(row: RowText, goods: ReadonlySet<Cell>): Told {
+  const told: Told = { own: undefined, texts: [] };
   for (const { text, cell } of row.runs) {
-    if (text.length <= 40 && !(cell && goods.has(cell))) {
-      const bare = text.replace(/^(?:当前)?(?:订单|交易)?状态\s*[:：]\s*/, '');
-      if (isStatusText(bare)) texts.push(bare);
-    }
+    if (text.length > 40 || (cell && goods.has(cell))) continue;
+    const bare = text.replace(/^(?:当前)?(?:订单|交易)?状态\s*[:：]\s*/, '');
+    if (!isStatusText(bare)) continue;
+    if (bare !== text) told.own ??= bare;
+    told.texts.push(bare);
   }
-  return texts;
+  return told;
 }
 
 function statusOf(row: RowText, look: OrderLook, lines: readonly TableLine[], goods: ReadonlySet<Cell>) {
-  const texts = statusTexts(row, goods);
-  const own = look.status?.(row);
-  const main = own ?? texts.find((text) => !isAfterSaleText(text) || look.afterSalesOn === 'order') ?? texts[0] ?? '';
-  const afterSales =
-    look.afterSalesOn === 'line'
-      ? lines.map(({ afterSale }) => afterSale ?? '')
-      : texts.filter((text) => text !== main && isAfterSaleText(text));
+  const { own, texts } = statusTexts(row, goods);
+  const onOrder = look.afterSalesOn === 'order';
+  const main = own ?? look.status?.(row) ?? texts.find((text) => onOrder || !isAfterSaleText(text)) ?? '';
+  const afterSales = onOrder
+    ? texts.filter((text) => text !== main && isAfterSaleText(text))
+    : lines.map(({ afterSale }) => afterSale ?? '');
   return { status: orderStatusOf(main, afterSales), statusText: cleanText(main, 60) };
 }
 

@@ -18,16 +18,31 @@ export type Product = OrderLine & { isNamed: boolean };
 /** A buyer's masked name, phone or address; a size is written with one star. */
 const masked = /\*{2,}|\d\*\d{3,}$/;
 
+const isSpec = (text: string): boolean => !isStatusText(text) && !masked.test(text);
+
+/** In the same cell, or a few elements around it where there are no cells: a list's other columns are further off. */
+export function isNear(one: Run, other: Run): boolean {
+  if (one.cell || other.cell) return one.cell === other.cell;
+  let around: Element | null = one.el;
+  for (let steps = 0; around && steps < 4; steps += 1) {
+    if (around.contains(other.el)) return true;
+    around = around.parentElement;
+  }
+  return false;
+}
+
 /**
  * What the texts of one goods cell say: name first, then ids and codes by their labels; what is left is the spec. With
  * `isOpen` the texts may run on into other columns, so the spec must stand before the first labelled text.
  */
 export function productOf(runs: readonly Run[], isOpen = false): Product {
+  const [head] = runs;
   const line: OrderLine = { title: '' };
   const specs: string[] = [];
   let tagged = '';
   let isClosed = false;
-  for (const { text, isStruck } of joinLabels(runs).flatMap(apart)) {
+  for (const run of joinLabels(runs).flatMap(apart)) {
+    const { text, isStruck } = run;
     if (gift.test(text) && line.title !== '') break;
     const named = labelledField(line, text);
     isClosed ||= named && isOpen;
@@ -35,7 +50,9 @@ export function productOf(runs: readonly Run[], isOpen = false): Product {
     if (line.title === '' && !tag.test(text) && firstFen(text) === undefined) line.title = cleanText(text);
     else if (tag.test(text)) tagged ||= text;
     else if (plainField(line, text)) isClosed ||= isOpen;
-    else if (line.title !== '' && !isClosed && !isStatusText(text) && !masked.test(text)) specs.push(text);
+    else if (line.title !== '' && !isClosed && isSpec(text) && (!isOpen || !head || isNear(head, run))) {
+      specs.push(text);
+    }
     if (isOpen && line.quantity !== undefined) break;
   }
   if (line.title === '') line.title = tagged;

@@ -1,5 +1,6 @@
 import type { OrderLine, OrderRecord } from '../../../domain/model/order-record.ts';
 import { labelledAmount, linesByName, type OrderLook } from '../dom/order-row.ts';
+import { isNear } from '../dom/product.ts';
 import type { RowText, Run } from '../dom/row-text.ts';
 import { type IdReader, orderNoOf } from '../values/ids.ts';
 import { instantOf } from '../values/instants.ts';
@@ -85,15 +86,15 @@ const classOf = (el: Element | null): string => el?.getAttribute('class') ?? '';
 const isNamed = (run: Run, pattern: RegExp): boolean =>
   pattern.test(classOf(run.el)) || pattern.test(classOf(run.el.parentElement));
 
+const isNameLike = (text: string): boolean => /\p{Script=Han}|[A-Za-z]{3}/u.test(text) && !/[:：]|\d{4}-\d/.test(text);
+
 /** Without the name's class: the text before each skuId that is no label, price or number. */
 function namesBySku(runs: readonly Run[]): Set<Run> {
   const names = new Set<Run>();
   let from = 0;
   runs.forEach((run, at) => {
     if (!/^sku\s?(?:id|编号)/i.test(run.text)) return;
-    const before = runs
-      .slice(from, at)
-      .filter(({ text }) => /\p{Script=Han}|[A-Za-z]{3}/u.test(text) && !/[:：]|\d{4}-\d/.test(text));
+    const before = runs.slice(from, at).filter((other) => isNear(run, other) && isNameLike(other.text));
     const longest = before.slice(-6).sort((one, other) => other.text.length - one.text.length)[0];
     if (longest) names.add(longest);
     from = at + 1;

@@ -4,13 +4,17 @@ const amount = /^-?(?:\d{1,3}(?:,\d{3})+|\d{1,10})(?:\.\d{1,4})?$/;
 
 const inBounds = (fen: number): number | undefined => (Math.abs(fen) <= 1e12 ? fen : undefined);
 
+/** In decimals, not by multiplying: 1.005 × 100 is not 100.5. */
+const hundredfold = (yuan: string): number | undefined => inBounds(Math.round(Number(`${yuan}e2`)));
+
 /** Yuan (`69`, `'45.80'`, `'¥ 1,234.50'`) to whole fen; undefined when it is not plainly one amount. */
 export function fenOfYuan(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? inBounds(Math.round(value * 100)) : undefined;
+  if (typeof value === 'number')
+    return Number.isFinite(value) && Math.abs(value) < 1e11 ? hundredfold(String(value)) : undefined;
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const text = value.replace(/[\s¥￥]/g, '').replace(/元$/, '');
   if (!amount.test(text)) return undefined;
-  return inBounds(Math.round(Number(text.replace(/,/g, '')) * 100));
+  return hundredfold(text.replace(/,/g, ''));
 }
 
 /** A field that holds fen as an integer; a decimal point says that this build sends yuan. */
