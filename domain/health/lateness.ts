@@ -1,0 +1,27 @@
+import { type CalendarSpec, workdaysBetween } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/day.ts';
+import type { Day } from '../model/primitives.ts';
+import type { Task } from '../model/task.ts';
+
+export type Lateness = { daysLate: number; severity: 'red' | 'amber' | null };
+
+/** The day a task is measured against: its own deadline, else the last accepted plan; null = nothing agreed. */
+export const dueOn = (task: Task): Day | null => task.deadlineOn ?? task.plannedFinishOn;
+
+/**
+ * Working days d of the calendar with due < d ≤ reference; reference = actual finish when done, else the later of
+ * today and the forecast. More than `redAfter` is red: due Friday, Wednesday is red.
+ */
+export function lateness(
+  task: Task,
+  forecastFinishOn: Day | null,
+  today: Day,
+  calendar: CalendarSpec,
+  redAfter = 2,
+): Lateness {
+  const due = dueOn(task);
+  const ahead = forecastFinishOn !== null && forecastFinishOn > today ? forecastFinishOn : today;
+  const reference = task.status === 'done' ? (task.actualFinishOn ?? today) : ahead;
+  const daysLate = due === null || reference <= due ? 0 : workdaysBetween(calendar, addDays(due, 1), reference);
+  return { daysLate, severity: daysLate === 0 ? null : daysLate > redAfter ? 'red' : 'amber' };
+}
