@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { common } from '../../../locales/common.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { send } from '../../../messaging/send.ts';
@@ -13,6 +12,7 @@ type Props = { mode: SideMode; onFind?: () => void };
 /** Name, find, workbench; docked also: to the side panel, collapse. */
 export function SideHeader({ mode, onFind }: Props) {
   const isDocked = mode === 'docked';
+  const toSidePanel = isDocked ? openSidePanel() : undefined;
   return (
     <header class="side-header">
       <Logo />
@@ -25,8 +25,18 @@ export function SideHeader({ mode, onFind }: Props) {
         label={common.openWorkbench}
         onClick={() => void openPlace('#/today')}
       />
-      {isDocked && openSidePanel && (
-        <Button kind="ghost" size="sm" icon="panel-right" label={sideWords.toSidePanel} onClick={moveToSidePanel} />
+      {toSidePanel && (
+        <Button
+          kind="ghost"
+          size="sm"
+          icon="panel-right"
+          label={sideWords.toSidePanel}
+          onClick={() => {
+            // The side panel first and in the same turn: it may open only while the press still counts.
+            toSidePanel();
+            collapse();
+          }}
+        />
       )}
       {isDocked && (
         <Button kind="ghost" size="sm" icon="chevrons-right" label={sideWords.collapse} onClick={collapse} />
@@ -36,9 +46,3 @@ export function SideHeader({ mode, onFind }: Props) {
 }
 
 const collapse = (): void => void send('panelToggled', {});
-
-/** The side panel first and in the same turn: it may open only while the press still counts. */
-function moveToSidePanel(): void {
-  openSidePanel?.();
-  void browser.tabs.getCurrent().then(collapse);
-}
