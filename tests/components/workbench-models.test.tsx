@@ -93,6 +93,7 @@ describe('picking rows', () => {
   it('the keyboard moves to a neighbour when its row goes', () => {
     const last = pick(emptySelection, order, 'd', plain);
     expect(keepShown(last, ['a', 'b', 'c'], order).activeId).toBe('c');
+    expect(keepShown(last, ['d', 'a'], order)).toBe(last);
     expect(keepShown(pick(emptySelection, order, 'b', plain), ['a', 'c', 'd'], order).activeId).toBe('c');
   });
 });

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { severityOf } from './project-rows.ts';
+import { projectLate, severityOf } from './project-rows.ts';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */
@@ -85,7 +85,7 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
           isHere={route.page === 'project' && route.projectId === summary.id}
           mark={<StateDot summary={summary} />}
           label={summary.name}
-          end={<LateMark daysLate={summary.daysLate} severity={severityOf(summary)} />}
+          end={<LateMark daysLate={projectLate(summary)} severity={severityOf(summary)} />}
         />
       ))}
       {hidden > 0 && (
@@ -98,7 +98,7 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
 /** Running projects, the latest first, then the nearest launch; the one that is open is always among them. */
 export function navSummaries(summaries: readonly ProjectSummary[], openId: string | null): ProjectSummary[] {
   const order = (a: ProjectSummary, b: ProjectSummary) =>
-    b.daysLate - a.daysLate ||
+    projectLate(b) - projectLate(a) ||
     (a.launch?.forecastOn ?? a.finishOn ?? '9999').localeCompare(b.launch?.forecastOn ?? b.finishOn ?? '9999') ||
     a.name.localeCompare(b.name, 'zh-CN');
   const shown = summaries

@@ -39,7 +39,7 @@ function projectRow(project: Project, summary: ProjectSummary | null): ProjectRo
     finishOn: summary?.finishOn ?? null,
     done: summary?.done ?? 0,
     total: summary?.total ?? 0,
-    daysLate: summary?.daysLate ?? 0,
+    daysLate: summary ? projectLate(summary) : 0,
     severity: summary ? severityOf(summary) : null,
     next: summary ? nextMilestone(summary) : null,
     driver: (launch?.daysLate ?? 0) > 0 ? summary?.driver?.waitFor || summary?.driver?.title || '' : '',
@@ -51,6 +51,10 @@ function nextMilestone(summary: ProjectSummary): ProjectRow['next'] {
   const [first] = open.sort((a, b) => a.forecastOn.localeCompare(b.forecastOn));
   return first ? { title: first.title, on: first.forecastOn } : null;
 }
+
+/** The project's one number: how late its launch will be; with the launch in time, its latest open task. */
+export const projectLate = (summary: Pick<ProjectSummary, 'launch' | 'daysLate'>): number =>
+  summary.launch && !summary.launch.isDone && summary.launch.daysLate > 0 ? summary.launch.daysLate : summary.daysLate;
 
 /** The project's one colour: red as soon as one open task is red. */
 export const severityOf = (summary: ProjectSummary): 'red' | 'amber' | null =>

@@ -24,7 +24,9 @@ export function keepShown(selection: Selection, order: readonly string[], before
   const shown = new Set(order);
   const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
   const activeId = selection.activeId;
-  if (activeId === null || shown.has(activeId)) return { ...selection, ids };
+  const isActiveShown = activeId === null || shown.has(activeId);
+  // The same object when nothing went away: callers compare it.
+  if (isActiveShown) return ids.size === selection.ids.size ? selection : { ...selection, ids };
   const nextId = neighbour(before, shown, activeId);
   return { ids: nextId && ids.size === 0 ? new Set([nextId]) : ids, activeId: nextId, anchorId: nextId };
 }

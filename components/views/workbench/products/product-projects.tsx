@@ -11,7 +11,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import { StateDot } from '../nav.tsx';
 import { matching, Picker } from '../picker.tsx';
-import { severityOf } from '../project-rows.ts';
+import { projectLate, severityOf } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
 
 /** The launches a product belongs to, and adding it to one more. */
@@ -37,7 +37,7 @@ export function ProductProjects({ product }: { product: Product }) {
             >
               {project.name}
             </a>
-            {summary && <LateMark daysLate={summary.daysLate} severity={severityOf(summary)} />}
+            {summary && <LateMark daysLate={projectLate(summary)} severity={severityOf(summary)} />}
             {summary && (
               <span class="quiet t12">
                 {summary.done}/{summary.total}

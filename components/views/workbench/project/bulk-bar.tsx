@@ -20,7 +20,12 @@ export function BulkBar({ model, ids, onDone }: Props) {
   const assign = (assigneeId: string | null) =>
     void doWish(updateTasks, { ids: leafIds, fields: { assigneeId } }, said);
   return (
-    <div class="wb-listbar bulk" role="toolbar" aria-label={projectWords.bulk}>
+    <div
+      class="wb-listbar bulk"
+      role="toolbar"
+      aria-label={projectWords.bulk}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onDone()}
+    >
       <span class="strong" role="status">
         {projectWords.selected(ids.length)}
       </span>

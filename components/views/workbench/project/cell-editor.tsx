@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type UpdateTasksInput, updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import { daySchema } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
@@ -12,7 +12,8 @@ type Props = { task: Task; cell: Cell; onEdit: (editing: Editing | null) => void
 export function CellEditor({ task, cell, onEdit }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
-  useEffect(() => {
+  // Before the next key arrives: what is typed right after F2 belongs to the field.
+  useLayoutEffect(() => {
     input.current?.focus();
     if (cell !== 'due') input.current?.select();
   }, [cell]);

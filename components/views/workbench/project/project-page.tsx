@@ -7,7 +7,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { PageFrame } from '../page-frame.tsx';
-import { severityOf } from '../project-rows.ts';
+import { projectLate, severityOf } from '../project-rows.ts';
 import type { ProjectView } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
@@ -31,8 +31,10 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
       title={model.project.name}
       aside={
         <>
-          {summary && summary.daysLate > 0 && (
-            <Chip tone={severityOf(summary) === 'red' ? 'late' : 'risk'}>{projectWords.late(summary.daysLate)}</Chip>
+          {summary && projectLate(summary) > 0 && (
+            <Chip tone={severityOf(summary) === 'red' ? 'late' : 'risk'}>
+              {projectWords.late(projectLate(summary))}
+            </Chip>
           )}
           {model.project.status !== 'running' && (
             <Chip tone="line">{projectWords.statusName[model.project.status]}</Chip>

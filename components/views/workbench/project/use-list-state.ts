@@ -50,8 +50,9 @@ function useSelection(order: readonly string[], taskId: string | null) {
   const kept = useMemo(() => keepShown(selection, order, before.current), [selection, order]);
   useEffect(() => {
     before.current = order;
-    setSelection(kept);
-  }, [order, kept]);
+    // A newer selection than the one this list was drawn with stays.
+    setSelection((latest) => (latest === selection ? kept : latest));
+  }, [order, selection, kept]);
   return [kept, setSelection] as const;
 }
 
