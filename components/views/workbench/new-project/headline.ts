@@ -1,4 +1,5 @@
 import { defaultCalendar, workdaysBetween } from '../../../../domain/calendar/calendar.ts';
+import { addDays } from '../../../../domain/calendar/day.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { PreviewPlan } from './preview-plan.ts';
 
@@ -14,7 +15,7 @@ export type Headline =
  * What the plan says of the launch day. `earliest` is the same project planned forward from today: the day to offer
  * when the wished one is missed, or when none was chosen yet.
  */
-export function headline(preview: PreviewPlan, earliest: PreviewPlan): Headline {
+export function headline(preview: PreviewPlan, earliest: PreviewPlan, today: Day): Headline {
   if (!preview.ok) return { kind: 'blank' };
   const { project, plan, tasks } = preview;
   const launchOn = dayOfLaunch(preview);
@@ -25,11 +26,16 @@ export function headline(preview: PreviewPlan, earliest: PreviewPlan): Headline 
     const days = workdaysBetween(defaultCalendar, plan.startOn, launchOn);
     return { kind: 'forward', startOn: plan.startOn, launchOn, days };
   }
-  const dates = ancestorDates(preview);
-  const float = Math.min(...dates.map((date) => date.totalFloat));
-  const startOn = dates.map((date) => date.lateStartOn).sort()[0] ?? plan.startOn;
-  if (float >= 0) return { kind: 'inTime', launchOn, startOn, spareDays: float };
-  return { kind: 'late', daysLate: -float, launchOn, startOn, earliestOn: dayOfLaunch(earliest) ?? launchOn };
+  // The first task could begin today at the earliest: what lies between is what is late, or to spare.
+  const startOn = firstStart(preview) ?? plan.startOn;
+  const daysLate = workdaysBetween(defaultCalendar, startOn, addDays(today, -1));
+  if (daysLate > 0) return { kind: 'late', daysLate, launchOn, startOn, earliestOn: dayOfLaunch(earliest) ?? launchOn };
+  return {
+    kind: 'inTime',
+    launchOn,
+    startOn,
+    spareDays: workdaysBetween(defaultCalendar, today, addDays(startOn, -1)),
+  };
 }
 
 /** The shown day of the launch milestone, or of the last finish when there is none. */
@@ -39,14 +45,13 @@ export function dayOfLaunch(preview: PreviewPlan): Day | null {
   return launch?.finishOn ?? preview.plan.finishOn;
 }
 
-/** Dates of everything that must be done before the launch. */
-function ancestorDates({ project, tasks, links, plan }: Extract<PreviewPlan, { ok: true }>) {
-  const launchId = project.launchTaskId;
+/** The latest day on which the first of all that the launch needs may begin. */
+function firstStart({ project, tasks, links, plan }: Extract<PreviewPlan, { ok: true }>): Day | null {
   const groups = new Set(tasks.map((task) => task.parentId));
   const before = Map.groupBy(links, (link) => link.toId);
-  const ids = new Set(launchId === null ? [] : [launchId]);
+  const ids = new Set(project.launchTaskId === null ? tasks.map((task) => task.id) : [project.launchTaskId]);
   // A set keeps growing while it is walked through.
   for (const id of ids) for (const link of before.get(id) ?? []) ids.add(link.fromId);
-  const shown = launchId === null ? tasks.map((task) => task.id) : [...ids].filter((id) => id !== launchId);
-  return shown.filter((id) => !groups.has(id)).flatMap((id) => plan.dates.get(id) ?? []);
+  const needed = tasks.filter((task) => ids.has(task.id) && !groups.has(task.id) && task.kind !== 'milestone');
+  return needed.flatMap((task) => plan.dates.get(task.id)?.lateStartOn ?? []).sort()[0] ?? null;
 }

@@ -106,6 +106,7 @@ function usePreview(form: ProjectForm, today: string) {
     const says = headline(
       isUndated && preview.ok ? { ...preview, project: { ...preview.project, startOn: null } } : preview,
       fromToday,
+      today,
     );
     return { preview, says, chart: preview.ok ? previewChart(preview, today) : null };
   }, [form.templateId, form.direction, form.launchOn, form.startOn, form.milestones, today]);

@@ -14,7 +14,7 @@ type Props = { project: Project; summary: ProjectSummary | null; today: Day };
 export function ProjectFacts({ project, summary, today }: Props) {
   return (
     <dl class="wb-facts">
-      <Fact name={projectWords.fact.goal} isGrowing>
+      <Fact name={projectWords.fact.goal} more="grow">
         <dd class="plain">
           <span class={`cut ${goalText(project, today) ? '' : 'quiet'}`}>
             {goalText(project, today) || projectWords.noGoal}
@@ -37,7 +37,7 @@ export function ProjectFacts({ project, summary, today }: Props) {
         <Driver summary={summary} driver={summary.driver} />
       )}
       {project.budgetFen !== null && (
-        <Fact name={projectWords.fact.budget}>
+        <Fact name={projectWords.fact.budget} more="budget">
           <dd>{yuanText(project.budgetFen)}</dd>
         </Fact>
       )}
@@ -45,17 +45,9 @@ export function ProjectFacts({ project, summary, today }: Props) {
   );
 }
 
-function Fact({
-  name,
-  isGrowing = false,
-  children,
-}: {
-  name: string;
-  isGrowing?: boolean;
-  children: ComponentChildren;
-}) {
+function Fact({ name, more, children }: { name: string; more?: string; children: ComponentChildren }) {
   return (
-    <div class={isGrowing ? 'wb-fact grow' : 'wb-fact'}>
+    <div class={more ? `wb-fact ${more}` : 'wb-fact'}>
       <dt>{name}</dt>
       {children}
     </div>
@@ -84,7 +76,11 @@ function Launch({ project, summary, today }: Props) {
           <small class={tone}>{projectWords.forecast(nearDay(launch.forecastOn, today), launch.daysLate)}</small>
         )}
         {launch && !isMoved && !launch.isDone && <small>{projectWords.onTime}</small>}
-        {summary?.isProvisional && <small title={projectWords.provisional}>{projectWords.provisionalShort}</small>}
+        {summary?.isProvisional && (
+          <small class="note" title={projectWords.provisional}>
+            {projectWords.provisionalShort}
+          </small>
+        )}
       </dd>
     </Fact>
   );

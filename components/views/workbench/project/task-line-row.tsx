@@ -42,6 +42,7 @@ export function TaskLineRow(props: Props) {
     group ? 'group' : '',
     isSelected || isOpen ? 'on' : '',
     isActive ? 'active' : '',
+    props.cell ? 'editing' : '',
     task.status === 'done' && !group ? 'done' : '',
   ];
   return (

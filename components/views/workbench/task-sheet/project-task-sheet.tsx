@@ -55,7 +55,7 @@ function PlanLine({ model, task }: { model: ProjectModel; task: Task }) {
               </>
             )}
             {task.kind !== 'milestone' && (
-              <span class="quiet"> {projectWords.days(task.durationDays, task.unit === 'calendar')}</span>
+              <span class="quiet"> · {projectWords.days(task.durationDays, task.unit === 'calendar')}</span>
             )}
           </dd>
         </>
@@ -71,7 +71,7 @@ function PlanLine({ model, task }: { model: ProjectModel; task: Task }) {
       {daysLate > 0 && task.status !== 'done' && (
         <>
           <dt>{projectWords.column.late}</dt>
-          <dd class={severity === 'red' ? 'late' : 'risk'}>{projectWords.lateWorking(daysLate)}</dd>
+          <dd class={severity === 'red' ? 'late' : 'risk'}>{projectWords.days(daysLate, false)}</dd>
         </>
       )}
     </dl>
