@@ -1,69 +1,35 @@
 import type { Link } from '../model/link.ts';
-import type { Side, TaskKind } from '../model/task.ts';
-
-/** A launch plan to start from. Keys are the numbers of the plan it follows (`4`, `M1`); stages are parents. */
-export type Template = {
-  id: string;
-  name: { zh_CN: string; en: string };
-  about: { zh_CN: string; en: string };
-  /** Computed length in working days, first start to last finish. */
-  lengthDays: number;
-  /** Key of the milestone that is the launch. */
-  launchKey: string;
-  tasks: readonly TemplateTask[];
-  links: readonly TemplateLink[];
-};
+import type { Side, Task, TaskKind } from '../model/task.ts';
 
 export type TemplateTask = {
+  /** Unique in its template; what links name. */
   key: string;
   title: string;
-  /** Working days; 0 for milestones and stages. */
+  /** Working days; milestones 0. */
   days: number;
   kind: TaskKind;
+  /** Who answers for it; for a wait, who chases. */
   role: string;
   side: Side;
+  /** Waits: who outside is waited for, until a supplier is named. */
   waitFor?: string;
   deliverable?: string;
   parentKey?: string;
+  /** Milestones that are a day to begin with (上架日, 开播) rather than the end of what led to them. */
+  edge?: NonNullable<Task['milestoneEdge']>;
 };
 
-export type TemplateLink = { from: string; to: string; type: Link['type']; lag: number };
-
-/**
- * Links as the plans write them: `after('5', '4', '3')` = 5 after 4 and 3, finish to start. A predecessor may carry
- * a lag in working days (`22+15`) or another type (`15SS`).
- */
-export function after(to: string, ...predecessors: string[]): TemplateLink[] {
-  return predecessors.map((text) => {
-    const [, from = '', type, lag] = /^(M?\d+)(SS|FF|SF)?(?:\+(\d+))?$/.exec(text) ?? [];
-    if (!from) throw new RangeError(`not a predecessor: ${text}`);
-    return { from, to, type: (type ?? 'FS') as TemplateLink['type'], lag: Number(lag ?? 0) };
-  });
-}
-
-type Row = [key: string, title: string, days: number, role: string, deliverable: string];
-
-/** Own work under a stage: one row a task. */
-export const works = (parentKey: string, rows: Row[]): TemplateTask[] =>
-  rows.map(([key, title, days, role, deliverable]) => ({
-    key, title, days, role, deliverable, parentKey, kind: 'work', side: 'ours',
-  }));
-
-/** A wait for somebody outside. */
-export const wait = (
-  parentKey: string,
-  key: string,
-  title: string,
-  days: number,
-  role: string,
-  [side, waitFor]: [Side, string],
-): TemplateTask => ({ key, title, days, role, parentKey, kind: 'wait', side, waitFor });
-
-export const milestone = (parentKey: string, key: string, title: string, role: string): TemplateTask => ({
-  key, title, days: 0, role, parentKey, kind: 'milestone', side: 'ours',
-});
-
-/** A stage: the parent that groups tasks. */
-export const stage = (key: string, title: string): TemplateTask => ({
-  key, title, days: 1, role: '', kind: 'work', side: 'ours',
-});
+/** A launch as a chain of tasks with usual durations, copied into a project with real days. */
+export type Template = {
+  id: string;
+  name: { zh_CN: string; en: string };
+  /** One sentence: what it is for. */
+  about: string;
+  /** Working days from first to last task. */
+  lengthDays: number;
+  /** The milestone that is the launch. */
+  launchKey: string;
+  tasks: readonly TemplateTask[];
+  /** Lags in working days. */
+  links: readonly { from: string; to: string; type: Link['type']; lag: number }[];
+};
