@@ -1,0 +1,79 @@
+import { addresses } from '../consoles/hosts.ts';
+import { type Box, ClosedRoots, type SeenBadge } from '../support/closed-roots.ts';
+import { ConsolePage, type SeenRow } from '../support/console-page.ts';
+import { expect, type Stage, test } from '../support/stage.ts';
+
+const lists = [
+  ['拼多多订单', addresses.pinduoduo.orders],
+  ['拼多多商品', addresses.pinduoduo.goods],
+  ['京东订单', addresses.jd.orders],
+  ['京东商品', addresses.jd.goods],
+  ['京东订单子应用', addresses.jd.ordersApp],
+  ['淘宝订单', addresses.taobao.orders],
+  ['淘宝商品', addresses.taobao.goods],
+  ['淘宝旧版订单', addresses.taobao.oldOrders],
+] as const;
+
+const onLine = (badge: SeenBadge, row: SeenRow): boolean => {
+  const y = (badge.box.top + badge.box.bottom) / 2;
+  return (
+    y > row.box.top && y < row.box.bottom && badge.box.left >= row.head.left - 1 && badge.box.right <= row.box.right + 1
+  );
+};
+const cross = (one: Box, other: Box): boolean =>
+  one.left < other.right - 1 && one.right > other.left + 1 && one.top < other.bottom - 2 && one.bottom > other.top + 2;
+
+/** Ids of rows in the window that do not have exactly one badge, and badges that stand in no row. */
+async function mismatched(page: ConsolePage, roots: ClosedRoots): Promise<string[]> {
+  const rows = await page.rows();
+  const badges = await roots.badges();
+  const wrong = rows.filter((row) => badges.filter((badge) => onLine(badge, row)).length !== 1).map(({ id }) => id);
+  return rows.length === 0 ? ['no rows'] : wrong;
+}
+
+const settled = (page: ConsolePage, roots: ClosedRoots) =>
+  expect.poll(() => mismatched(page, roots), { message: 'rows without exactly one badge' }).toEqual([]);
+
+async function openList(stage: Stage, url: string): Promise<[ConsolePage, ClosedRoots]> {
+  const page = await stage.open(url);
+  return [new ConsolePage(page), await ClosedRoots.of(page)];
+}
+
+for (const [name, url] of lists) {
+  test(`${name}：每行一个标记，不盖字，不动版面`, async ({ stage }) => {
+    const [bare] = await openList(stage, url);
+    const before = await bare.rows();
+    await stage.allow('network');
+    const [page, roots] = await openList(stage, url);
+    await settled(page, roots);
+    const after = await page.rows();
+    expect(after.map(({ box }) => box)).toEqual(before.map(({ box }) => box));
+    const texts = await page.texts();
+    const covering = (await roots.badges()).filter(({ box }) => texts.some((text) => cross(box, text)));
+    expect(covering).toEqual([]);
+    expect((await roots.badges()).map(({ label }) => label)).toContain('未关联');
+  });
+}
+
+test('翻页、换标签、查询、换路由之后，还是每行一个', async ({ stage }) => {
+  await stage.allow('network');
+  for (const [menu, url] of [
+    ['商品', addresses.pinduoduo.orders],
+    ['商品', addresses.jd.orders],
+    ['商品', addresses.taobao.orders],
+  ] as const) {
+    const [page, roots] = await openList(stage, url);
+    await settled(page, roots);
+    await page.turnTo(2);
+    await settled(page, roots);
+    await page.tab(1);
+    await settled(page, roots);
+    await page.query();
+    await settled(page, roots);
+    await page.menu(menu);
+    await settled(page, roots);
+    await page.page.goBack();
+    await settled(page, roots);
+    await page.page.close();
+  }
+});

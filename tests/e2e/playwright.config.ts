@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+// The extension that ships in Debian's Chromium, one browser at a time: the machine may have two cores.
+export default defineConfig({
+  testDir: '.',
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  globalSetup: './build-once.ts',
+  outputDir: '../../.output/e2e',
+  reporter: 'list',
+});
