@@ -7,9 +7,15 @@ import { onCommitted } from './committed.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
 
+export type OpenTasks = {
+  /** Every task that is not done, by id. */
+  tasks: ReadonlyMap<string, Task>;
+  /** Ids of tasks that have tasks below them, done ones included. */
+  groups: ReadonlySet<string>;
+};
 export type OpenTaskFeed = {
-  /** Every task that is not done, by id; null until read. */
-  tasks: ReadonlySignal<ReadonlyMap<string, Task> | null>;
+  /** null until read. */
+  open: ReadonlySignal<OpenTasks | null>;
   close(): void;
 };
 
@@ -18,44 +24,51 @@ export type OpenTaskFeed = {
  * 10,000 tasks reads none of the others again. Close it when the view goes.
  */
 export function openTaskFeed(): OpenTaskFeed {
-  const tasks = signal<ReadonlyMap<string, Task> | null>(null);
+  const open = signal<OpenTasks | null>(null);
   let [seq, readEpoch, isClosed] = [0, '', false];
 
   const read = async (): Promise<void> => {
-    const [rows, last, now] = await db.transaction('r', [db.tasks, db.changes, db.meta], () =>
-      Promise.all([db.tasks.where('status').anyOf('todo', 'doing', 'review').toArray(), lastSeq(), epoch()]),
+    const [rows, groups, last, now] = await db.transaction('r', [db.tasks, db.changes, db.meta], () =>
+      Promise.all([
+        db.tasks.where('status').anyOf('todo', 'doing', 'review').toArray(),
+        groupIds(),
+        lastSeq(),
+        epoch(),
+      ]),
     );
     if (isClosed) return;
     [seq, readEpoch] = [last, now];
-    tasks.value = new Map(rows.map((task) => [task.id, task]));
+    open.value = { tasks: new Map(rows.map((task) => [task.id, task])), groups };
   };
 
   const catchUp = async (): Promise<void> => {
-    if ((await epoch()) !== readEpoch) return read();
+    const known = open.peek();
+    if (known === null || (await epoch()) !== readEpoch) return read();
     const changes = await db.changes.where('seq').above(seq).toArray();
     const patches = changes.flatMap((change) => change.patches);
-    if (isClosed || changes.length === 0) return;
+    const reopened = await reopenedBy(patches, known);
+    const groups = patches.some(movesBetweenGroups) ? await groupIds() : known.groups;
+    if (isClosed) return;
     seq = Math.max(seq, ...changes.map((change) => change.seq));
-    const reopened = await reopenedBy(patches, tasks.peek());
-    tasks.value = patched(tasks.peek(), patches, reopened);
+    open.value = { tasks: patched(open.peek()?.tasks ?? known.tasks, patches, reopened), groups };
   };
 
   const stopOwn = onCommitted((committed) => {
-    const known = tasks.peek();
-    if (known === null || committed.seq !== seq + 1 || missing(committed.patches, known).length > 0) return;
+    const known = open.peek();
+    if (known === null || committed.seq !== seq + 1) return;
+    if (missing(committed.patches, known).length > 0 || committed.patches.some(movesBetweenGroups)) return;
     seq = committed.seq;
-    tasks.value = patched(known, committed.patches, []);
+    open.value = { ...known, tasks: patched(known.tasks, committed.patches, []) };
   });
   // The query only tells that the log or the epoch moved; what it means is read outside of it.
   const watch = liveQuery(() => Promise.all([lastSeq(), epoch()])).subscribe({
     next: ([last, now]) => {
-      if (tasks.peek() === null) void read();
-      else if (last !== seq || now !== readEpoch) void catchUp();
+      if (open.peek() === null || last !== seq || now !== readEpoch) void catchUp();
     },
     error: () => console.error('launchdeck: open tasks'),
   });
   return {
-    tasks,
+    open,
     close() {
       isClosed = true;
       stopOwn();
@@ -66,19 +79,26 @@ export function openTaskFeed(): OpenTaskFeed {
 
 const lastSeq = async (): Promise<number> => ((await db.changes.orderBy('seq').lastKey()) as number | undefined) ?? 0;
 
+/** Read from the index alone, without the rows. */
+const groupIds = async (): Promise<Set<string>> =>
+  new Set((await db.tasks.orderBy('parentId').uniqueKeys()).map(String));
+
+const movesBetweenGroups = ({ table, before, after }: Patch): boolean =>
+  table === 'tasks' && Boolean(before?.parentId || after?.parentId);
+
 /** Tasks a change touches that are not held: done before, so their other fields must be read. */
-const missing = (patches: readonly Patch[], known: ReadonlyMap<string, Task>): string[] =>
+const missing = (patches: readonly Patch[], { tasks }: OpenTasks): string[] =>
   patches
-    .filter(({ table, id, before, after }) => table === 'tasks' && before !== null && after !== null && !known.has(id))
+    .filter(({ table, id, before, after }) => table === 'tasks' && before !== null && after !== null && !tasks.has(id))
     .map(({ id }) => id);
 
-async function reopenedBy(patches: readonly Patch[], known: ReadonlyMap<string, Task> | null): Promise<Task[]> {
-  const ids = [...new Set(missing(patches, known ?? new Map()))];
+async function reopenedBy(patches: readonly Patch[], known: OpenTasks): Promise<Task[]> {
+  const ids = [...new Set(missing(patches, known))];
   return ids.length === 0 ? [] : (await db.tasks.bulkGet(ids)).filter((task) => task !== undefined);
 }
 
 function patched(
-  known: ReadonlyMap<string, Task> | null,
+  known: ReadonlyMap<string, Task>,
   patches: readonly Patch[],
   reopened: readonly Task[],
 ): ReadonlyMap<string, Task> {

@@ -20,7 +20,7 @@ export type RowFacts = {
  */
 export function rowFacts(task: Task, plan: SidePlan): RowFacts {
   const entry = plan.late.get(task.id);
-  const { daysLate, severity } = entry ?? lateness(task, null, plan.today, defaultCalendar);
+  const { daysLate, severity } = entry ?? lateness(task, null, plan.today, defaultCalendar, plan.redAfterDays);
   return {
     dueOn: dueOn(task),
     daysLate: task.status === 'done' ? 0 : daysLate,

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Draft, PageContext } from '../../../domain/model/page-context.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { RowPart } from './row-part.tsx';
@@ -21,9 +21,8 @@ export function SideBody({ mode, today, tabId, page, draft }: Props) {
   const [filter, setFilter] = useState('');
   const quickAdd = useRef<HTMLInputElement>(null);
   const filterField = useRef<HTMLInputElement>(null);
-  // The row's tasks as the lists know them: open ones, no groups.
-  const open = useMemo(() => new Map(plan.open?.map((task) => [task.id, task])), [plan.open]);
-  const ofItem = (known?.tasks ?? []).flatMap((task) => open.get(task.id) ?? []);
+  // The row's tasks as the lists hold them, which an edit reaches at once.
+  const ofItem = (known?.tasks ?? []).flatMap((task) => plan.openTask(task.id) ?? []);
   const find = (text: string) => {
     setTab('tasks');
     setFilter(text);

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { addDays } from '../../../domain/calendar/day.ts';
-import { dueOn } from '../../../domain/health/lateness.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
+import { countBefore } from './open-order.ts';
 import { type OpenTask, TaskList } from './task-list.tsx';
 import type { SidePlan } from './use-plan.ts';
 import { WeekStrip } from './week-strip.tsx';
@@ -19,8 +19,8 @@ type Props = OpenTask & {
 const shownOfItem = 5;
 
 /** Open tasks due today or before. */
-export const dueTasks = (plan: SidePlan): Task[] =>
-  (plan.open ?? []).filter((task) => (dueOn(task) ?? '9999') <= plan.today);
+export const dueTasks = ({ open, today }: SidePlan): readonly Task[] =>
+  (open ?? []).slice(0, countBefore(open ?? [], addDays(today, 1)));
 
 /** 今天: the tasks of the row pointed at, what is due, what was done. */
 export function TodayTab({ plan, ofItem, openId, onOpen, onSeeTomorrow }: Props) {
@@ -72,7 +72,8 @@ function OfItem({ tasks, ...shared }: OpenTask & { tasks: readonly Task[]; plan:
 
 function NothingDue({ plan, onSeeTomorrow }: { plan: SidePlan; onSeeTomorrow: () => void }) {
   const tomorrow = addDays(plan.today, 1);
-  const count = (plan.open ?? []).filter((task) => dueOn(task) === tomorrow).length;
+  const open = plan.open ?? [];
+  const count = countBefore(open, addDays(tomorrow, 1)) - countBefore(open, tomorrow);
   if (plan.open?.length === 0) {
     return <EmptyState icon="list-checks" fact={sideWords.noTasks} next={sideWords.noTasksNext} />;
   }

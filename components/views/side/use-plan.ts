@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { dueOn } from '../../../domain/health/lateness.ts';
 import type { Member } from '../../../domain/model/member.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { useLive } from '../../../storage/live.ts';
-import { openTaskFeed } from '../../../storage/open-task-feed.ts';
+import { type OpenTasks, openTaskFeed } from '../../../storage/open-task-feed.ts';
 import { allMembers, allSummaries, inboxSummary, refreshSummaries, tasksDoneOn } from '../../../storage/queries.ts';
+
+import { useSetting } from '../workbench/use-setting.ts';
+import { type OpenOrder, orderOpen } from './open-order.ts';
 
 export type LateEntry = ProjectSummary['late'][number];
 
@@ -22,6 +24,8 @@ export type SidePlan = {
   late: ReadonlyMap<string, LateEntry>;
   /** Open tasks of running projects and the inbox, by due day; groups are left out. null until read. */
   open: readonly Task[] | null;
+  openTask: (taskId: string) => Task | undefined;
+  redAfterDays: number;
   doneToday: readonly Task[];
 };
 
@@ -30,7 +34,8 @@ export function useSidePlan(today: Day): SidePlan {
   const members = useLive(allMembers) ?? noMembers;
   const summaries = useLive(async () => [...(await allSummaries()), ...optional(await inboxSummary())]);
   const doneToday = useLive(() => tasksDoneOn(today), [today]) ?? noTasks;
-  const tasks = useOpenTasks();
+  const opened = useOpenTasks();
+  const redAfterDays = useSetting('redAfterDays') ?? 2;
   const isStale = summaries?.some((summary) => summary.forDay !== today) ?? false;
   const refreshedFor = useRef<Day>(undefined);
   useEffect(() => {
@@ -42,9 +47,10 @@ export function useSidePlan(today: Day): SidePlan {
   const names = useMemo(() => new Map(members.map(({ id, name }) => [id, name])), [members]);
   const known = useMemo(() => summaries && summaryFacts(summaries), [summaries]);
   const running = known?.running.join();
-  const open = useMemo(
-    () => (tasks && running !== undefined ? openInOrder(tasks, new Set(running.split(','))) : null),
-    [tasks, running],
+  const order = useRef<OpenOrder | null>(null);
+  order.current = useMemo(
+    () => (opened && running !== undefined ? orderOpen(opened, running, order.current) : null),
+    [opened, running],
   );
   return {
     today,
@@ -53,7 +59,9 @@ export function useSidePlan(today: Day): SidePlan {
     projects: known?.projects ?? noProjects,
     projectName: (projectId) => known?.byId.get(projectId)?.name ?? null,
     late: known?.late ?? noLate,
-    open,
+    redAfterDays,
+    open: order.current?.tasks ?? null,
+    openTask: (taskId) => opened?.tasks.get(taskId),
     doneToday,
   };
 }
@@ -64,17 +72,17 @@ const noProjects: ProjectSummary[] = [];
 const noLate: ReadonlyMap<string, LateEntry> = new Map();
 const optional = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
 
-function useOpenTasks(): ReadonlyMap<string, Task> | null {
-  const [tasks, setTasks] = useState<ReadonlyMap<string, Task> | null>(null);
+function useOpenTasks(): OpenTasks | null {
+  const [opened, setOpened] = useState<OpenTasks | null>(null);
   useEffect(() => {
     const feed = openTaskFeed();
-    const stop = feed.tasks.subscribe(setTasks);
+    const stop = feed.open.subscribe(setOpened);
     return () => {
       stop();
       feed.close();
     };
   }, []);
-  return tasks;
+  return opened;
 }
 
 function summaryFacts(summaries: readonly ProjectSummary[]) {
@@ -93,12 +101,3 @@ const launchDay = (summary: ProjectSummary): Day => summary.launch?.forecastOn ?
 
 const bySoonestLaunch = (left: ProjectSummary, right: ProjectSummary): number =>
   launchDay(left) < launchDay(right) ? -1 : launchDay(left) > launchDay(right) ? 1 : left.name < right.name ? -1 : 1;
-
-function openInOrder(tasks: ReadonlyMap<string, Task>, running: ReadonlySet<string>): Task[] {
-  const groups = new Set<string>();
-  for (const task of tasks.values()) if (task.parentId) groups.add(task.parentId);
-  const key = (task: Task) => dueOn(task) ?? '9999-12-31';
-  return [...tasks.values()]
-    .filter((task) => running.has(task.projectId) && !groups.has(task.id))
-    .sort((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : left.position - right.position));
-}

@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from '../../../domain/calendar/day.ts';
 import { dueOn } from '../../../domain/health/lateness.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { sideWords } from '../../../locales/side.ts';
+import { countBefore } from './open-order.ts';
 import type { SidePlan } from './use-plan.ts';
 
 type DayLoad = { on: Day; due: number; late: number };
@@ -55,7 +56,8 @@ function weekLoads(plan: SidePlan): DayLoad[] {
   const monday = addDays(plan.today, -weekdayOf(plan.today));
   const loads = Array.from({ length: 7 }, (_, at): DayLoad => ({ on: addDays(monday, at), due: 0, late: 0 }));
   const byDay = new Map(loads.map((load) => [load.on, load]));
-  for (const task of plan.open ?? []) {
+  const open = plan.open ?? [];
+  for (const task of open.slice(countBefore(open, monday), countBefore(open, addDays(monday, 7)))) {
     const on = dueOn(task);
     const load = on ? byDay.get(on) : undefined;
     if (!load) continue;
