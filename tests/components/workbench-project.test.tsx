@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toasts } from '../../components/ui/toast.tsx';
 import { ProjectPage } from '../../components/views/workbench/project/project-page.tsx';
+import { addLink } from '../../domain/intents/add-link.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
+import { createTask } from '../../domain/intents/create-task.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import type { Task } from '../../domain/model/task.ts';
-import { templates } from '../../domain/templates/templates.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { undo } from '../../storage/undo.ts';
@@ -12,18 +13,39 @@ import { act, fireEvent, render, screen, waitFor, within } from './render.ts';
 
 const projectId = 'p1';
 
+const rows: (Partial<Task> & Pick<Task, 'id' | 'title'>)[] = [
+  { id: 'g1', title: '立项' },
+  { id: 'a', title: '市场与竞品调研', parentId: 'g1', durationDays: 3, assigneeId: 'm1', role: '运营' },
+  { id: 'b', title: '毛利测算', parentId: 'g1' },
+  { id: 'm', title: '立项会', parentId: 'g1', kind: 'milestone' },
+  { id: 'g2', title: '打样' },
+  { id: 'c', title: '询价', parentId: 'g2', durationDays: 2 },
+  { id: 'd', title: '等待打样', parentId: 'g2', kind: 'wait', durationDays: 5, waitFor: '恒绒纺织' },
+  { id: 'f', title: '等待平台上架审核', kind: 'wait', waitFor: '拼多多' },
+  { id: 'h', title: '首月复盘', durationDays: 2 },
+];
+
 async function launch(): Promise<void> {
-  await commit(saveMember, { member: { id: 'm1', name: '林晓', role: '运营', isActive: true } });
-  const created = await commit(createProject, {
-    id: projectId,
-    name: '云岚凉被',
-    templateId: templates[0]?.id ?? '',
-    direction: 'backward',
-    launchOn: '2099-03-18',
-    startOn: null,
-    assign: { 运营: 'm1' },
-  });
-  expect(created.ok).toBe(true);
+  const done = [
+    await commit(saveMember, { member: { id: 'm1', name: '林晓', role: '运营', isActive: true } }),
+    await commit(createProject, {
+      id: projectId,
+      name: '云岚凉被',
+      templateId: null,
+      direction: 'backward',
+      launchOn: '2099-03-18',
+      startOn: null,
+    }),
+  ];
+  const launchId = (await db.projects.get(projectId))?.launchTaskId ?? '';
+  for (const task of rows) done.push(await commit(createTask, { task: { projectId, ...task } }));
+  const chain = ['a', 'b', 'm', 'c', 'd', 'f', launchId, 'h'];
+  for (const [index, toId] of chain.entries()) {
+    const fromId = chain[index - 1];
+    if (!fromId) continue;
+    done.push(await commit(addLink, { id: `l-${toId}`, fromId, toId, type: 'FS', lag: 0, lagUnit: 'working' }));
+  }
+  expect(done.filter((result) => !result.ok)).toEqual([]);
 }
 
 const taskNamed = async (title: string): Promise<Task> => {
@@ -61,14 +83,14 @@ beforeEach(async () => {
 
 async function show(taskId: string | null = null): Promise<void> {
   render(<ProjectPage projectId={projectId} view="list" taskId={taskId} />);
-  await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(20));
+  await waitFor(() => expect(screen.getAllByRole('row').length).toBe(rows.length + 2));
 }
 
 describe('the task list', () => {
   it('stands in plan order under its stages, with counts of tasks', async () => {
     await show();
     const names = [...document.querySelectorAll('.wb-name')].map((element) => element.textContent);
-    expect(names.slice(0, 3)).toEqual(['立项', '市场与竞品调研', '毛利测算、目标与预算评审']);
+    expect(names.slice(1, 4)).toEqual(['立项', '市场与竞品调研', '毛利测算']);
     expect(within(row('立项')).getByText('0/2')).toBeTruthy();
     expect(grid().getAttribute('aria-rowcount')).toBe(String((await db.tasks.count()) + 1));
   });
@@ -76,6 +98,7 @@ describe('the task list', () => {
   it('F2 renames in place, Enter keeps it, Esc drops it', async () => {
     await show();
     key('Home');
+    key('ArrowDown');
     key('ArrowDown');
     key('F2');
     const field = await screen.findByRole('textbox', { name: '任务' });
@@ -129,7 +152,9 @@ describe('the task list', () => {
     fireEvent.click(row('询价'), { shiftKey: true });
     await screen.findByText('选了 5 个');
     const item = screen.getByRole('menuitem', { name: '没有负责人', hidden: true });
-    await act(async () => fireEvent.click(item));
+    await act(async () => {
+      fireEvent.click(item);
+    });
     await waitFor(async () => expect((await taskNamed('市场')).assigneeId).toBeNull());
     expect(await db.changes.count()).toBe(changes + 1);
     expect(toasts.value?.text).toBe('改了 4 个任务');
@@ -146,7 +171,7 @@ describe('the task list', () => {
   it('filters by words and by what can start today', async () => {
     await show();
     fireEvent.input(screen.getByRole('searchbox', { name: '筛选任务' }), { target: { value: '等待' } });
-    await waitFor(() => expect(document.querySelectorAll('.wb-task:not(.group)').length).toBe(4));
+    await waitFor(() => expect(document.querySelectorAll('.wb-task:not(.group)').length).toBe(2));
     fireEvent.input(screen.getByRole('searchbox', { name: '筛选任务' }), { target: { value: '没有这个' } });
     await screen.findByText('没有符合的任务');
     fireEvent.click(screen.getByRole('button', { name: '清掉筛选' }));

@@ -23,7 +23,7 @@ export type GroupFacts = {
   severity: 'red' | 'amber' | null;
 };
 
-export const noGroup: GroupFacts = {
+export const newGroup = (): GroupFacts => ({
   total: 0,
   done: 0,
   startOn: null,
@@ -31,23 +31,38 @@ export const noGroup: GroupFacts = {
   float: null,
   daysLate: 0,
   severity: null,
-};
+});
 
-/** One leaf more in its group. Lateness counts open leaves only, as the project's own figure does. */
-export function addToGroup(group: GroupFacts, task: Task, facts: TaskFacts): GroupFacts {
+/** One leaf more in its group (changed in place: there may be thousands). Only open leaves are late or have a float. */
+export function addLeaf(group: GroupFacts, task: Task, facts: TaskFacts): void {
   const isOpen = task.status !== 'done';
-  const isWorse = isOpen && facts.daysLate > group.daysLate;
-  return {
-    total: group.total + (task.kind === 'milestone' ? 0 : 1),
-    done: group.done + (task.kind !== 'milestone' && !isOpen ? 1 : 0),
-    startOn: earlier(group.startOn, facts.startOn),
-    finishOn: later(group.finishOn, facts.finishOn),
-    float: isOpen ? least(group.float, facts.float) : group.float,
-    daysLate: isWorse ? facts.daysLate : group.daysLate,
-    severity: isWorse ? facts.severity : group.severity,
-  };
+  if (task.kind !== 'milestone') {
+    group.total += 1;
+    if (!isOpen) group.done += 1;
+  }
+  addSpan(group, facts);
+  if (isOpen) addState(group, facts);
 }
 
-const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || a <= b ? a : b);
-const later = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || a >= b ? a : b);
-const least = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+/** A group below in the group above. */
+export function addGroup(group: GroupFacts, below: GroupFacts): void {
+  group.total += below.total;
+  group.done += below.done;
+  addSpan(group, below);
+  addState(group, below);
+}
+
+type Span = Pick<GroupFacts, 'startOn' | 'finishOn'>;
+type State = Pick<GroupFacts, 'float' | 'daysLate' | 'severity'>;
+
+function addSpan(group: GroupFacts, { startOn, finishOn }: Span): void {
+  if (startOn !== null && (group.startOn === null || startOn < group.startOn)) group.startOn = startOn;
+  if (finishOn !== null && (group.finishOn === null || finishOn > group.finishOn)) group.finishOn = finishOn;
+}
+
+function addState(group: GroupFacts, { float, daysLate, severity }: State): void {
+  if (float !== null && (group.float === null || float < group.float)) group.float = float;
+  if (daysLate <= group.daysLate) return;
+  group.daysLate = daysLate;
+  group.severity = severity;
+}

@@ -1,7 +1,7 @@
 import type { Link } from '../../../domain/model/link.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Task } from '../../../domain/model/task.ts';
-import { addToGroup, type GroupFacts, noGroup, type TaskFacts } from './task-facts.ts';
+import { addGroup, addLeaf, type GroupFacts, newGroup, type TaskFacts } from './task-facts.ts';
 
 export const sorts = ['plan', 'due', 'start', 'late', 'who'] as const;
 export const onlyFilters = ['all', 'late', 'mine', 'ready'] as const;
@@ -38,7 +38,7 @@ export function taskLines(input: ListInput, wish: ListWish): TaskLine[] {
   const isShown = matcher(input, wish, children);
   if (wish.sort !== 'plan') return flatLines(input, wish.sort, isShown, children);
   const lines: TaskLine[] = [];
-  for (const root of children.get(null) ?? []) walk(root, 1, { input, wish, children, isShown, lines });
+  for (const root of children.get(null) ?? []) walk(root, 1, { input, wish, children, isShown, lines }, null);
   return lines;
 }
 
@@ -65,41 +65,25 @@ type Walk = {
   lines: TaskLine[];
 };
 
-/** Adds the rows of one task and what is below it; returns its leaves' facts and whether anything of it shows. */
-function walk(task: Task, level: number, walking: Walk): { facts: GroupFacts; isShown: boolean } {
+/** Adds the rows of one task and what is below it, and its leaves' facts to `above`; returns whether anything shows. */
+function walk(task: Task, level: number, walking: Walk, above: GroupFacts | null): boolean {
+  const { input, lines } = walking;
   const below = walking.children.get(task.id);
   if (!below) {
     const isShown = walking.isShown(task);
-    if (isShown) walking.lines.push({ task, level, group: null });
-    return { facts: addToGroup(noGroup, task, walking.input.facts(task)), isShown };
+    if (isShown) lines.push({ task, level, group: null });
+    if (above) addLeaf(above, task, input.facts(task));
+    return isShown;
   }
-  const place = walking.lines.length;
-  const isOpen = !walking.wish.closedIds.has(task.id);
-  let facts = noGroup;
+  const place = lines.length;
+  const group = { ...newGroup(), isOpen: !walking.wish.closedIds.has(task.id) };
+  lines.push({ task, level, group });
   let hasShown = false;
-  for (const child of below) {
-    const part = walk(child, level + 1, walking);
-    facts = merge(facts, part.facts);
-    hasShown ||= part.isShown;
-  }
-  if (!isOpen) walking.lines.length = place;
-  if (hasShown) walking.lines.splice(place, 0, { task, level, group: { ...facts, isOpen } });
-  return { facts, isShown: hasShown };
-}
-
-function merge(a: GroupFacts, b: GroupFacts): GroupFacts {
-  const worse = b.daysLate > a.daysLate ? b : a;
-  const days = (pickDay: 'startOn' | 'finishOn') => [a[pickDay], b[pickDay]].filter((day) => day !== null).sort();
-  const floats = [a.float, b.float].filter((float) => float !== null);
-  return {
-    total: a.total + b.total,
-    done: a.done + b.done,
-    startOn: days('startOn')[0] ?? null,
-    finishOn: days('finishOn').at(-1) ?? null,
-    float: floats.length > 0 ? Math.min(...floats) : null,
-    daysLate: worse.daysLate,
-    severity: worse.severity,
-  };
+  for (const child of below) hasShown = walk(child, level + 1, walking, group) || hasShown;
+  if (above) addGroup(above, group);
+  // What is inside was added to be counted; a closed group keeps its own row only, one without a match none.
+  if (!hasShown || !group.isOpen) lines.length = hasShown ? place + 1 : place;
+  return hasShown;
 }
 
 function flatLines(

@@ -19,7 +19,7 @@ export function TemplateCards({ templates, language, value, onChange }: Props) {
           <Card
             key={template.id}
             name={template.name[language]}
-            about={template.about[language]}
+            about={template.about}
             length={newProjectWords.length(template.lengthDays)}
             isChosen={value === template.id}
             onChoose={() => onChange(template.id)}
@@ -48,7 +48,7 @@ function Card({ name, about, length, isChosen, onChoose }: CardProps) {
         <span class="t12 quiet">{length}</span>
       </span>
       <span class="t12 quiet cut" title={about}>
-        {about}
+        {about.split(/[:：]/)[0]}
       </span>
     </label>
   );

@@ -1,5 +1,5 @@
 import { type CalendarSpec, defaultCalendar } from '../../../../domain/calendar/calendar.ts';
-import { dueOn, lateness } from '../../../../domain/health/lateness.ts';
+import { dueOn, type Lateness, lateness } from '../../../../domain/health/lateness.ts';
 import type { Link } from '../../../../domain/model/link.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
@@ -50,7 +50,7 @@ export function factsOf(
   calendar: CalendarSpec = defaultCalendar,
 ): TaskFacts {
   const dates = plan?.ok ? plan.dates.get(task.id) : undefined;
-  const late = lateness(task, dates?.forecastFinishOn ?? today, today, calendar);
+  const late = latenessOf(task, dates?.forecastFinishOn ?? today, today, redAfterDays, calendar);
   return {
     startOn: task.actualStartOn ?? dates?.startOn ?? task.plannedStartOn,
     finishOn: task.actualFinishOn ?? dates?.finishOn ?? task.plannedFinishOn,
@@ -58,6 +58,20 @@ export function factsOf(
     float: task.status === 'done' ? null : (dates?.totalFloat ?? null),
     isCritical: task.status !== 'done' && (dates?.critical ?? false),
     daysLate: late.daysLate,
-    severity: late.daysLate > redAfterDays ? 'red' : late.daysLate > 0 ? 'amber' : null,
+    severity: late.severity,
   };
+}
+
+type Remembered = { forecastOn: Day; today: Day; redAfterDays: number; late: Lateness };
+
+const remembered = new WeakMap<Task, Remembered>();
+
+/** Rows that an edit leaves alone keep their object: counting their working days again would be most of its work. */
+function latenessOf(task: Task, forecastOn: Day, today: Day, redAfterDays: number, calendar: CalendarSpec): Lateness {
+  const known = remembered.get(task);
+  if (known?.forecastOn === forecastOn && known.today === today && known.redAfterDays === redAfterDays)
+    return known.late;
+  const late = lateness(task, forecastOn, today, calendar, redAfterDays);
+  remembered.set(task, { forecastOn, today, redAfterDays, late });
+  return late;
 }
