@@ -1,11 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 import { patchedRow } from '../domain/intents/rows.ts';
 import type { Patch } from '../domain/model/change.ts';
-import type { Task } from '../domain/model/task.ts';
-import { onCommitted } from './committed.ts';
+import { type Task, taskStatuses } from '../domain/model/task.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
+import { followLog } from './follow-log.ts';
+import { lastSeq } from './project-rows.ts';
 
 export type OpenTasks = {
   /** Every task that is not done, by id. */
@@ -25,90 +25,61 @@ export type OpenTaskFeed = {
  */
 export function openTaskFeed(): OpenTaskFeed {
   const open = signal<OpenTasks | null>(null);
-  let [seq, readEpoch, isClosed] = [0, '', false];
-
-  const read = async (): Promise<void> => {
-    const [rows, groups, last, now] = await db.transaction('r', [db.tasks, db.changes, db.meta], () =>
-      Promise.all([
-        db.tasks.where('status').anyOf('todo', 'doing', 'review').toArray(),
-        groupIds(),
-        lastSeq(),
-        epoch(),
-      ]),
-    );
-    if (isClosed) return;
-    [seq, readEpoch] = [last, now];
-    open.value = { tasks: new Map(rows.map((task) => [task.id, task])), groups };
-  };
-
-  const catchUp = async (): Promise<void> => {
-    const known = open.peek();
-    if (known === null || (await epoch()) !== readEpoch) return read();
-    const changes = await db.changes.where('seq').above(seq).toArray();
-    const patches = changes.flatMap((change) => change.patches);
-    const reopened = await reopenedBy(patches, known);
-    const groups = patches.some(movesBetweenGroups) ? await groupIds() : known.groups;
-    if (isClosed) return;
-    seq = Math.max(seq, ...changes.map((change) => change.seq));
-    open.value = { tasks: patched(open.peek()?.tasks ?? known.tasks, patches, reopened), groups };
-  };
-
-  const stopOwn = onCommitted((committed) => {
-    const known = open.peek();
-    if (known === null || committed.seq !== seq + 1) return;
-    if (missing(committed.patches, known).length > 0 || committed.patches.some(movesBetweenGroups)) return;
-    seq = committed.seq;
-    open.value = { ...known, tasks: patched(known.tasks, committed.patches, []) };
-  });
-  // The query only tells that the log or the epoch moved; what it means is read outside of it.
-  const watch = liveQuery(() => Promise.all([lastSeq(), epoch()])).subscribe({
-    next: ([last, now]) => {
-      if (open.peek() === null || last !== seq || now !== readEpoch) void catchUp();
+  // Those done since the reading: opening one again (a click too many, undo) needs no new reading.
+  const closed = new Map<string, Task>();
+  const log = followLog({
+    async read() {
+      const [rows, groups, seq, now] = await db.transaction('r', [db.tasks, db.changes, db.meta], () =>
+        Promise.all([openRows(), groupIds(), lastSeq(), epoch()]),
+      );
+      closed.clear();
+      open.value = { tasks: new Map(rows.map((task) => [task.id, task])), groups };
+      return { seq, epoch: now };
     },
-    error: () => console.error('launchdeck: open tasks'),
-  });
-  return {
-    open,
-    close() {
-      isClosed = true;
-      stopOwn();
-      watch.unsubscribe();
+    follow(patches) {
+      const known = open.peek();
+      const ofTasks = patches.filter(({ table }) => table === 'tasks');
+      if (!known || ofTasks.some((patch) => isUnknown(patch, known.tasks, closed) || isAboutGroups(patch)))
+        return false;
+      if (ofTasks.length > 0) open.value = { ...known, tasks: patched(known.tasks, closed, ofTasks) };
+      return true;
     },
-  };
+  });
+  return { open, close: log.stop };
 }
 
-const lastSeq = async (): Promise<number> => ((await db.changes.orderBy('seq').lastKey()) as number | undefined) ?? 0;
+/** One `equals` a status: each is one bulk read, where `anyOf` walks a cursor row by row. */
+async function openRows(): Promise<Task[]> {
+  const statuses = taskStatuses.filter((status) => status !== 'done');
+  return (await Promise.all(statuses.map((status) => db.tasks.where('status').equals(status).toArray()))).flat();
+}
 
 /** Read from the index alone, without the rows. */
 const groupIds = async (): Promise<Set<string>> =>
   new Set((await db.tasks.orderBy('parentId').uniqueKeys()).map(String));
 
-const movesBetweenGroups = ({ table, before, after }: Patch): boolean =>
-  table === 'tasks' && Boolean(before?.parentId || after?.parentId);
+/** Touches some fields of a task that was done when the open ones were read: the other fields must be read. */
+const isUnknown = (
+  { id, before, after }: Patch,
+  tasks: ReadonlyMap<string, Task>,
+  closed: ReadonlyMap<string, Task>,
+): boolean => before !== null && after?.status !== undefined && !tasks.has(id) && !closed.has(id);
 
-/** Tasks a change touches that are not held: done before, so their other fields must be read. */
-const missing = (patches: readonly Patch[], { tasks }: OpenTasks): string[] =>
-  patches
-    .filter(({ table, id, before, after }) => table === 'tasks' && before !== null && after !== null && !tasks.has(id))
-    .map(({ id }) => id);
-
-async function reopenedBy(patches: readonly Patch[], known: OpenTasks): Promise<Task[]> {
-  const ids = [...new Set(missing(patches, known))];
-  return ids.length === 0 ? [] : (await db.tasks.bulkGet(ids)).filter((task) => task !== undefined);
-}
+const isAboutGroups = ({ before, after }: Patch): boolean => Boolean(before?.parentId || after?.parentId);
 
 function patched(
   known: ReadonlyMap<string, Task>,
+  closed: Map<string, Task>,
   patches: readonly Patch[],
-  reopened: readonly Task[],
 ): ReadonlyMap<string, Task> {
   const next = new Map(known);
   for (const patch of patches) {
-    if (patch.table !== 'tasks' || (patch.before !== null && patch.after !== null && !next.has(patch.id))) continue;
-    const row = patchedRow(next.get(patch.id), patch) as Task | null;
-    if (row && row.status !== 'done') next.set(row.id, row);
-    else next.delete(patch.id);
+    const before = next.get(patch.id) ?? closed.get(patch.id);
+    if (before === undefined && patch.before !== null) continue;
+    const row = patchedRow(before, patch) as Task | null;
+    next.delete(patch.id);
+    closed.delete(patch.id);
+    if (row) (row.status === 'done' ? closed : next).set(row.id, row as Task);
   }
-  for (const task of reopened) if (task.status !== 'done') next.set(task.id, task);
   return next;
 }
