@@ -23,12 +23,14 @@ function pairsOf(value: unknown, depth = 0): Pair[] {
   if (!isObject(value)) return [];
   if (typeof value.name === 'string') {
     const inner = Array.isArray(value.value) ? objectOf(value.value[0]).value : value.value;
-    return [{ name: value.name.replace(/[:：]\s*$/, ''), value: cleanText(inner) }];
+    return [{ name: bareName(value.name), value: cleanText(inner) }];
   }
   return [...pairsOf(value.content, depth + 1), ...pairsOf(value.value, depth + 1)];
 }
 
-const codeName = /^(?:商家|商品)?(?:编码|货号)$/;
+const codeNames = new Set(['商家编码', '商品编码', '编码', '货号', '商家货号']);
+
+const bareName = (name: string): string => (/[:：]/.test(name) ? name.replace(/[:：]\s*$/, '') : name);
 
 /** Item id where an item link or a field carries one; the snapshot link of most builds holds only the order's id. */
 function itemIdOf(item: Json, ids: IdReader): string | undefined {
@@ -38,25 +40,29 @@ function itemIdOf(item: Json, ids: IdReader): string | undefined {
   return named !== undefined && named.length <= 15 ? named : undefined;
 }
 
+function describedBy(sku: readonly Pair[], extra: readonly Pair[]): { merchantCode: string; spec: string } {
+  let [merchantCode, spec] = ['', ''];
+  for (const pairs of [sku, extra]) {
+    for (const { name, value } of pairs) {
+      if (codeNames.has(name)) merchantCode ||= value.slice(0, 80);
+      else if (value !== '' && spec.length < 300) spec += `${spec && '；'}${name}：${value}`;
+    }
+  }
+  return { merchantCode, spec: spec.length > 300 ? spec.slice(0, 300) : spec };
+}
+
 function lineOf(sub: Json, ids: IdReader): OrderLine {
   const item = objectOf(sub.itemInfo);
   const price = isObject(sub.priceInfo) ? (sub.priceInfo.realTotal ?? sub.priceInfo.original) : sub.priceInfo;
   const line: OrderLine = { title: cleanText(item.title) };
-  const pairs = [...pairsOf(item.skuText), ...pairsOf(item.extra)];
   const itemId = itemIdOf(item, ids);
   const skuId = ids.of(item.skuId);
-  const merchantCode = pairs.find(({ name }) => codeName.test(name))?.value.slice(0, 80);
-  const spec = cleanText(
-    pairs
-      .filter(({ name, value }) => value !== '' && !codeName.test(name))
-      .map(({ name, value }) => `${name}：${value}`)
-      .join('；'),
-  );
+  const { merchantCode, spec } = describedBy(pairsOf(item.skuText), pairsOf(item.extra));
   const quantity = countOf(sub.quantity);
   const priceFen = fenOfYuan(price);
   if (itemId !== undefined) line.itemId = itemId;
   if (skuId !== undefined) line.skuId = skuId;
-  if (merchantCode) line.merchantCode = merchantCode;
+  if (merchantCode !== '') line.merchantCode = merchantCode;
   if (spec !== '') line.spec = spec;
   if (quantity !== undefined) line.quantity = quantity;
   if (priceFen !== undefined) line.priceFen = priceFen;
@@ -65,12 +71,17 @@ function lineOf(sub: Json, ids: IdReader): OrderLine {
 
 /** Refund words of a line: among its operations, or its state lines in the old detail data. */
 function afterSaleOf(sub: Json): string {
-  const states = listOf(sub.tradeStatus).flatMap((line) => listOf(objectOf(line).content));
-  const words = [...listOf(sub.operations), ...states].map((entry) => {
-    const { text, value } = objectOf(entry);
-    return cleanText(text ?? (isObject(value) ? value.text : value), 60);
-  });
-  return words.find(isAfterSaleText) ?? '';
+  for (const list of [
+    listOf(sub.operations),
+    listOf(sub.tradeStatus).flatMap((line) => listOf(objectOf(line).content)),
+  ]) {
+    for (const entry of list) {
+      const { text, value } = objectOf(entry);
+      const word = cleanText(text ?? (isObject(value) ? value.text : value), 60);
+      if (word !== '' && isAfterSaleText(word)) return word;
+    }
+  }
+  return '';
 }
 
 function amountOf(main: Json): number | undefined {
@@ -79,7 +90,8 @@ function amountOf(main: Json): number | undefined {
   return fenOfYuan(value) ?? (typeof value === 'string' ? firstFen(value) : undefined);
 }
 
-const stateOnly = (text: string): string => text.replace(/^当前?(?:订单|交易)状态\s*[:：]\s*/, '');
+const stateOnly = (text: string): string =>
+  !/状态/.test(text) ? text : text.replace(/^当前?(?:订单|交易)状态\s*[:：]\s*/, '');
 
 /** One order of `asyncSold.htm` (2017–2026) or of the old pages' own data, which name the same things alike. */
 export function readOrder(main: Json, ids: IdReader): OrderRecord | null {

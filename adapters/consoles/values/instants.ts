@@ -57,6 +57,23 @@ function offsetMs(zone: string | undefined): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
+/** The number two digits of a text make, NaN when they are none. */
+export const digitsAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+};
+
+/** `2026-11-19 01:22:42`, as answers write it, without an expression; any other form is left to that. */
+function plainInstant(text: string): Instant | undefined {
+  if (text.length !== 19 || text[4] !== '-' || text[7] !== '-' || text[10] !== ' ' || text[13] !== ':')
+    return undefined;
+  const [month, day, hour] = [digitsAt(text, 5), digitsAt(text, 8), digitsAt(text, 11)];
+  const isTime = hour < 24 && digitsAt(text, 14) < 60 && text[16] === ':' && digitsAt(text, 17) < 60;
+  const isDay = digitsAt(text, 0) === 20 && digitsAt(text, 2) > 3 && month > 0 && month < 13 && day > 0 && day < 29;
+  return isTime && isDay ? `${text.slice(0, 10)}T${text.slice(11)}+08:00` : undefined;
+}
+
 /**
  * Seconds, milliseconds, microseconds or `2026-11-19 01:22:42` (China time unless it names a zone) as an ISO instant.
  * 0, '', null and what is no time of this century are undefined.
@@ -66,6 +83,8 @@ export function instantOf(value: unknown): Instant | undefined {
     return instantOfMs(value < 1e11 ? value * 1000 : value < 1e14 ? value : value / 1000);
   }
   if (typeof value !== 'string' || value.length < 9 || value.length > 60) return undefined;
+  const plain = plainInstant(value);
+  if (plain !== undefined) return plain;
   if (/^\d{10,16}$/.test(value)) return instantOf(Number(value));
   const match = written.exec(value);
   return match ? instantOfMatch(match) : undefined;

@@ -7,11 +7,29 @@ const inBounds = (fen: number): number | undefined => (Math.abs(fen) <= 1e12 ? f
 /** In decimals, not by multiplying: 1.005 × 100 is not 100.5. */
 const hundredfold = (yuan: string): number | undefined => inBounds(Math.round(Number(`${yuan}e2`)));
 
+/** Plain `45.80` or `69`, as most answers write it, without an expression; -1 for anything else. */
+function plainFen(text: string): number {
+  let fen = 0;
+  let decimals = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46 && decimals < 0 && at > 0) decimals = 0;
+    else if (code >= 48 && code <= 57) {
+      fen = fen * 10 + (code - 48);
+      if (decimals >= 0) decimals += 1;
+    } else return -1;
+  }
+  if (text.length === 0 || text.length > 12 || decimals === 0 || decimals > 2) return -1;
+  return decimals < 0 ? fen * 100 : decimals === 1 ? fen * 10 : fen;
+}
+
 /** Yuan (`69`, `'45.80'`, `'¥ 1,234.50'`) to whole fen; undefined when it is not plainly one amount. */
 export function fenOfYuan(value: unknown): number | undefined {
   if (typeof value === 'number')
     return Number.isFinite(value) && Math.abs(value) < 1e11 ? hundredfold(String(value)) : undefined;
   if (typeof value !== 'string' || value.length > 40) return undefined;
+  const plain = plainFen(value);
+  if (plain >= 0) return inBounds(plain);
   const text = value.replace(/[\s¥￥]/g, '').replace(/元$/, '');
   if (!amount.test(text)) return undefined;
   return hundredfold(text.replace(/,/g, ''));
