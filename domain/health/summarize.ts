@@ -1,70 +1,104 @@
-import { defaultCalendar, workdaysBetween } from '../calendar/calendar.ts';
-import { addDays } from '../calendar/day.ts';
+import type { CalendarSpec } from '../calendar/calendar.ts';
 import type { Link } from '../model/link.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
-import { planProject, type TaskDates } from '../schedule/plan-project.ts';
+import { calendarOf, planProject, type TaskDates } from '../schedule/plan-project.ts';
+import { daysAfter, lateSplit } from './late-split.ts';
 import { lateness } from './lateness.ts';
+import { summaryBars } from './summary-bars.ts';
 
-type Input = { project: Project; tasks: readonly Task[]; links: readonly Link[]; members: readonly Member[] };
+export type SummaryRows = {
+  project: Project;
+  tasks: readonly Task[];
+  links: readonly Link[];
+  members: readonly Member[];
+};
 
-export function summarize({ project, tasks, links, members }: Input, today: Day): ProjectSummary {
+const mostLate = 50;
+
+/** What popup, badges and lists show of a project on a day. A plan the engine refuses has counts and no dates. */
+export function summarize({ project, tasks, links, members }: SummaryRows, today: Day): ProjectSummary {
+  const calendar = calendarOf(project);
   const plan = planProject({ project, tasks, links }, today);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
-  const parents = new Set(tasks.flatMap((task) => task.parentId ?? []));
+  const parents = new Set(tasks.map((task) => task.parentId));
   const leaves = tasks.filter((task) => !parents.has(task.id));
-  const after = (due: Day, on: Day) => (on <= due ? 0 : workdaysBetween(defaultCalendar, addDays(due, 1), on));
-  const late = leaves
-    .filter((task) => task.status !== 'done' && task.kind !== 'milestone')
-    .map((task) => ({ task, ...lateness(task, dates.get(task.id)?.forecastFinishOn ?? null, today, defaultCalendar) }))
-    .filter(({ severity }) => severity !== null)
-    .sort((a, b) => b.daysLate - a.daysLate || a.task.position - b.task.position);
-  const milestones = leaves
-    .filter((task) => task.kind === 'milestone')
-    .flatMap((task) => {
-      const d = dates.get(task.id);
-      if (!d) return [];
-      const isLaunch = task.id === project.launchTaskId;
-      const plannedOn = (isLaunch ? project.launchOn : null) ?? task.deadlineOn ?? task.plannedFinishOn ?? d.finishOn;
-      const forecastOn = task.actualFinishOn ?? d.forecastFinishOn;
-      return [{ taskId: task.id, title: task.title, plannedOn, forecastOn, daysLate: after(plannedOn, forecastOn), isDone: task.status === 'done', isLaunch }];
-    })
-    .sort((a, b) => (a.forecastOn < b.forecastOn ? -1 : 1));
-  const launch = milestones.find((m) => m.isLaunch);
-  const driving = (plan.ok ? plan.driving : []).flatMap((id) => leaves.find((task) => task.id === id && task.status !== 'done' && task.kind !== 'milestone') ?? []);
-  const driver = driving.filter((task) => task.kind === 'wait')[0] ?? driving[0];
-  const split = { ours: 0, supplier: 0, platform: 0, courier: 0 };
-  if (launch && driver) split[driver.side] = launch.daysLate;
-  const bars = leaves
-    .filter((task) => task.kind !== 'milestone')
-    .flatMap((task) => {
-      const d = dates.get(task.id);
-      const state = task.status === 'done' ? 'done' : task.status === 'todo' ? (task.kind === 'wait' ? 'wait' : 'todo') : task.kind === 'wait' ? 'wait' : 'run';
-      return d ? [{ state, startOn: d.startOn, finishOn: d.finishOn } as ProjectSummary['bars'][number]] : [];
-    })
-    .sort((a, b) => (a.startOn < b.startOn ? -1 : 1))
-    .slice(0, 8);
-  const shown = [...dates.values()];
+  const milestones = milestonesOf(project, leaves, dates, calendar);
+  const launch = milestones.find(({ isLaunch }) => isLaunch) ?? null;
+  const byId = new Map(leaves.map((task) => [task.id, task]));
+  const chain = plan.ok ? plan.driving.flatMap((id) => byId.get(id) ?? []) : [];
+  const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
+  const late = lateTasks(leaves, dates, calendar, members, today);
   return {
-    id: project.id, forDay: today, name: project.name, status: project.status,
-    done: leaves.filter((task) => task.status === 'done').length,
+    id: project.id,
+    forDay: today,
+    name: project.name,
+    status: project.status,
+    done: leaves.filter(({ status }) => status === 'done').length,
     total: leaves.length,
     daysLate: late[0]?.daysLate ?? 0,
-    startOn: shown.map((d) => d.startOn).sort()[0] ?? null,
-    finishOn: shown.map((d) => d.forecastFinishOn).sort().at(-1) ?? null,
-    launch: launch ? { taskId: launch.taskId, title: launch.title, plannedOn: launch.plannedOn, forecastOn: launch.forecastOn, daysLate: launch.daysLate, isDone: launch.isDone } : null,
-    driver: driver ? { taskId: driver.id, title: driver.title, waitFor: driver.waitFor, side: driver.side } : null,
-    split, bars, milestones,
-    late: late.slice(0, 50).map(({ task, daysLate, severity }) => ({
-      taskId: task.id, title: task.title, kind: task.kind, status: task.status,
-      who: task.waitFor || members.find((m) => m.id === task.assigneeId)?.name || task.role,
-      daysLate, severity: severity ?? 'amber',
-    })),
+    startOn: plan.ok ? plan.startOn : null,
+    finishOn: plan.ok ? plan.finishOn : null,
+    launch: launch && launchOf(launch),
+    driver: driver && { taskId: driver.id, title: driver.title, waitFor: driver.waitFor, side: driver.side },
+    split,
+    bars: summaryBars(leaves, new Set(plan.ok ? plan.spine : []), dates),
+    milestones,
+    late: late.slice(0, mostLate),
     redCount: late.filter(({ severity }) => severity === 'red').length,
     amberCount: late.filter(({ severity }) => severity === 'amber').length,
     isProvisional: plan.ok && plan.isProvisional,
   };
+}
+
+type Milestone = ProjectSummary['milestones'][number];
+
+function launchOf({ taskId, title, plannedOn, forecastOn, daysLate, isDone }: Milestone): ProjectSummary['launch'] {
+  return { taskId, title, plannedOn, forecastOn, daysLate, isDone };
+}
+
+function milestonesOf(
+  project: Project,
+  leaves: readonly Task[],
+  dates: ReadonlyMap<string, TaskDates>,
+  calendar: CalendarSpec,
+): Milestone[] {
+  const found = leaves.flatMap((task): Milestone[] => {
+    const on = task.kind === 'milestone' ? dates.get(task.id) : undefined;
+    if (!on) return [];
+    const isLaunch = task.id === project.launchTaskId;
+    const agreedOn = (isLaunch ? project.launchOn : null) ?? task.deadlineOn ?? task.plannedFinishOn;
+    const plannedOn = agreedOn ?? on.finishOn;
+    const isDone = task.status === 'done';
+    const forecastOn = (isDone ? task.actualFinishOn : null) ?? on.forecastFinishOn;
+    const daysLate = daysAfter(calendar, plannedOn, forecastOn);
+    return [{ taskId: task.id, title: task.title, plannedOn, forecastOn, daysLate, isDone, isLaunch }];
+  });
+  return found.sort((a, b) => order(a.forecastOn, b.forecastOn) || order(a.taskId, b.taskId));
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function lateTasks(
+  leaves: readonly Task[],
+  dates: ReadonlyMap<string, TaskDates>,
+  calendar: CalendarSpec,
+  members: readonly Member[],
+  today: Day,
+): ProjectSummary['late'] {
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const found = leaves.flatMap((task) => {
+    if (task.status === 'done' || task.kind === 'milestone') return [];
+    const forecastOn = dates.get(task.id)?.forecastFinishOn ?? null;
+    const { daysLate, severity } = lateness(task, forecastOn, today, calendar);
+    if (severity === null) return [];
+    const who = task.waitFor || names.get(task.assigneeId ?? '') || task.role;
+    const { id, title, kind, status, position } = task;
+    return [{ position, row: { taskId: id, title, kind, status, who, daysLate, severity } }];
+  });
+  found.sort((a, b) => b.row.daysLate - a.row.daysLate || a.position - b.position || order(a.row.taskId, b.row.taskId));
+  return found.map(({ row }) => row);
 }

@@ -7,6 +7,12 @@ import { loadCpu, threadCpu } from './browser-cpu.ts';
 import { median, medianSpread } from './pairs.ts';
 import { idleExtension } from './plain-extension.ts';
 
+/** The extension API inside `evaluate`. */
+declare const chrome: {
+  runtime: { getManifest(): { name: string } };
+  storage: { local: { set(values: object): Promise<void> } };
+};
+
 const pairs = 21;
 const settleMs = 1500;
 const list = 'https://mms.pinduoduo.com/orders/list?rows=2000';

@@ -8,6 +8,12 @@ import { loadCpu } from './browser-cpu.ts';
 import { median, medianSpread } from './pairs.ts';
 import { emptyPopupExtension } from './plain-extension.ts';
 
+/** The extension API inside `evaluate`. */
+declare const chrome: {
+  runtime: { getManifest(): { name: string } };
+  storage: { local: { set(values: object): Promise<void> } };
+};
+
 const pairs = 21;
 const settleMs = 500;
 

@@ -1,0 +1,115 @@
+import { dayNumber } from '../calendar/day.ts';
+import type { Day } from '../model/primitives.ts';
+import { daysBetween, endAfter } from './axis.ts';
+import type { Dates, ForwardDates } from './dates.ts';
+import { earlyDates } from './early-dates.ts';
+import { forecastDates } from './forecast-dates.ts';
+import { lateDates, launchAncestors, linkedEnd } from './late-dates.ts';
+import { type Network, networkOf } from './network.ts';
+import { planFault } from './plan-fault.ts';
+import type { PlanInput, PlanRefusal } from './plan-types.ts';
+
+/** Every date set of a plan, by node. */
+export type Computed = {
+  net: Network;
+  early: ForwardDates;
+  late: Dates;
+  placed: Dates;
+  forecast: ForwardDates | null;
+  totalFloat: Float64Array;
+  freeFloat: Float64Array;
+  /** Instant behind the last task of the plan. */
+  lastAt: number;
+};
+
+/**
+ * Two passes always: early dates forward, late dates backward; then where tasks are placed and, with `today`, what is
+ * forecast. Pure: never reads the clock.
+ */
+export function compute(plan: PlanInput, today: Day | null = null): Computed | PlanRefusal {
+  const fault = planFault(plan);
+  if (fault) return fault;
+  const net = networkOf(plan);
+  if ('error' in net) return net;
+  const ancestors = launchAncestors(net);
+  const starts = [plan.start, today].flatMap((day) => (day ? [dayNumber(day)] : []));
+  if (starts.length === 0 && net.launch < 0) {
+    return { code: 'noDay', error: '计划要有开始日（start），或上架日（launch）', params: {} };
+  }
+  const first = starts.length > 0 ? Math.max(...starts) : smallestLateStart(net, ancestors);
+  const early = earlyDates(net, first);
+  if (!early.end.every(Number.isFinite)) {
+    return { code: 'tooLong', error: '计划排到了能算的年份之外：缩短天数或间隔', params: {} };
+  }
+  const lastAt = early.end.reduce((most, end) => Math.max(most, end), first);
+  const late = lateDates(net, lastAt);
+  const isBackward = (plan.direction ?? (plan.start === undefined ? 'backward' : 'forward')) === 'backward';
+  const freeFloat = freeFloats(net, early, lastAt);
+  const placed =
+    isBackward && net.launch >= 0
+      ? earlyDates(net, first, { nodes: ancestors, dates: late })
+      : shiftedAlap(net, early, freeFloat);
+  return {
+    net,
+    early,
+    late,
+    placed,
+    forecast: today ? forecastDates(net, placed, dayNumber(today)) : null,
+    totalFloat: Float64Array.from(net.tasks, (_, node) =>
+      daysBetween(net, node, early.start[node] ?? 0, late.start[node] ?? 0),
+    ),
+    freeFloat,
+    lastAt,
+  };
+}
+
+/** Where a plan that only knows its launch has to begin. */
+function smallestLateStart(net: Network, ancestors: Uint8Array): number {
+  const late = lateDates(net, net.launchAt, ancestors);
+  let least = net.launchAt;
+  for (let node = 0; node < net.tasks.length; node++) {
+    if (ancestors[node] === 1) least = Math.min(least, late.start[node] ?? least);
+  }
+  return Math.max(0, least);
+}
+
+function freeFloats(net: Network, early: Dates, lastAt: number): Float64Array {
+  return Float64Array.from(net.tasks, (_, node) => {
+    const end = Math.min(linkedEnd(net, node, early), lastAt);
+    return Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
+  });
+}
+
+/** As late as possible in a forward plan spends free float only, so nobody else moves. */
+function shiftedAlap(net: Network, early: ForwardDates, freeFloat: Float64Array): Dates {
+  if (!net.tasks.some(({ constraint }) => constraint?.type === 'ALAP')) return early;
+  const placed: Dates = { start: early.start.slice(), end: early.end.slice() };
+  for (const [node, { constraint, actualStartOn, pinnedOn }] of net.tasks.entries()) {
+    if (constraint?.type !== 'ALAP' || actualStartOn !== undefined || pinnedOn !== undefined) continue;
+    const table = net.tables[node] ?? net.projectTable;
+    const float = freeFloat[node] ?? 0;
+    const start = early.start[node] ?? 0;
+    const moved = net.isCalendar[node] === 1 ? start + float : table.dayAt(table.workBefore(start) + float);
+    placed.start[node] = moved;
+    placed.end[node] = endAfter(net, node, moved);
+  }
+  return placed;
+}
+
+/** Tasks from the first of the driving chain to the node, by the drivers of a forward pass. */
+export function chainTo(net: Network, dates: ForwardDates, node: number): string[] {
+  const chain: string[] = [];
+  for (let at = node; at >= 0; at = dates.driver[at] ?? -1) chain.unshift(net.tasks[at]?.id ?? '');
+  return chain;
+}
+
+/** The launch, or the node that ends last (ties: smaller id). */
+export function lastNode(net: Network, dates: Dates): number {
+  if (net.launch >= 0) return net.launch;
+  let last = -1;
+  for (let node = 0; node < net.tasks.length; node++) {
+    const more = (dates.end[node] ?? 0) - (dates.end[last] ?? -1);
+    if (more > 0 || (more === 0 && (net.tasks[node]?.id ?? '') < (net.tasks[last]?.id ?? ''))) last = node;
+  }
+  return last;
+}

@@ -1,0 +1,60 @@
+import { calendarFault } from '../calendar/calendar.ts';
+import { dayNumber } from '../calendar/day.ts';
+import { lastDay } from '../calendar/work-table.ts';
+import { nameOf } from './network.ts';
+import type { PlanInput, PlanRefusal, PlanTask } from './plan-types.ts';
+
+const latest = dayNumber(lastDay);
+const longest = 10_000;
+
+/** Why a plan's values cannot be computed with; null when they can. Links and parents are checked by `networkOf`. */
+export function planFault(plan: PlanInput): PlanRefusal | null {
+  const fault = (code: string, error: string, params: PlanRefusal['params'] = {}) => ({ code, error, params });
+  for (const [name, calendar] of Object.entries({ ...plan.calendars, '': plan.calendar })) {
+    const text = calendarFault(calendar);
+    if (text) return fault('badCalendar', name ? `${text}（日历 ${name}）` : text);
+  }
+  for (const [what, day] of Object.entries({ start: plan.start, 'launch.on': plan.launch?.on })) {
+    if (day !== undefined && !isDay(day)) return fault('badDay', `${what} 不是能排的日期：${day}`, { day });
+  }
+  const parents = new Set(plan.tasks.map(({ parent }) => parent));
+  for (const task of plan.tasks) {
+    const text = taskFault(task, plan, parents.has(task.id));
+    if (text) return fault('badTask', text, { title: nameOf(task) });
+  }
+  const badLag = plan.links.find(({ lag = 0 }) => !Number.isInteger(lag) || Math.abs(lag) > longest);
+  if (badLag) return fault('badLag', `间隔要是 ${longest} 以内的整数天：${badLag.from} → ${badLag.to}`);
+  return null;
+}
+
+/** A real calendar day within the years that tables hold. */
+function isDay(day: string): boolean {
+  try {
+    const number = dayNumber(day);
+    return number >= 0 && number <= latest;
+  } catch {
+    return false;
+  }
+}
+
+function taskFault(task: PlanTask, plan: PlanInput, isParent: boolean): string | null {
+  const isMilestone = task.kind === 'milestone';
+  const least = isMilestone || isParent ? 0 : 1;
+  if (!Number.isInteger(task.days) || task.days < least || task.days > longest) {
+    return `「${nameOf(task)}」的天数要是 ${least} 到 ${longest} 的整数，现在是 ${task.days}`;
+  }
+  if (isMilestone && task.days !== 0) return `「${nameOf(task)}」是里程碑，天数要是 0`;
+  if (task.calendar !== undefined && !plan.calendars?.[task.calendar]) {
+    return `「${nameOf(task)}」用的日历不存在：${task.calendar}`;
+  }
+  const { deadlineOn, pinnedOn, actualStartOn, actualFinishOn, chaseOn, constraint } = task;
+  for (const day of [deadlineOn, pinnedOn, actualStartOn, actualFinishOn, chaseOn, constraint?.on]) {
+    if (day !== undefined && day !== null && !isDay(day)) return `「${nameOf(task)}」里有排不了的日期：${day}`;
+  }
+  if (constraint && !['ASAP', 'ALAP'].includes(constraint.type) && !constraint.on) {
+    return `「${nameOf(task)}」的限制 ${constraint.type} 缺日期`;
+  }
+  const { progress } = task;
+  if (progress !== undefined && !(progress >= 0 && progress <= 1)) return `「${nameOf(task)}」的进度要在 0 到 1 之间`;
+  return null;
+}

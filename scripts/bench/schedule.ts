@@ -1,0 +1,64 @@
+import { defaultCalendar } from '../../domain/calendar/calendar.ts';
+import type { PlanInput, PlanLink } from '../../domain/schedule/plan-types.ts';
+import { schedule } from '../../domain/schedule/schedule.ts';
+import type { BenchRow } from './bench-row.ts';
+import { cpuOf, median } from './pairs.ts';
+
+/** A layered plan of `count` tasks with about 1.5 links a task, every link type, lags; the same each time. */
+function layered(count: number): PlanInput {
+  let seed = 7;
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed % below;
+  };
+  const width = Math.max(1, Math.ceil(count / 60));
+  const types = ['FS', 'FS', 'FS', 'SS', 'FF', 'SF'] as const;
+  const links: PlanLink[] = [];
+  for (let at = width; at < count; at++) {
+    for (let k = 0; k < 1 + (at % 2); k++) {
+      const from = Math.max(0, at - 1 - random(width * 2));
+      links.push({ from: `${from}`, to: `${at}`, type: types[random(6)], lag: random(4) - 1 });
+    }
+  }
+  return {
+    calendar: defaultCalendar,
+    start: '2026-01-05',
+    tasks: Array.from({ length: count }, (_, id) => ({ id: `${id}`, days: 1 + random(5) })),
+    links,
+  };
+}
+
+/** Full recompute from task rows, all dates, floats and conflicts, against copying the same rows. */
+export async function run(): Promise<BenchRow[]> {
+  return [
+    [1000, 1],
+    [10_000, 12],
+    [100_000, 300],
+  ].map(([count = 0, limit = 0]) => {
+    const plan = layered(count);
+    const times = count > 50_000 ? 7 : 25;
+    for (let i = 0; i < 5; i++) schedule(plan);
+    const inner = count < 5000 ? 10 : 1;
+    const ours = Array.from({ length: times }, () => cpuOf(() => repeat(inner, () => schedule(plan))) / inner);
+    const copy = Array.from({ length: times }, () => cpuOf(() => repeat(inner, () => copyRows(plan))) / inner);
+    const value = median(ours);
+    return {
+      bench: 'schedule',
+      name: `全量重算 ${count.toLocaleString()} 个任务`,
+      unit: 'ms',
+      ours: value,
+      floor: { name: '只抄一遍行', value: median(copy) },
+      value,
+      limit,
+    };
+  });
+}
+
+function repeat(times: number, work: () => unknown): void {
+  for (let i = 0; i < times; i++) work();
+}
+
+const copyRows = (plan: PlanInput) => ({
+  tasks: plan.tasks.map((task) => ({ ...task })),
+  links: plan.links.map((link) => ({ ...link })),
+});

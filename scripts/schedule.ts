@@ -1,0 +1,37 @@
+// `npm run -s schedule -- <plan.json> [--today YYYY-MM-DD]`: prints the computed plan as JSON. A plan that cannot be
+// computed prints `{ error }` and exits 2. Never reads the clock.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { planSchema } from '../domain/schedule/plan-schema.ts';
+import { schedule } from '../domain/schedule/schedule.ts';
+
+function refuse(error: string): never {
+  console.log(JSON.stringify({ error }));
+  process.exit(2);
+}
+
+function readPlan(file: string | undefined): z.infer<typeof planSchema> {
+  if (!file) refuse('用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD]');
+  try {
+    const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (parsed.success) return parsed.data;
+    const [first] = parsed.error.issues;
+    return refuse(`计划文件的 ${first?.path.join('.') || '最外层'} 不对`);
+  } catch (error) {
+    return refuse(`读不了计划文件：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { today: { type: 'string' }, level: { type: 'boolean' } },
+});
+if (values.level) refuse('还不支持 --level（资源均衡）');
+const plan = readPlan(positionals[0]);
+if (values.today !== undefined && !z.iso.date().safeParse(values.today).success)
+  refuse(`--today 不是日期：${values.today}`);
+const result = schedule(plan, values.today ?? null);
+if ('error' in result) refuse(result.error);
+const { forecastDriving: _, ...printed } = result;
+console.log(JSON.stringify(printed, null, 2));
