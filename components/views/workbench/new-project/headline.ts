@@ -1,4 +1,4 @@
-import { defaultCalendar, workdaysBetween } from '../../../../domain/calendar/calendar.ts';
+import { addWorkdays, defaultCalendar, workdaysBetween } from '../../../../domain/calendar/calendar.ts';
 import { addDays } from '../../../../domain/calendar/day.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { PreviewPlan } from './preview-plan.ts';
@@ -11,11 +11,14 @@ export type Headline =
   | { kind: 'forward'; startOn: Day; launchOn: Day; days: number }
   | { kind: 'blank' };
 
+/** The plan with another launch day, all else as filled in. */
+export type WithLaunch = (launchOn: Day) => PreviewPlan;
+
 /**
- * What the plan says of the launch day. `earliest` is the same project planned forward from today: the day to offer
- * when the wished one is missed, or when none was chosen yet.
+ * What the plan says of the launch day. `fromToday` is the same project planned forward from today; when the wished
+ * day is missed, the first day from there on that is really in reach is offered.
  */
-export function headline(preview: PreviewPlan, earliest: PreviewPlan, today: Day): Headline {
+export function headline(preview: PreviewPlan, fromToday: PreviewPlan, today: Day, withLaunch: WithLaunch): Headline {
   if (!preview.ok) return { kind: 'blank' };
   const { project, plan, tasks } = preview;
   const launchOn = dayOfLaunch(preview);
@@ -26,16 +29,38 @@ export function headline(preview: PreviewPlan, earliest: PreviewPlan, today: Day
     const days = workdaysBetween(defaultCalendar, plan.startOn, launchOn);
     return { kind: 'forward', startOn: plan.startOn, launchOn, days };
   }
-  // The first task could begin today at the earliest: what lies between is what is late, or to spare.
   const startOn = firstStart(preview) ?? plan.startOn;
-  const daysLate = workdaysBetween(defaultCalendar, startOn, addDays(today, -1));
-  if (daysLate > 0) return { kind: 'late', daysLate, launchOn, startOn, earliestOn: dayOfLaunch(earliest) ?? launchOn };
+  const daysLate = lateBy(startOn, today);
+  if (daysLate === 0) {
+    return {
+      kind: 'inTime',
+      launchOn,
+      startOn,
+      spareDays: workdaysBetween(defaultCalendar, today, addDays(startOn, -1)),
+    };
+  }
   return {
-    kind: 'inTime',
+    kind: 'late',
+    daysLate,
     launchOn,
     startOn,
-    spareDays: workdaysBetween(defaultCalendar, today, addDays(startOn, -1)),
+    earliestOn: firstInReach(fromToday, today, withLaunch) ?? launchOn,
   };
+}
+
+/** Working days before today on which the first task had to be under way already. */
+const lateBy = (startOn: Day, today: Day): number => workdaysBetween(defaultCalendar, startOn, addDays(today, -1));
+
+/** Steps from the forward plan's day: planned back from there, milestones and holidays may ask for some days more. */
+function firstInReach(fromToday: PreviewPlan, today: Day, withLaunch: WithLaunch): Day | null {
+  let launchOn = dayOfLaunch(fromToday);
+  for (let tries = 0; launchOn !== null && tries < 20; tries += 1) {
+    const plan = withLaunch(launchOn);
+    const startOn = plan.ok ? firstStart(plan) : null;
+    if (startOn !== null && lateBy(startOn, today) === 0) return launchOn;
+    launchOn = addWorkdays(defaultCalendar, launchOn, 1);
+  }
+  return launchOn;
 }
 
 /** The shown day of the launch milestone, or of the last finish when there is none. */

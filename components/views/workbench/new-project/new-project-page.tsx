@@ -107,6 +107,7 @@ function usePreview(form: ProjectForm, today: string) {
       isUndated && preview.ok ? { ...preview, project: { ...preview.project, startOn: null } } : preview,
       fromToday,
       today,
+      (launchOn) => previewPlan({ ...input, direction: 'backward', launchOn, startOn: null }, today),
     );
     return { preview, says, chart: preview.ok ? previewChart(preview, today) : null };
   }, [form.templateId, form.direction, form.launchOn, form.startOn, form.milestones, today]);

@@ -2,7 +2,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { Button } from '../../../ui/button.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
-import { nearDay } from '../near-day.ts';
+import { plainDay } from '../near-day.ts';
 import type { Headline } from './headline.ts';
 
 type Props = { says: Headline; today: Day; onLaunch: (launchOn: Day) => void };
@@ -10,7 +10,7 @@ type Props = { says: Headline; today: Day; onLaunch: (launchOn: Day) => void };
 /** The answer of the page, set largest: is the launch day in reach, and which one is. */
 export function PlanHead({ says, today, onLaunch }: Props) {
   if (says.kind === 'blank') return null;
-  const text = (on: Day) => nearDay(on, today);
+  const text = (on: Day) => plainDay(on, today);
   return (
     <div class="np-head" role="status">
       {says.kind === 'late' && (

@@ -9,7 +9,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { doWish } from '../../do-wish.ts';
 import { refusalText } from '../../refusal-text.ts';
-import { nearDay } from '../near-day.ts';
+import { plainDay } from '../near-day.ts';
 import { planChange } from './plan-change.ts';
 import type { ProjectModel } from './project-model.ts';
 
@@ -75,7 +75,7 @@ function changedDays(project: Days, days: Days): Partial<Days> {
 }
 
 function rippleText(project: Days, days: Days, movedCount: number, today: Day): string {
-  const text = (on: Day | null) => (on ? nearDay(on, today) : projectSetupWords.unset);
+  const text = (on: Day | null) => (on ? plainDay(on, today) : projectSetupWords.unset);
   if (days.launchOn !== project.launchOn) {
     return projectSetupWords.ripple(text(project.launchOn), text(days.launchOn), movedCount);
   }
