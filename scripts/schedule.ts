@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { planSchema } from '../domain/schedule/plan-schema.ts';
+import type { PlanInput } from '../domain/schedule/plan-types.ts';
 import { schedule } from '../domain/schedule/schedule.ts';
 
 function refuse(error: string): never {
@@ -11,11 +12,12 @@ function refuse(error: string): never {
   process.exit(2);
 }
 
-function readPlan(file: string | undefined): z.infer<typeof planSchema> {
+function readPlan(file: string | undefined): PlanInput {
   if (!file) refuse('用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD]');
   try {
     const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) return parsed.data;
+    // Absent keys stay absent: the schema allows undefined only because optional keys read so.
+    if (parsed.success) return parsed.data as PlanInput;
     const [first] = parsed.error.issues;
     return refuse(`计划文件的 ${first?.path.join('.') || '最外层'} 不对`);
   } catch (error) {
