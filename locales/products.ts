@@ -145,9 +145,9 @@ export const healthWords = words({
     start: '去选怎么读',
     none: '还没读过页面',
     noneNext: '打开拼多多、京东或淘宝的订单列表、商品列表，读到的会记在这里',
-    help: '有页面改版了',
+    help: '有页面没读全',
     helpNext:
-      '已读到的不受影响。刷新那个页面再看一次；还是读不到，就是页面改版，等新版本或改用「也读取页面收到的数据」',
+      '已读到的不受影响。刷新那个页面再看一次；还是读不到，多半是页面改版了，等新版本，或改用「也读取页面收到的数据」',
     helpSettings: '去设置',
     countsOnly: '只记次数和字段名，不记页面内容',
     field: {
@@ -195,7 +195,7 @@ export const healthWords = words({
     start: 'Choose how to read',
     none: 'No page read yet',
     noneNext: 'Open an order or item list of Pinduoduo, JD or Taobao; what was read is noted here',
-    help: 'A page has changed',
+    help: 'Some pages were read in part',
     helpNext:
       'What was read before stays. Reload that page once; if it still fails, the site changed: wait for a new version, or also read the data the page received',
     helpSettings: 'Open settings',

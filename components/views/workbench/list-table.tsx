@@ -10,6 +10,8 @@ export type Column<Row> = {
   /** A grid track: `minmax(160px, 1fr)`, `72px`. */
   width: string;
   isNumber?: boolean;
+  /** Left out where there is little room. */
+  isExtra?: boolean;
   cell: (row: Row) => ComponentChildren;
 };
 
@@ -52,11 +54,11 @@ export function ListTable<Row>({ label, columns, rows, keyOf, hrefOf }: Props<Ro
       aria-rowcount={rows.length + 1}
       boxRef={view.scroller}
       onScroll={view.onScroll}
-      style={{ '--columns': columns.map((column) => column.width).join(' ') }}
+      style={{ '--columns': tracks(columns), '--columns-narrow': tracks(columns.filter((column) => !column.isExtra)) }}
     >
       <GridBox class="wb-row wb-head" role="row" aria-rowindex={1}>
         {columns.map((column) => (
-          <GridBox key={column.id} role="columnheader" class={column.isNumber ? 'num' : undefined}>
+          <GridBox key={column.id} role="columnheader" class={cellClass(column)}>
             {column.head}
           </GridBox>
         ))}
@@ -87,6 +89,11 @@ export function ListTable<Row>({ label, columns, rows, keyOf, hrefOf }: Props<Ro
   );
 }
 
+const tracks = <Row,>(columns: readonly Column<Row>[]): string => columns.map((column) => column.width).join(' ');
+
+const cellClass = <Row,>({ isNumber, isExtra }: Column<Row>): string =>
+  `${isNumber ? 'num' : ''}${isExtra ? ' extra' : ''}`.trim();
+
 type RowProps<Row> = {
   row: Row;
   index: number;
@@ -110,7 +117,7 @@ function TableRow<Row>({ row, index, columns, href, isTabStop, onFocus }: RowPro
       }}
     >
       {columns.map((column, place) => (
-        <GridBox key={column.id} role="cell" class={column.isNumber ? 'num' : undefined}>
+        <GridBox key={column.id} role="cell" class={cellClass(column)}>
           {place === 0 ? (
             <a class="wb-link" href={href} tabIndex={isTabStop ? 0 : -1} onFocus={onFocus}>
               {column.cell(row)}

@@ -93,7 +93,7 @@ function Axis({ chart, caption }: { chart: PreviewChart; caption: string }) {
               {Number(on.slice(8))}
             </span>
           ))}
-        {chart.today && <em style={{ left: `${chart.today.left}%` }}>{newProjectWords.today}</em>}
+        {chart.today && <em style={{ left: `max(24px, ${chart.today.left}%)` }}>{newProjectWords.today}</em>}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { emptySelection } from '../selection.ts';
+import { emptySelection, type Selection } from '../selection.ts';
 import { ProjectTaskSheet } from '../task-sheet/project-task-sheet.tsx';
 import { AddTask } from './add-task.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -19,6 +19,11 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
   const adder = useRef<HTMLInputElement>(null);
   useListKeys(filter, adder);
   const { lines, order, selection } = list;
+  /** With the sheet open, walking through the list walks the sheet along. */
+  const select = (next: Selection) => {
+    list.setSelection(next);
+    if (taskId && next.ids.size === 1 && next.activeId && next.activeId !== taskId) list.open(next.activeId);
+  };
   const toTask = (id: string) => {
     list.pickOne(id);
     list.open(id);
@@ -34,7 +39,7 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
         <TaskTable
           {...{ model, lines, order, selection, editing }}
           openId={taskId}
-          onSelect={list.setSelection}
+          onSelect={select}
           onEdit={setEditing}
           onOpen={list.open}
           onFold={list.fold}

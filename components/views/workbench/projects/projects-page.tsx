@@ -155,12 +155,14 @@ function columnsFor(today: Day): Column<ProjectRow>[] {
     {
       id: 'driver',
       head: projectListWords.driver,
+      isExtra: true,
       width: 'minmax(0, 1fr)',
       cell: (row) => <span title={row.driver}>{row.driver}</span>,
     },
     {
       id: 'next',
       head: projectListWords.next,
+      isExtra: true,
       width: 'minmax(0, 1.4fr)',
       cell: (row) =>
         row.next && (

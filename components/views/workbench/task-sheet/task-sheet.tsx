@@ -41,7 +41,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
         onClose={onClose}
         top={
           <>
-            <span class="grow cut">{crumb}</span>
+            <h2 class="grow cut">{crumb}</h2>
             <Button
               kind="ghost"
               icon="chevron-up"

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { headline } from '../../components/views/workbench/new-project/headline.ts';
+import { NewProjectPage } from '../../components/views/workbench/new-project/new-project-page.tsx';
+import { previewChart } from '../../components/views/workbench/new-project/preview-chart.ts';
+import { previewPlan } from '../../components/views/workbench/new-project/preview-plan.ts';
+import { emptyForm, formProblems, projectInput } from '../../components/views/workbench/new-project/project-form.ts';
+import { planChange } from '../../components/views/workbench/project/plan-change.ts';
+import { addDays } from '../../domain/calendar/day.ts';
+import { createProject } from '../../domain/intents/create-project.ts';
+import { updateProject } from '../../domain/intents/update-project.ts';
+import { templates } from '../../domain/templates/templates.ts';
+import { commit } from '../../storage/commit.ts';
+import { db } from '../../storage/db.ts';
+import { fireEvent, render, screen, waitFor } from './render.ts';
+
+const today = '2026-11-23';
+const [first] = templates;
+const templateId = first?.id ?? '';
+const wish = (launchOn: string | null) =>
+  projectInput({ ...emptyForm(templateId), name: '小满加湿器', launchOn }, 'p', '上架日');
+const withLaunch = (launchOn: string) => previewPlan(wish(launchOn), today);
+const says = (launchOn: string) =>
+  headline(
+    withLaunch(launchOn),
+    previewPlan({ ...wish(null), direction: 'forward', startOn: today }, today),
+    today,
+    withLaunch,
+  );
+
+describe('the answer of the set-up page', () => {
+  it('a launch too near is late by the working days already gone, and a day in reach is offered', () => {
+    const near = says('2026-12-28');
+    expect(near).toMatchObject({ kind: 'late', launchOn: '2026-12-28', startOn: '2026-11-05', daysLate: 12 });
+    const offered = near.kind === 'late' ? near.earliestOn : '';
+    expect(says(offered).kind).toBe('inTime');
+    expect(says(addDays(offered, -7)).kind).toBe('late');
+  });
+
+  it('a launch far off is in time with days to spare', () => {
+    const far = says('2027-06-30');
+    expect(far.kind).toBe('inTime');
+    expect(far.kind === 'inTime' && far.spareDays).toBeGreaterThan(40);
+  });
+
+  it('a later launch is never worse, whatever the template', () => {
+    const rank = { late: 0, inTime: 1, earliest: 1, forward: 1, blank: 1 };
+    fc.assert(
+      fc.property(fc.constantFrom(...templates), fc.integer({ min: 0, max: 200 }), (template, days) => {
+        const plan = (launchOn: string) => previewPlan({ ...wish(launchOn), templateId: template.id }, today);
+        const forward = previewPlan(
+          { ...wish(null), templateId: template.id, direction: 'forward', startOn: today },
+          today,
+        );
+        const answer = (on: string) => headline(plan(on), forward, today, plan);
+        const [sooner, later] = [answer(addDays(today, days)), answer(addDays(today, days + 7))];
+        expect(rank[later.kind]).toBeGreaterThanOrEqual(rank[sooner.kind]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('every bar lies inside the days shown', () => {
+    const preview = withLaunch('2027-02-10');
+    if (!preview.ok) throw new Error('refused');
+    const { rows, offSpans } = previewChart(preview, today);
+    expect(rows.length).toBe(preview.tasks.length);
+    for (const { left, width } of [...rows.map((row) => row.span), ...offSpans]) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + width).toBeLessThanOrEqual(100.001);
+      expect(width).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the form', () => {
+  it('names what is missing or cannot be read', () => {
+    expect(formProblems(emptyForm(null))).toEqual({ name: 'empty', launchOn: 'day' });
+    const form = { ...emptyForm(null), name: 'x', launchOn: today, target: 'x', budget: '1.234' };
+    expect(formProblems(form)).toEqual({ target: 'number', budget: 'money' });
+  });
+
+  it('keeps milestones that have a name and a day', () => {
+    const milestones = [
+      { id: '1', title: ' 设计定稿 ', on: '2026-12-01' },
+      { id: '2', title: '', on: '2026-12-02' },
+      { id: '3', title: '没日子', on: null },
+    ];
+    expect(projectInput({ ...emptyForm(null), milestones }, 'p', '上架日').milestones).toEqual([
+      { title: '设计定稿', on: '2026-12-01' },
+    ]);
+  });
+});
+
+describe('set-up', () => {
+  beforeEach(async () => {
+    await db.delete();
+    await db.open();
+    location.hash = '#/new';
+  });
+
+  it('writes nothing until asked, then the project that was shown', async () => {
+    render(<NewProjectPage />);
+    const create = await screen.findByRole('button', { name: /建好 \d+ 个任务/ });
+    fireEvent.submit(document.querySelector('form') as HTMLFormElement);
+    await screen.findByText('写上项目名称');
+    expect(await db.projects.count()).toBe(0);
+    fireEvent.input(screen.getByPlaceholderText(/云岚凉被/), { target: { value: '云岚凉被' } });
+    const day = document.querySelectorAll<HTMLInputElement>('input[type=date]')[1] as HTMLInputElement;
+    fireEvent.change(day, { target: { value: '2099-03-18' } });
+    fireEvent.submit(document.querySelector('form') as HTMLFormElement);
+    await waitFor(async () => expect(await db.projects.count()).toBe(1));
+    expect(create.textContent).toContain(
+      String((await db.tasks.toArray()).filter((task) => task.kind !== 'milestone').length),
+    );
+    await waitFor(() => expect(location.hash).toMatch(/^#\/project\//));
+  });
+
+  it('the ripple that is shown is the ripple that happens', async () => {
+    await commit(createProject, wish('2099-03-18'));
+    const project = await db.projects.get('p');
+    const before = new Map((await db.tasks.toArray()).map((task) => [task.id, task]));
+    const links = new Map((await db.links.toArray()).map((link) => [link.id, link]));
+    if (!project) throw new Error('no project');
+    const fields = { launchOn: '2099-04-20' };
+    const shown = planChange({ project, tasks: before, links }, fields, today);
+    expect(shown).toHaveProperty('movedCount');
+    const result = await commit(updateProject, { id: 'p', fields });
+    const moved = result.ok
+      ? result.patches.filter(({ table, id }) => table === 'tasks' && id !== project.launchTaskId)
+      : [];
+    expect(shown).toEqual({ movedCount: moved.length });
+    expect(moved.length).toBeGreaterThan(10);
+  });
+});
