@@ -12,10 +12,19 @@ export function ReadingSection() {
     <div role="radiogroup" aria-label={settingsWords.reading} class="st-ways">
       {ways.map((way) => (
         <label class="st-way" key={way}>
-          <input type="radio" name="reading" checked={reading === way} onChange={() => void choose('reading', way)} />
+          <input
+            type="radio"
+            name="reading"
+            aria-label={settingsWords.readingName[way]}
+            aria-describedby={`reading-${way}`}
+            checked={reading === way}
+            onChange={() => void choose('reading', way)}
+          />
           <span>
             <span class="medium">{settingsWords.readingName[way]}</span>
-            <span class="t12 quiet">{settingsWords.readingWhy[way]}</span>
+            <span class="t12 quiet" id={`reading-${way}`}>
+              {settingsWords.readingWhy[way]}
+            </span>
           </span>
         </label>
       ))}
