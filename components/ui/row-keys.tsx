@@ -9,14 +9,17 @@ const rowsIn = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>('[d
  */
 export function RowKeys({ children, class: name = '' }: { children: ComponentChildren; class?: string }) {
   const root = useRef<HTMLDivElement>(null);
+  const last = useRef<Focused | null>(null);
   useEffect(() => {
     const node = root.current;
     if (!node) return;
-    const settle = () =>
+    const settle = () => {
       giveTabStop(
         node,
         rowsIn(node).find((row) => row.tabIndex === 0 && row.dataset.stop === 'yes'),
       );
+      keepFocus(node, last.current);
+    };
     settle();
     const watch = new MutationObserver(settle);
     watch.observe(node, { childList: true, subtree: true });
@@ -30,6 +33,7 @@ export function RowKeys({ children, class: name = '' }: { children: ComponentChi
       onFocusIn={(event) => {
         if (event.target instanceof HTMLElement && event.target.dataset.row !== undefined) {
           giveTabStop(event.currentTarget, event.target);
+          last.current = { row: event.target, at: rowsIn(event.currentTarget).indexOf(event.target) };
         }
       }}
       onKeyDown={(event) => moveAmongRows(event, event.currentTarget)}
@@ -37,6 +41,15 @@ export function RowKeys({ children, class: name = '' }: { children: ComponentChi
       {children}
     </div>
   );
+}
+
+type Focused = { row: HTMLElement; at: number };
+
+/** A focused row that goes (done, deleted) hands the focus to the one that takes its place. */
+function keepFocus(root: HTMLElement, last: Focused | null): void {
+  if (!last || last.row.isConnected || (document.activeElement ?? document.body) !== document.body) return;
+  const rows = rowsIn(root);
+  rows[Math.min(last.at, rows.length - 1)]?.focus({ preventScroll: true });
 }
 
 function giveTabStop(root: HTMLElement, wanted: HTMLElement | undefined): void {

@@ -81,7 +81,11 @@ describe('RowKeys', () => {
     expect(document.activeElement?.textContent).toBe('b');
     expect(stops()).toEqual(['b']);
     await act(async () => rerender(<Rows ids={['a', 'c', 'd']} />));
-    expect(stops()).toEqual(['a']);
+    expect(stops()).toEqual(['c']);
+    expect(document.activeElement?.textContent).toBe('c');
+    (document.activeElement as HTMLElement).blur();
+    await act(async () => rerender(<Rows ids={['a', 'd']} />));
+    expect(stops()).toEqual(['d']);
   });
 });
 

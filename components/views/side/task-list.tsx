@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { TaskCard } from '../../task/task-card.tsx';
@@ -46,8 +47,13 @@ function closeToRow(taskId: string, onOpen: (taskId: string | null) => void): vo
 
 function OpenCard({ task, plan, onClose }: { task: Task; plan: SidePlan; onClose: () => void }) {
   const project = plan.projectName(task.projectId);
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    card.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [task.id]);
   return (
-    <div class="side-open-card">
+    <div class="side-open-card" tabIndex={-1} ref={card}>
       <TaskCard
         task={task}
         members={plan.members}
