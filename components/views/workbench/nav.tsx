@@ -96,7 +96,7 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
 }
 
 /** Running projects, the latest first, then the nearest launch; the one that is open is always among them. */
-export function navSummaries(summaries: readonly ProjectSummary[], openId: string | null): ProjectSummary[] {
+function navSummaries(summaries: readonly ProjectSummary[], openId: string | null): ProjectSummary[] {
   const order = (a: ProjectSummary, b: ProjectSummary) =>
     projectLate(b) - projectLate(a) ||
     (a.launch?.forecastOn ?? a.finishOn ?? '9999').localeCompare(b.launch?.forecastOn ?? b.finishOn ?? '9999') ||

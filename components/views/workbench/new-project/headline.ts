@@ -64,7 +64,7 @@ function firstInReach(fromToday: PreviewPlan, today: Day, withLaunch: WithLaunch
 }
 
 /** The shown day of the launch milestone, or of the last finish when there is none. */
-export function dayOfLaunch(preview: PreviewPlan): Day | null {
+function dayOfLaunch(preview: PreviewPlan): Day | null {
   if (!preview.ok) return null;
   const launch = preview.plan.dates.get(preview.project.launchTaskId ?? '');
   return launch?.finishOn ?? preview.plan.finishOn;

@@ -19,7 +19,7 @@ export type ProjectForm = {
   assign: Record<string, string>;
 };
 
-export type FormProblem = 'empty' | 'number' | 'money' | 'day';
+type FormProblem = 'empty' | 'number' | 'money' | 'day';
 export type FormProblems = { [Field in 'name' | 'target' | 'budget' | 'launchOn' | 'startOn']?: FormProblem };
 
 export const emptyForm = (templateId: string | null): ProjectForm => ({

@@ -12,12 +12,12 @@ type Assign = Record<string, string>;
 type Props = { template: Template; members: readonly Member[]; assign: Assign; onAssign: (assign: Assign) => void };
 
 /** Roles of a template in the order they come up. */
-export const rolesOf = (template: Template): string[] => [
+const rolesOf = (template: Template): string[] => [
   ...new Set(template.tasks.map((task) => task.role).filter((role) => role !== '')),
 ];
 
 /** Whoever has exactly this role takes it, unless somebody else was chosen. */
-export const byRole = (roles: readonly string[], members: readonly Member[]): Assign =>
+const byRole = (roles: readonly string[], members: readonly Member[]): Assign =>
   Object.fromEntries(
     roles.flatMap((role) => {
       const fitting = members.filter((member) => member.isActive && member.role === role);

@@ -61,7 +61,7 @@ const shown = (cell: Cell, task: Task): string =>
       : (task.deadlineOn ?? task.plannedFinishOn ?? '');
 
 /** The change that the typed text asks for; null when it is none, or cannot be read. */
-export function readCell(cell: Cell, text: string, task: Task): UpdateTasksInput['fields'] | null {
+function readCell(cell: Cell, text: string, task: Task): UpdateTasksInput['fields'] | null {
   if (text === shown(cell, task)) return null;
   if (cell === 'title') return text.trim() ? { title: text.trim() } : null;
   if (cell === 'due')

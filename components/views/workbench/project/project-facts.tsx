@@ -101,7 +101,7 @@ function Driver({ summary, driver }: { summary: ProjectSummary; driver: NonNulla
 }
 
 /** `首月销售额 50万元，11-30 前`. '' when no goal was set. */
-export function goalText({ goal }: Pick<Project, 'goal'>, today: Day): string {
+function goalText({ goal }: Pick<Project, 'goal'>, today: Day): string {
   const figure = goal.target === null ? '' : `${goal.target.toLocaleString('en-US')}${goal.unit && ` ${goal.unit}`}`;
   const what = [goal.metric, figure].filter(Boolean).join(' ');
   const by = goal.byOn ? projectWords.by(nearDay(goal.byOn, today)) : '';

@@ -42,7 +42,7 @@ export function projectModel({ redAfterDays = 2, ...input }: Input): ProjectMode
 }
 
 /** Plan, due day and lateness of one task. Done tasks show the days they really took. */
-export function factsOf(
+function factsOf(
   task: Task,
   plan: ProjectPlan | null,
   today: Day,

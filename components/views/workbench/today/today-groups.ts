@@ -7,7 +7,7 @@ import type { Task } from '../../../../domain/model/task.ts';
 
 export type TodayRow = { task: Task; dueOn: Day | null; daysLate: number; severity: 'red' | 'amber' | null };
 /** `projectId` null: tasks without a project. */
-export type TodayGroup = { projectId: string | null; name: string; rows: TodayRow[] };
+type TodayGroup = { projectId: string | null; name: string; rows: TodayRow[] };
 export type Today = {
   groups: TodayGroup[];
   /** Waits whose day to ask again has come; they are not in the groups as well. */
@@ -56,7 +56,7 @@ export function todayGroups(input: Input): Today {
 }
 
 /** A wait that has begun and whose day to ask again has come. */
-export const isToChase = (task: Task, today: Day): boolean =>
+const isToChase = (task: Task, today: Day): boolean =>
   task.kind === 'wait' && task.status !== 'done' && task.chaseOn !== null && task.chaseOn <= today;
 
 function rowOf(task: Task, forecast: ReadonlyMap<string, TodayRow['daysLate']>, input: Input): TodayRow {
