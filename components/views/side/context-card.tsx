@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { unlinkListing } from '../../../domain/intents/unlink-listing.ts';
-import { unlinkProduct } from '../../../domain/intents/unlink-product.ts';
 import type { PageContext } from '../../../domain/model/page-context.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
@@ -14,6 +13,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { doWish } from '../do-wish.ts';
 import { ContextLinking } from './context-linking.tsx';
 import { type Goods, goodsOf, orderOf, tailOf } from './goods-of.ts';
+import { takeOut } from './link-wishes.ts';
 import { ProjectRow } from './project-row.tsx';
 import { ShipCountdown } from './ship-countdown.tsx';
 
@@ -103,25 +103,29 @@ function GoodsLine({ goods, children }: { goods: Goods; children: ComponentChild
 }
 
 /** Taking things apart again; each can be undone. */
-function More({ known: { listing, product, projects }, onLink }: Pick<Props, 'onLink'> & { known: RecordContext }) {
-  if (!listing || !product) return null;
-  const items: MenuItem[] = [
-    { id: 'add', label: contextWords.addProject, icon: 'plus', onSelect: () => onLink(product.id) },
-    ...projects.map(
-      ({ id, name }): MenuItem => ({
-        id,
-        label: contextWords.takeOut(name),
-        icon: 'x',
-        onSelect: () =>
-          void doWish(unlinkProduct, { productId: product.id, projectId: id }, contextWords.takenOut(name)),
-      }),
-    ),
-    {
-      id: 'unlink',
-      label: contextWords.unlink,
-      icon: 'circle-dashed',
-      onSelect: () => void doWish(unlinkListing, { id: listing.id }, contextWords.unlinked),
-    },
-  ];
+function More({ known, onLink }: Pick<Props, 'onLink'> & { known: RecordContext }) {
+  const { listing, product, projects, orderKey } = known;
+  const takeOuts = projects.map(
+    (project): MenuItem => ({
+      id: project.id,
+      label: contextWords.takeOut(project.name),
+      icon: 'x',
+      onSelect: () => void takeOut(project, orderKey, product?.id ?? null),
+    }),
+  );
+  const ofProduct: MenuItem[] =
+    listing && product
+      ? [
+          { id: 'add', label: contextWords.addProject, icon: 'plus', onSelect: () => onLink(product.id) },
+          {
+            id: 'unlink',
+            label: contextWords.unlink,
+            icon: 'circle-dashed',
+            onSelect: () => void doWish(unlinkListing, { id: listing.id }, contextWords.unlinked),
+          },
+        ]
+      : [];
+  const items = [...ofProduct.slice(0, 1), ...takeOuts, ...ofProduct.slice(1)];
+  if (items.length === 0) return null;
   return <Menu label={contextWords.more} items={items} button={{ kind: 'ghost', size: 'sm', icon: 'ellipsis' }} />;
 }

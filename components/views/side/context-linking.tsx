@@ -27,7 +27,15 @@ export function ContextLinking({ page, goods, known, onLink }: Props) {
       </Line>
     );
   }
-  if (!goods?.itemId) return <Line text={contextWords.notLinkedOrder} />;
+  if (!goods?.itemId) {
+    return (
+      <Line text={contextWords.notLinkedOrder}>
+        <Button size="sm" onClick={() => onLink(null)}>
+          {contextWords.linkOrder}
+        </Button>
+      </Line>
+    );
+  }
   if (!suggestion) {
     return (
       <Line text={contextWords.notLinked}>

@@ -5,10 +5,10 @@ import { linkWords } from '../../../locales/side.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allProducts, type RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Goods } from './goods-of.ts';
-import { addToProject, linkItem } from './link-wishes.ts';
-import { ProductPicker } from './product-picker.tsx';
-import { ProjectPicker } from './project-picker.tsx';
+import { type Goods, tailOf } from './goods-of.ts';
+import { addOrderToProject, addToProject, linkItem } from './link-wishes.ts';
+import { type NewProduct, ProductPicker } from './product-picker.tsx';
+import { type ChosenProject, ProjectPicker } from './project-picker.tsx';
 import type { SidePlan } from './use-plan.ts';
 
 type Props = {
@@ -21,15 +21,28 @@ type Props = {
   onClose: () => void;
 };
 
-/** Goods → product → project, one question at a time. Esc or 先不挂 leaves what is done so far. */
-export function LinkFlow({ shop, goods, known, plan, productId: given, onClose }: Props) {
-  const [productId, setProductId] = useState(given);
+/** Goods → product → project, one question at a time; an order whose goods have no id → project. Esc leaves it as it is. */
+export function LinkFlow(props: Props) {
+  const { goods, known, plan, onClose } = props;
+  const [productId, setProductId] = useState(props.productId);
   const products = useLive(allProducts);
   const root = useRef<HTMLElement>(null);
   const product = products?.find(({ id }) => id === productId);
-  useEffect(() => root.current?.querySelector('input')?.focus(), [product?.id, products === undefined]);
+  const orderKey = goods?.itemId ? null : (known?.orderKey ?? null);
+  useEffect(
+    () => root.current?.querySelector<HTMLElement>('input, [data-row]')?.focus(),
+    [product?.id, products === undefined],
+  );
   if (!products) return null;
-  const title = product ? linkWords.chooseProject(product.name) : linkWords.chooseProduct;
+  const title = product
+    ? linkWords.chooseProject(product.name)
+    : orderKey
+      ? linkWords.chooseProjectOfOrder(tailOf(orderKey))
+      : linkWords.chooseProduct;
+  const join = async (project: ChosenProject) => {
+    const isDone = product ? addToProject(product.id, project) : addOrderToProject(orderKey ?? '', project);
+    if (await isDone) onClose();
+  };
   return (
     <section
       class="side-flow"
@@ -45,34 +58,31 @@ export function LinkFlow({ shop, goods, known, plan, productId: given, onClose }
         <h2 class="strong grow cut">{title}</h2>
         <Button kind="ghost" size="sm" icon="x" label={common.close} onClick={onClose} />
       </div>
-      {product ? (
-        <ProjectPicker
-          plan={plan}
-          onChoose={(project) => void addToProject(product.id, project).then((isDone) => isDone && onClose())}
-          onLater={onClose}
-        />
+      {product || orderKey ? (
+        <ProjectPicker plan={plan} onChoose={(project) => void join(project)} onLater={onClose} />
       ) : (
         <ProductPicker
           goods={goods}
           products={products}
           suggestions={known?.suggestions ?? []}
-          onChoose={async (chosen, created) => {
-            if (!goods) return;
-            let needsProject = false;
-            const isLinked = await linkItem(
-              shop,
-              goods,
-              chosen,
-              () => {
-                needsProject = true;
-              },
-              created,
-            );
-            if (needsProject) setProductId(chosen.id);
-            else if (isLinked) onClose();
-          }}
+          onChoose={(chosen, created) => void choose(props, chosen, created, setProductId)}
         />
       )}
     </section>
   );
+}
+
+async function choose(
+  { shop, goods, onClose }: Props,
+  chosen: { id: string; name: string },
+  created: NewProduct | undefined,
+  askForProject: (productId: string) => void,
+): Promise<void> {
+  if (!goods) return;
+  let isAsking = false;
+  const ask = (productId: string) => {
+    isAsking = true;
+    askForProject(productId);
+  };
+  if ((await linkItem(shop, goods, chosen, ask, created)) && !isAsking) onClose();
 }

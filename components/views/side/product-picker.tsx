@@ -10,7 +10,7 @@ import { Input } from '../../ui/input.tsx';
 import { RowKeys } from '../../ui/row-keys.tsx';
 import type { Goods } from './goods-of.ts';
 
-type NewProduct = { name: string; merchantCode: string };
+export type NewProduct = { name: string; merchantCode: string };
 type Choose = (product: Pick<Product, 'id' | 'name'>, created?: NewProduct) => void;
 type Props = {
   goods: Goods | null;

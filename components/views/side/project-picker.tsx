@@ -7,9 +7,10 @@ import { openPlace } from '../popup/open-place.ts';
 import { projectTone } from './project-row.tsx';
 import type { SidePlan } from './use-plan.ts';
 
+export type ChosenProject = { id: string; name: string };
 type Props = {
   plan: SidePlan;
-  onChoose: (project: { id: string; name: string }) => void;
+  onChoose: (project: ChosenProject) => void;
   onLater: () => void;
 };
 

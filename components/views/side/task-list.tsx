@@ -24,7 +24,14 @@ export function TaskList({ label, tasks, plan, openId, onOpen }: Props) {
       openKey={openId}
       render={(task) =>
         task.id === openId ? (
-          <OpenCard task={task} plan={plan} onClose={() => closeToRow(task.id, onOpen)} />
+          <OpenCard
+            task={task}
+            plan={plan}
+            onClose={() => closeToRow(task.id, onOpen)}
+            onDelete={async () => {
+              if (await removeTask(task)) onOpen(null);
+            }}
+          />
         ) : (
           <TaskRow
             task={task}
@@ -45,7 +52,9 @@ function closeToRow(taskId: string, onOpen: (taskId: string | null) => void): vo
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(taskId)}"]`)?.focus());
 }
 
-function OpenCard({ task, plan, onClose }: { task: Task; plan: SidePlan; onClose: () => void }) {
+type CardProps = { task: Task; plan: SidePlan; onClose: () => void; onDelete: () => Promise<void> };
+
+function OpenCard({ task, plan, onClose, onDelete }: CardProps) {
   const project = plan.projectName(task.projectId);
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -60,7 +69,7 @@ function OpenCard({ task, plan, onClose }: { task: Task; plan: SidePlan; onClose
         today={plan.today}
         onChange={(fields) => void changeTask(task, fields)}
         onClose={onClose}
-        onDelete={() => void removeTask(task)}
+        onDelete={() => void onDelete()}
       >
         {project && (
           <Button
