@@ -9,6 +9,7 @@ import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { GridBox } from '../grid-box.tsx';
 import { nearDay } from '../near-day.ts';
 import { ROW_HEIGHT } from '../row-window.ts';
+import { steady } from '../steady.ts';
 import type { TaskFacts } from '../task-facts.ts';
 import type { TaskLine } from '../task-lines.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -32,8 +33,7 @@ type Props = {
   onEdit: (editing: Editing | null) => void;
 };
 
-/** One row of the list: a task, or a group with what its tasks add up to. */
-export function TaskLineRow(props: Props) {
+function DrawnRow(props: Props) {
   const { line, index, isSelected, isActive, isOpen } = props;
   const { task, group } = line;
   const names = [
@@ -61,6 +61,9 @@ export function TaskLineRow(props: Props) {
     </GridBox>
   );
 }
+
+/** One row of the list: a task, or a group with what its tasks add up to. */
+export const TaskLineRow = steady(DrawnRow);
 
 function TaskCells(props: Props) {
   const { line, model } = props;
