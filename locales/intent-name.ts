@@ -1,7 +1,7 @@
 import { words } from './words.ts';
 
 /** What a finished wish is called in toasts and history, by intent name. */
-export const intentName = words({
+const intentName = words({
   zh_CN: {
     createProject: '新建项目',
     updateProject: '改项目',

@@ -3,7 +3,7 @@ import type { Member } from '../../domain/model/member.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import type { QuickAdd, QuickAddSpan } from '../../domain/text/quick-add.ts';
 import { priorityName, quickAddWords } from '../../locales/task.ts';
-import { daysApart, dayText, weekdayText } from '../ui/day-text.tsx';
+import { daysApart, dayText, weekdayText } from '../ui/day-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';

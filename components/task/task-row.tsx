@@ -2,7 +2,7 @@ import type { Day } from '../../domain/model/primitives.ts';
 import type { Task, TaskStatus } from '../../domain/model/task.ts';
 import { statusName, taskWords } from '../../locales/task.ts';
 import { Chip } from '../ui/chip.tsx';
-import { dayText } from '../ui/day-text.tsx';
+import { dayText } from '../ui/day-text.ts';
 import { Face } from '../ui/face.tsx';
 import { LateMark } from '../ui/late-mark.tsx';
 import { StatusGlyph } from '../ui/status-glyph.tsx';

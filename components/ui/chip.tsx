@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
-export type Tone = 'late' | 'risk' | 'ok' | 'wait' | 'run' | 'accent' | 'line';
+type Tone = 'late' | 'risk' | 'ok' | 'wait' | 'run' | 'accent' | 'line';
 type Props = { tone?: Tone; icon?: IconName; title?: string; children: ComponentChildren };
 
 /** A quiet label. Not clickable; quick add and filters wrap it in a button of their own. */

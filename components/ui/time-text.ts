@@ -1,6 +1,6 @@
 import { todayIn } from '../../domain/calendar/day.ts';
 import type { Day, Instant } from '../../domain/model/primitives.ts';
-import { dayText } from './day-text.tsx';
+import { dayText } from './day-text.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 

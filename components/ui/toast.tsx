@@ -52,7 +52,7 @@ export function ToastHost() {
 }
 
 /** What happened, with 撤销 when it can be taken back. */
-export function Toast({ text, tone = 'ok', undo }: ToastContent) {
+function Toast({ text, tone = 'ok', undo }: ToastContent) {
   return (
     <div class="toast">
       {tone === 'ok' ? <StatusGlyph status="done" /> : <Icon name="info" size={14} />}

@@ -6,7 +6,7 @@ import { halfWidth } from './half-width.ts';
 import { readDayForm } from './read-day.ts';
 import { type Piece, piecesOf, wordsOf } from './word-pieces.ts';
 
-export type QuickAddKind = 'assignee' | 'due' | 'priority' | 'tag';
+type QuickAddKind = 'assignee' | 'due' | 'priority' | 'tag';
 /** Where in the text a recognised word stands. `isKnown` false: a name that nobody has; it stays in the title. */
 export type QuickAddSpan = { start: number; end: number; kind: QuickAddKind; isKnown: boolean };
 export type QuickAdd = {

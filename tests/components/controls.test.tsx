@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { TaskRow } from '../../components/task/task-row.tsx';
-import { dayText } from '../../components/ui/day-text.tsx';
-import { faceLetter } from '../../components/ui/face.tsx';
+import { dayText } from '../../components/ui/day-text.ts';
 import { LateMark } from '../../components/ui/late-mark.tsx';
 import { Menu } from '../../components/ui/menu.tsx';
 import { RowKeys } from '../../components/ui/row-keys.tsx';
 import { Tabs } from '../../components/ui/tabs.tsx';
 import { showToast, ToastHost } from '../../components/ui/toast.tsx';
 import { newTask } from '../../domain/model/task.ts';
+import { faceLetter } from '../../domain/text/face-letter.ts';
 import { act, fireEvent, render, screen } from './render.ts';
 
 describe('Tabs', () => {

@@ -3,7 +3,7 @@ import { unlinkListing } from '../../../domain/intents/unlink-listing.ts';
 import type { PageContext } from '../../../domain/model/page-context.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
-import { contextWords } from '../../../locales/side.ts';
+import { contextWords } from '../../../locales/side-row.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../../domain/model/page-context.ts';
-import { contextWords } from '../../../locales/side.ts';
+import { contextWords } from '../../../locales/side-row.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Draft } from '../../../domain/model/page-context.ts';
 import type { Platform } from '../../../domain/model/primitives.ts';
 import { common, platformName } from '../../../locales/common.ts';
-import { contextWords, draftWords } from '../../../locales/side.ts';
+import { contextWords, draftWords } from '../../../locales/side-row.ts';
 import { itemSeen } from '../../../storage/item-seen.ts';
 import { useLive } from '../../../storage/live.ts';
 import type { RecordContext } from '../../../storage/queries.ts';

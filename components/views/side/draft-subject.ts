@@ -4,7 +4,7 @@ import { listingKey } from '../../../domain/model/listing.ts';
 import type { OrderStatus } from '../../../domain/model/order-record.ts';
 import type { Draft } from '../../../domain/model/page-context.ts';
 import type { Day, Platform } from '../../../domain/model/primitives.ts';
-import { draftWords } from '../../../locales/side.ts';
+import { draftWords } from '../../../locales/side-row.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { type Goods, goodsOf, orderOf, tailOf } from './goods-of.ts';
 import { shipBy } from './ship-countdown.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageContext } from '../../../domain/model/page-context.ts';
 import { common } from '../../../locales/common.ts';
-import { linkWords } from '../../../locales/side.ts';
+import { linkWords } from '../../../locales/side-row.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allProducts, type RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';

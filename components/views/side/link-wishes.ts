@@ -5,7 +5,7 @@ import { removeRef } from '../../../domain/intents/remove-ref.ts';
 import { unlinkProduct } from '../../../domain/intents/unlink-product.ts';
 import type { PageContext } from '../../../domain/model/page-context.ts';
 import type { Product } from '../../../domain/model/product.ts';
-import { contextWords } from '../../../locales/side.ts';
+import { contextWords } from '../../../locales/side-row.ts';
 import { projectRef } from '../../../storage/project-ref.ts';
 import { projectsOfProduct } from '../../../storage/queries.ts';
 import { doWish } from '../do-wish.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Product } from '../../../domain/model/product.ts';
-import { linkWords } from '../../../locales/side.ts';
+import { linkWords } from '../../../locales/side-row.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';

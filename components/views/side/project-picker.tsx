@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { linkWords, sideWords } from '../../../locales/side.ts';
+import { sideWords } from '../../../locales/side.ts';
+import { linkWords } from '../../../locales/side-row.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { RowKeys } from '../../ui/row-keys.tsx';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { sideWords } from '../../../locales/side.ts';
-import { dayText } from '../../ui/day-text.tsx';
+import { dayText } from '../../ui/day-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { openPlace } from '../popup/open-place.ts';

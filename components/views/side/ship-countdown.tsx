@@ -1,6 +1,6 @@
 import type { OrderRecord } from '../../../domain/model/order-record.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
-import { contextWords } from '../../../locales/side.ts';
+import { contextWords } from '../../../locales/side-row.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { appointmentText, momentText } from '../../ui/time-text.ts';
 import { useNow } from './use-now.ts';

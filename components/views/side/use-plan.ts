@@ -11,7 +11,7 @@ import { allMembers, allSummaries, inboxSummary, refreshSummaries, tasksDoneOn }
 import { useSetting } from '../workbench/use-setting.ts';
 import { type OpenOrder, orderOpen } from './open-order.ts';
 
-export type LateEntry = ProjectSummary['late'][number];
+type LateEntry = ProjectSummary['late'][number];
 
 /** What every part of the panel looks things up in. */
 export type SidePlan = {

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../domain/calendar/day.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
-import { dayText } from '../../ui/day-text.tsx';
+import { dayText } from '../../ui/day-text.ts';
 
 /** Within this many days `MM-DD` means one day only, over the turn of the year too. */
 const nearDays = 300;

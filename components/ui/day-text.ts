@@ -16,7 +16,3 @@ export const weekdayText = (on: Day): string => dayWords.weekdays[weekdayOf(on)]
 
 /** Whole days from `from` to `to`. */
 export const daysApart = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
-
-export function DayText({ on, today }: { on: Day; today: Day }) {
-  return <time dateTime={on}>{dayText(on, today)}</time>;
-}
