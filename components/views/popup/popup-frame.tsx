@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { Button } from '../../ui/button.tsx';
-import { weekdayText } from '../../ui/day-text.tsx';
+import { weekdayText } from '../../ui/day-text.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { places } from './popup-places.ts';
 

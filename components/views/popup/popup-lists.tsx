@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/model/primitives.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
-import { dayText } from '../../ui/day-text.tsx';
+import { dayText } from '../../ui/day-text.ts';
 import { Diamond } from '../../ui/diamond.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LateMark } from '../../ui/late-mark.tsx';
