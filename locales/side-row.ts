@@ -19,7 +19,7 @@ export const contextWords = words({
     duration: (days: number, hours: number, minutes: number) =>
       days > 0 ? `${days} 天 ${hours} 小时` : hours > 0 ? `${hours} 小时 ${minutes} 分` : `${minutes} 分`,
     notLinked: '这个商品还没有项目',
-    notLinkedOrder: '这一行没写商品 ID，先挂这一单；从商品列表关联，别的订单也会跟过来',
+    notLinkedOrder: '这一行没写商品 ID，可以先挂这一单',
     linkOrder: '挂这一单',
     sameCode: (code: string, name: string) => `商家编码 ${code} 和「${name}」一样`,
     sameTitle: (name: string) => `标题和「${name}」很像`,
@@ -53,8 +53,7 @@ export const contextWords = words({
     duration: (days: number, hours: number, minutes: number) =>
       days > 0 ? `${days} d ${hours} h` : hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`,
     notLinked: 'This item has no project yet',
-    notLinkedOrder:
-      'This row shows no item ID: link this order alone, or link the item in the goods list and all its orders follow',
+    notLinkedOrder: 'No item ID in this row; this order can be linked alone',
     linkOrder: 'Link this order',
     sameCode: (code: string, name: string) => `Merchant code ${code} is the same as "${name}"`,
     sameTitle: (name: string) => `The title is much like "${name}"`,

@@ -24,7 +24,7 @@ export const taskWords = words({
     waitForHint: '供应商、平台、快递',
     askedOn: '提出日',
     chaseOn: '下次催',
-    timeoutDays: '超时天数',
+    timeoutDays: '超时天',
     plannedDue: (day: string) => `按计划 ${day}`,
     remove: '删除任务',
     titleEmpty: '写上要做什么',

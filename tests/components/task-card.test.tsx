@@ -134,7 +134,7 @@ describe('TaskCard', () => {
     const { onChange } = show({ kind: 'wait', waitFor: '恒绒纺织' });
     const box = within(screen.getByRole('region', { name: '在等 恒绒纺织' }));
     fireEvent.change(box.getByLabelText('下次催'), { target: { value: '2026-11-25' } });
-    fireEvent.blur(type('超时天数', '25'));
+    fireEvent.blur(type('超时天', '25'));
     fireEvent.click(box.getByText('收到了'));
     expect(onChange.mock.calls.map(([change]) => change)).toEqual([
       { chaseOn: '2026-11-25' },

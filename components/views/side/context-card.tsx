@@ -57,7 +57,7 @@ function ShopLine({ page: { platform, shopId, shopName, record } }: { page: Page
       {record && number && (
         <>
           <span class="quiet nowrap">{contextWords[record.kind]}</span>
-          <span class="strong" title={number}>
+          <span class="strong nowrap" title={number}>
             {contextWords.tail(tailOf(number))}
           </span>
           <Button

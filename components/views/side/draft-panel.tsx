@@ -106,7 +106,7 @@ function Source({ draft, subject, known }: SourceProps) {
         <PlatformMark platform={platform} />
         <span class="quiet cut grow">{shopName || shopId || contextWords.shopUnknown}</span>
         <span class="quiet nowrap">{contextWords[record.kind]}</span>
-        <span class="strong" title={number}>
+        <span class="strong nowrap" title={number}>
           {isUnknown ? number : contextWords.tail(tailOf(number))}
         </span>
       </div>
