@@ -1,6 +1,5 @@
 // Seller pages are light, so badges are; literal values, since nothing of the page may reach in here.
 export const badgeStyle = `
-:host { pointer-events: none; }
 .layer { position: absolute; left: 0; top: 0; overflow: clip; contain: layout style; }
 .layer.free { overflow: visible; }
 .sheet { position: absolute; left: 0; top: 0; width: 0; height: 0; }

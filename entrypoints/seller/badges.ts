@@ -30,7 +30,7 @@ export class Badges {
   private readonly scrollers = new WeakMap<Element, Element | null>();
 
   constructor(signal: AbortSignal, clicked: (spot: Spot, event: MouseEvent) => void) {
-    const place = { position: 'absolute', left: '0', top: '0', width: '0', height: '0', display: 'block' };
+    const place = { position: 'absolute', left: '0', top: '0', width: '0', height: '0', 'pointer-events': 'none' };
     const { host, root } = createHost('badges', place, badgeStyle);
     this.host = host;
     root.append(this.all);

@@ -27,7 +27,7 @@ export class Dock {
 
   constructor(platform: 'pinduoduo' | 'jd' | 'taobao', signal: AbortSignal) {
     this.signal = signal;
-    const place = { position: 'fixed', inset: '0 0 0 auto', width: '0', display: 'block', 'z-index': '2147483000' };
+    const place = { position: 'fixed', inset: '0 0 0 auto', width: '0', 'z-index': '2147483000' };
     const { host, root } = createHost('panel', place, dockStyle);
     const dock = document.createElement('div');
     dock.className = 'dock';

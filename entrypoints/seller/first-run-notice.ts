@@ -18,7 +18,7 @@ button:focus-visible { outline: 2px solid #29a383; outline-offset: 2px; }
 export function showFirstRunNotice(signal: AbortSignal): void {
   const shown = new AbortController();
   const end = AbortSignal.any([signal, shown.signal]);
-  const place = { position: 'fixed', right: '16px', bottom: '16px', display: 'block', 'z-index': '2147483000' };
+  const place = { position: 'fixed', right: '16px', bottom: '16px', 'z-index': '2147483000' };
   const { host, root } = createHost('notice', place, style);
   const notice = document.createElement('div');
   notice.className = 'notice';

@@ -3,18 +3,17 @@ import { hostMark } from './world.ts';
 export type ShadowHost = { host: HTMLElement; root: ShadowRoot };
 
 /**
- * An element of ours with a closed root, last in the document. Its own style is written `important`: rules of the page
- * that hit every div must not move it. `css` stands in a style element (adopted sheets are barred from some worlds).
+ * An element of ours with a closed root, last in the document. Its own place is written `important` inside the root,
+ * which outranks whatever the page says of every div. `css` stands in a style element (adopted sheets are barred from
+ * some worlds).
  */
 export function createHost(kind: string, place: Record<string, string>, css: string): ShadowHost {
   const host = document.createElement('div');
   host.setAttribute(hostMark, kind);
-  for (const [name, value] of Object.entries({ all: 'initial', ...place })) {
-    host.style.setProperty(name, value, 'important');
-  }
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = css;
+  const own = Object.entries({ all: 'initial', display: 'block', ...place });
+  style.textContent = `:host{${own.map(([name, value]) => `${name}:${value}!important`).join(';')}}${css}`;
   root.append(style);
   return { host, root };
 }
