@@ -117,6 +117,8 @@ export const protocol = {
   panelToggled: { from: 'extension', request: z.object({}), response: done },
   /** One of our pages committed something: refresh badges and the toolbar count. */
   planChanged: { from: 'extension', request: z.object({}), response: done },
+  /** A page found summaries of another day: bring them up to today before answering. */
+  dayChanged: { from: 'extension', request: z.object({}), response: done },
   /** Settings changed that seller tabs must hear of (reading, shortcut, language). */
   settingsChanged: { from: 'extension', request: z.object({}), response: done },
 } as const;

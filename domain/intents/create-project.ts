@@ -91,6 +91,7 @@ function fromTemplate(template: Template, input: CreateProjectInput, moment: Mom
       parentId: task.parentKey ? idOf(task.parentKey) : null,
       position,
       kind: task.kind,
+      milestoneEdge: task.edge ?? null,
       title: task.title,
       durationDays: task.days,
       role: task.role,

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { daySchema, fenSchema, idSchema, instantSchema, notesSchema, titleSchema } from './primitives.ts';
 
-/** Tasks without a project of their own live here; no project row has this id. */
-export const INBOX_ID = 'inbox';
+export { INBOX_ID } from './inbox-id.ts';
 
 export const projectSchema = z.object({
   id: idSchema,

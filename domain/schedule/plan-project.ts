@@ -84,14 +84,15 @@ function planInput({ project, tasks, links }: ProjectRows, today: Day | null): P
     start: startOn ?? (launch ? undefined : todayIn(new Date(project.createdAt))),
     launch,
     direction: project.direction,
-    tasks: tasks.map((task) => planTask(task, ids, today)),
+    // The launch is a day to begin with, also while its day is not chosen yet.
+    tasks: tasks.map((task) => planTask(task, ids, today, task.id === launchTaskId ? 'start' : undefined)),
     links: links
       .filter((link) => ids.has(link.fromId) && ids.has(link.toId))
       .map(({ fromId, toId, type, lag, lagUnit }) => ({ from: fromId, to: toId, type, lag, unit: lagUnit })),
   };
 }
 
-function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null): PlanTask {
+function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null, edge?: PlanTask['edge']): PlanTask {
   const isDone = task.status === 'done';
   const doneOn = task.actualFinishOn ?? (task.doneAt ? todayIn(new Date(task.doneAt)) : task.plannedFinishOn);
   return {
@@ -101,7 +102,7 @@ function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null): Plan
     days: task.durationDays,
     unit: task.unit,
     parent: task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined,
-    edge: task.milestoneEdge ?? undefined,
+    edge: task.milestoneEdge ?? edge,
     constraint: task.constraint ?? undefined,
     deadlineOn: task.deadlineOn ?? undefined,
     pinnedOn: task.pinnedOn ?? undefined,

@@ -4,7 +4,7 @@ import { recordKey } from '../../domain/model/record-key.ts';
 import type { RequestOf, ResponseOf } from '../../messaging/protocol.ts';
 import { type From, type Handlers, receive } from '../../messaging/receive.ts';
 import { tellPage } from '../../messaging/to-page.ts';
-import { badgesFor, pageCounts } from '../../storage/queries.ts';
+import { badgesFor, pageCounts, refreshSummaries } from '../../storage/queries.ts';
 import { recordSeen } from '../../storage/record-seen.ts';
 import { settings } from '../../storage/settings.ts';
 import { forgetTab, pageContext, panelState, setPageContext, setPanelState } from '../../storage/tab-state.ts';
@@ -57,6 +57,10 @@ const handlers: Handlers = {
   planChanged: async () => {
     tellPlanChanged();
     await refreshToolbar();
+    return {};
+  },
+  dayChanged: async () => {
+    await refreshSummaries(todayIn(new Date()));
     return {};
   },
   settingsChanged: async () => {

@@ -77,3 +77,71 @@ test('翻页、换标签、查询、换路由之后，还是每行一个', async
     await page.page.close();
   }
 });
+
+const bends = [
+  ['换了一版类名', { build: 'b' }],
+  ['夹着别的插件的行', { hasForeignRows: true }],
+  ['只画看得见的行', { isVirtual: true, rows: 120 }],
+  ['答得慢', { slow: 1500 }],
+  ['严格的内容安全策略', { hasCsp: true }],
+  ['用 XHR 取数', { transport: 'xhr' }],
+  ['字段里有标签和脚本', { isMarkup: true }],
+] as const;
+
+for (const [name, switches] of bends) {
+  test(`${name}：三个后台还是每行一个标记`, async ({ stage }) => {
+    stage.consoles.set(switches);
+    await stage.allow('network');
+    for (const url of [addresses.pinduoduo.orders, addresses.jd.orders, addresses.taobao.orders]) {
+      const [page, roots] = await openList(stage, url);
+      await settled(page, roots);
+      if ('isVirtual' in switches) {
+        await page.scrollTo(3000);
+        await settled(page, roots);
+      }
+      expect(await page.page.evaluate(() => 'isPwned' in window)).toBe(false);
+      await page.page.close();
+    }
+  });
+}
+
+test('往下滚：标记跟着行走，滚动区外不画', async ({ stage }) => {
+  await stage.allow('network');
+  for (const url of [addresses.pinduoduo.orders, addresses.jd.orders, addresses.taobao.goods]) {
+    const [page, roots] = await openList(stage, url);
+    await settled(page, roots);
+    for (const top of [350, 900, 40]) {
+      await page.scrollTo(top);
+      await settled(page, roots);
+    }
+    await page.page.close();
+  }
+});
+
+test('2000 行的订单页：只画看得见的那些', async ({ stage }) => {
+  stage.consoles.set({ rows: 2000 });
+  await stage.allow('network');
+  const [page, roots] = await openList(stage, addresses.pinduoduo.orders);
+  await settled(page, roots);
+  expect((await roots.badges()).length).toBeLessThan(60);
+  await page.scrollTo(120_000);
+  await settled(page, roots);
+  expect((await roots.badges()).length).toBeLessThan(60);
+});
+
+test('页面把我们的节点拿掉：回来一次，不争', async ({ stage }) => {
+  await stage.allow('network');
+  const [page, roots] = await openList(stage, addresses.pinduoduo.orders);
+  await settled(page, roots);
+  const sweep = () =>
+    page.page.evaluate(() => {
+      for (const node of document.querySelectorAll('html > :not(head, body)')) node.remove();
+    });
+  await sweep();
+  await settled(page, roots);
+  for (let time = 0; time < 8; time += 1) {
+    await sweep();
+    await page.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+  expect(await roots.kinds()).toEqual([]);
+});

@@ -25,6 +25,7 @@ export function quietHandlers(own: Partial<Handlers> = {}): Handlers {
     firstRunWanted: () => ({}),
     panelToggled: () => ({}),
     planChanged: () => ({}),
+    dayChanged: () => ({}),
     settingsChanged: () => ({}),
     ...own,
   };

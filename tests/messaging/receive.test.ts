@@ -24,6 +24,7 @@ const read = (records: unknown[], more: object = {}) => ({
     records,
     misses: [],
     dropped: 0,
+    onPage: 1,
     ...more,
   },
 });

@@ -43,6 +43,14 @@ export class ConsolePage {
     return this.afterRedraw(() => this.page.locator('.v-side a', { hasText: label }).first().click());
   }
 
+  /** Scrolls what the list scrolls in: its own area, else the page. */
+  scrollTo(top: number): Promise<void> {
+    return this.page.evaluate((to) => {
+      (document.querySelector('.v-scroll') ?? document.scrollingElement)?.scrollTo({ top: to });
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    }, top);
+  }
+
   row(id: string): Locator {
     return this.page.locator('[data-list] > :not([data-foreign])', { hasText: id });
   }

@@ -6,7 +6,7 @@ import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { SummaryGantt } from '../../gantt/summary-gantt.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LateMark } from '../../ui/late-mark.tsx';
+import { LateDays } from './late-days.tsx';
 import { shortDay } from './popup-day.ts';
 import { launchDaysLate } from './popup-model.ts';
 import { places } from './popup-places.ts';
@@ -67,7 +67,7 @@ function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays
   return (
     <span class="name">
       <span class="cut grow">{summary.name}</span>
-      <LateMark daysLate={daysLate} severity={daysLate > redAfterDays ? 'red' : 'amber'} />
+      <LateDays daysLate={daysLate} isRed={daysLate > redAfterDays} />
     </span>
   );
 }

@@ -1,11 +1,11 @@
+import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
-import { INBOX_ID } from '../../../domain/model/project.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { Diamond } from '../../ui/diamond.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { LateMark } from '../../ui/late-mark.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
+import { LateDays } from './late-days.tsx';
 import type { LateTask, NextMilestone } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink, RowList } from './row-list.tsx';
@@ -52,7 +52,7 @@ function MilestoneRow(props: { milestone: NextMilestone; today: Day; redAfterDay
       <Diamond size={12} isLate={isRed} />
       <span class="cut">{title}</span>
       <span class="cut quiet grow from">{projectName}</span>
-      <LateMark daysLate={daysLate} severity={isRed ? 'red' : 'amber'} />
+      <LateDays daysLate={daysLate} isRed={isRed} />
     </>
   );
 }
@@ -93,7 +93,7 @@ function LateRow({ task }: { task: LateTask }) {
       <StatusGlyph kind={task.kind} status={task.status} isLate={isLate} />
       <span class="cut grow">{task.title}</span>
       <span class="cut quiet t12 whom">{task.who}</span>
-      <LateMark daysLate={task.daysLate} severity={task.severity} />
+      <LateDays daysLate={task.daysLate} isRed={task.severity === 'red'} />
     </>
   );
 }

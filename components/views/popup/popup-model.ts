@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../domain/calendar/day.ts';
+import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
-import { INBOX_ID } from '../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 
 type Launch = NonNullable<ProjectSummary['launch']>;
@@ -23,13 +23,15 @@ export type PopupModel =
       projects: ProjectSummary[];
       /** Milestones of the next `milestoneDays` days, soonest first. */
       milestones: NextMilestone[];
-      /** Late open tasks, worst first; a project keeps at most 50, the counts are of all. */
+      /** The worst late open tasks, `mostLate` at most; the counts are of all. */
       late: LateTask[];
       redCount: number;
       amberCount: number;
     };
 
 export const milestoneDays = 14;
+/** More than the popup has room for are not even looked at: every project may bring 50. */
+export const mostLate = 8;
 
 /** What the popup says of these summaries on `today`. Archived projects are not looked at. */
 export function popupModel(summaries: readonly ProjectSummary[], today: Day): PopupModel {
@@ -42,7 +44,10 @@ export function popupModel(summaries: readonly ProjectSummary[], today: Day): Po
     const done = summaries.filter((summary) => summary.status === 'done').length;
     return paused + done === 0 ? { kind: 'empty' } : { kind: 'resting', paused, done };
   }
-  const late = running.flatMap(lateOf).sort((a, b) => b.daysLate - a.daysLate || compare(a.taskId, b.taskId));
+  const late = running
+    .flatMap(worstOf)
+    .sort((a, b) => b.daysLate - a.daysLate || compare(a.taskId, b.taskId))
+    .slice(0, mostLate);
   const upcoming = running.flatMap(openMilestones).sort(bySoonest);
   return {
     kind: 'running',
@@ -88,8 +93,9 @@ function byUrgency(a: ProjectSummary, b: ProjectSummary): number {
 const launchDay = ({ launch, finishOn }: ProjectSummary): Day =>
   (launch && !launch.isDone ? launch.forecastOn : finishOn) ?? '9999-12-31';
 
-const lateOf = (summary: ProjectSummary): LateTask[] =>
-  summary.late.map((task) => ({ ...task, projectId: summary.id, projectName: summary.name }));
+/** Worst first already. */
+const worstOf = (summary: ProjectSummary): LateTask[] =>
+  summary.late.slice(0, mostLate).map((task) => ({ ...task, projectId: summary.id, projectName: summary.name }));
 
 const openMilestones = (summary: ProjectSummary): NextMilestone[] =>
   summary.milestones

@@ -1,3 +1,5 @@
+import { mostLate } from './popup-model.ts';
+
 /** How many rows of each part are shown. */
 export type Room = { projects: number; milestones: number; late: number };
 
@@ -15,7 +17,7 @@ const height = {
   part: 5,
 };
 const least: Room = { projects: 3, milestones: 1, late: 2 };
-const most: Room = { projects: 6, milestones: 6, late: 8 };
+const most: Room = { projects: 6, milestones: 6, late: mostLate };
 /** Who gets the next free row: the Gantt twice as often, it is what the popup is opened for. */
 const turns: (keyof Room)[] = ['projects', 'projects', 'milestones', 'late'];
 

@@ -1,5 +1,6 @@
 import { todayIn } from '../../../domain/calendar/day.ts';
-import { databaseState } from '../../../storage/db.ts';
+import type { Day } from '../../../domain/model/primitives.ts';
+import type { PopupChoices } from '../../../storage/popup-choices.ts';
 import { openPlace } from './open-place.ts';
 import { openSidePanel } from './open-side-panel.ts';
 import { PopupBody, type PopupState } from './popup-body.tsx';
@@ -7,33 +8,31 @@ import { PopupFrame } from './popup-frame.tsx';
 import { popupModel } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { type PopupData, usePopupData } from './use-popup-data.ts';
-import './popup.css';
 
 const open = (href: string): void => void openPlace(href);
 
-export function PopupView() {
+/** The whole popup. `onChoices`: the stored theme and language, once read. */
+export function PopupView({ onChoices }: { onChoices: (choices: PopupChoices) => void }) {
   const today = todayIn(new Date());
-  const data = usePopupData(today);
-  const state = stateOf(data, today);
-  const home = state?.kind === 'notSetUp' ? places.firstRun : places.today;
+  const data = usePopupData(today, onChoices);
+  const state = data && stateOf(data, today);
   return (
     <PopupFrame
       today={today}
-      home={home}
+      home={state?.kind === 'notSetUp' ? places.firstRun : places.today}
       isTeaching={state?.kind === 'notSetUp' || state?.kind === 'empty'}
       onOpen={open}
-      onSidePanel={openSidePanel}
+      onSidePanel={openSidePanel()}
     >
-      {state && <PopupBody state={state} today={today} redAfterDays={data?.redAfterDays ?? 2} onOpen={open} />}
+      {data && state && (
+        <PopupBody state={state} today={today} redAfterDays={data.choices.redAfterDays} onOpen={open} />
+      )}
     </PopupFrame>
   );
 }
 
-/** undefined while the data is on its way. */
-function stateOf(data: PopupData | undefined, today: string): PopupState | undefined {
-  const database = databaseState.value;
-  if (database !== 'ready' && database !== 'opening') return { kind: 'trouble', trouble: database };
-  if (!data) return undefined;
-  const model = popupModel(data.summaries, today);
-  return model.kind === 'empty' && !data.isFirstRunDone ? { kind: 'notSetUp' } : model;
+function stateOf({ read, choices }: PopupData, today: Day): PopupState {
+  if (!read.ok) return { kind: 'trouble', trouble: read.trouble };
+  const model = popupModel(read.summaries, today);
+  return model.kind === 'empty' && !choices.isFirstRunDone ? { kind: 'notSetUp' } : model;
 }

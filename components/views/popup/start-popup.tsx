@@ -1,28 +1,33 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { setLanguage } from '../../../locales/words.ts';
-import { openDatabase } from '../../../storage/db.ts';
-import { settings } from '../../../storage/settings.ts';
-import '../../styles/all.css';
+import type { PopupChoices } from '../../../storage/popup-choices.ts';
 import { applyTheme, rememberedTheme } from '../../ui/apply-theme.ts';
 import { PopupView } from './popup-view.tsx';
-
-const spoken = signal(document.documentElement.lang);
+import './popup.css';
 
 /**
- * Starts the popup: as `startPage`, without what a page that writes needs (undo, backup, the engine), which would
- * be most of its weight. Drawn at once with the theme and words of the last visit; the database answers later.
+ * Starts the popup: as `startPage`, without what a page that writes needs (Dexie, undo, backup, the engine), which
+ * would be most of its weight. Drawn at once in the theme and words of the last visit; the data comes after.
  */
 export function startPopup(): void {
   applyTheme(rememberedTheme());
-  void openDatabase();
-  void Promise.all([settings.theme.get(), settings.language.get()]).then(([theme, language]) => {
-    applyTheme(theme);
-    setLanguage(language);
-    spoken.value = document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
-  });
   const root = document.getElementById('app');
   if (root) render(<Popup />, root);
 }
 
-const Popup = () => <PopupView key={spoken.value} />;
+function Popup() {
+  const [language, setSpoken] = useState(document.documentElement.lang);
+  const [follow] = useState(() => (choices: PopupChoices) => {
+    applyTheme(choices.theme);
+    setLanguage(choices.language);
+    document.documentElement.lang = choices.language === 'en' ? 'en' : 'zh-CN';
+    setSpoken(document.documentElement.lang);
+  });
+  return <Spoken language={language} onChoices={follow} />;
+}
+
+/** Words are looked up while rendering: another language draws everything below anew, the data is kept. */
+const Spoken = ({ onChoices }: { language: string; onChoices: (choices: PopupChoices) => void }) => (
+  <PopupView onChoices={onChoices} />
+);

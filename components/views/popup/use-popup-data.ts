@@ -1,39 +1,51 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '../../../domain/model/primitives.ts';
-import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
-import { db } from '../../../storage/db.ts';
-import { useLive } from '../../../storage/live.ts';
-import { settings } from '../../../storage/settings.ts';
+import { nativeBrowser } from '../../../storage/native-browser.ts';
+import { type PopupChoices, popupChoices } from '../../../storage/popup-choices.ts';
+import { readSummaries, type SummariesRead } from '../../../storage/summary-reader.ts';
 
-export type PopupData = { summaries: ProjectSummary[]; isFirstRunDone: boolean; redAfterDays: number };
+export type PopupData = { choices: PopupChoices; read: SummariesRead };
 
 /**
- * What the popup needs, undefined until it is there: the summaries, never tasks. Summaries of another day are
- * computed afresh before they are shown (once, so that a failure shows yesterday's rather than nothing).
+ * What the popup needs, undefined until it is there: summaries and a few settings, never tasks. Read again when one
+ * of our pages has changed the plan.
  */
-export function usePopupData(today: Day): PopupData | undefined {
-  const summaries = useLive(() => db.summaries.toArray());
-  const [choices, setChoices] = useState<Omit<PopupData, 'summaries'>>();
-  const [refreshedFor, setRefreshedFor] = useState<Day>();
-  const isStale = summaries?.some(({ forDay }) => forDay !== today) ?? false;
+export function usePopupData(today: Day, onChoices: (choices: PopupChoices) => void): PopupData | undefined {
+  const [data, setData] = useState<PopupData>();
   useEffect(() => {
-    void Promise.all([settings.isFirstRunDone.get(), settings.redAfterDays.get()]).then(
-      ([isFirstRunDone, redAfterDays]) => setChoices({ isFirstRunDone, redAfterDays }),
-    );
-  }, []);
-  useEffect(() => {
-    if (isStale && refreshedFor !== today) void refresh(today).finally(() => setRefreshedFor(today));
-  }, [isStale, refreshedFor, today]);
-  if (!summaries || !choices || (isStale && refreshedFor !== today)) return undefined;
-  return { summaries, ...choices };
+    let isGone = false;
+    const load = async () => {
+      const [choices, read] = await Promise.all([popupChoices(), currentSummaries(today)]);
+      if (isGone) return;
+      onChoices(choices);
+      setData({ choices, read });
+    };
+    const onMessage = (message: unknown): undefined => {
+      const isPlanChange = typeof message === 'object' && message !== null && 'name' in message;
+      if (isPlanChange && message.name === 'planChanged') void load();
+    };
+    const messages = nativeBrowser()?.runtime.onMessage;
+    void load();
+    messages?.addListener(onMessage);
+    return () => {
+      isGone = true;
+      messages?.removeListener(onMessage);
+    };
+  }, [today, onChoices]);
+  return data;
 }
 
-/** The engine is loaded only now, when the day has changed since the last write. */
-async function refresh(today: Day): Promise<void> {
-  try {
-    const { refreshSummaries } = await import('../../../storage/queries.ts');
-    await refreshSummaries(today);
-  } catch (error) {
-    console.error('launchdeck: summaries', error instanceof Error ? error.name : 'unknown');
-  }
+const refreshMs = 5000;
+
+/** Summaries of another day are computed afresh first, by the background: the engine is no part of the popup. */
+async function currentSummaries(today: Day): Promise<SummariesRead> {
+  const read = await readSummaries('launchdeck');
+  if (!read.ok || read.summaries.every(({ forDay }) => forDay === today)) return read;
+  const limit = new Promise((resolve) => setTimeout(resolve, refreshMs));
+  // Yesterday's are better than none: whatever comes of it, what is there then is shown.
+  const asked = nativeBrowser()
+    ?.runtime.sendMessage({ name: 'dayChanged', request: {} })
+    .catch(() => undefined);
+  await Promise.race([asked, limit]);
+  return readSummaries('launchdeck');
 }

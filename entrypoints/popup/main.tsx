@@ -1,3 +1,0 @@
-import { startPopup } from '../../components/views/popup/start-popup.tsx';
-
-startPopup();
