@@ -63,18 +63,25 @@ async function openPanel(page: Page): Promise<Frame> {
   }
 }
 
-/** Goods → product → project, whatever the panel asks next. */
+/** Goods → product → project, whatever the panel asks next, until the row shows its project. */
 async function link(panel: Frame): Promise<void> {
-  await panel.getByRole('button', { name: /^挂到/ }).first().click();
+  const row = panel.getByRole('region', { name: '这一行' });
   const flow = panel.locator('.side-flow');
-  await flow.waitFor();
-  while ((await flow.count()) > 0) {
-    const choices = flow.getByRole('button').filter({ hasNotText: '新建项目' });
-    const known = choices.filter({ hasText: new RegExp(goodsName) }).first();
-    const target = (await known.count()) > 0 ? known : choices.filter({ hasText: /新建商品|创建/ }).first();
-    await target.click();
+  await row.getByRole('button', { name: /^挂到/ }).first().click();
+  const steps = [
+    flow.locator('button[type=submit]'),
+    flow.locator('.side-pick:not([data-row=new])', { hasText: goodsName }),
+    flow.locator('.side-pick[data-row=new]'),
+  ];
+  for (let left = 60; left > 0 && (await row.getByText(projectName).count()) === 0; left -= 1) {
+    for (const target of steps) {
+      if ((await target.count()) === 0) continue;
+      await target.first().click();
+      break;
+    }
     await panel.page().waitForTimeout(400);
   }
+  await row.getByText(projectName).first().waitFor();
 }
 
 async function readPlatforms(stage: Stage): Promise<void> {
@@ -110,16 +117,14 @@ async function taskFromOrder(stage: Stage): Promise<void> {
   await page.locator('[data-list] > *', { hasText: goodsName }).first().click({ button: 'right' });
   await page.keyboard.press('Escape');
   const tabId = await stage.worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.id ?? 0);
-  const menuId = await stage.worker.evaluate(
+  await stage.worker.evaluate(
     async ([id, url]) => {
       const tab = await chrome.tabs.get(Number(id));
       const onClicked = chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: object) => void };
-      onClicked.dispatch({ menuItemId: 'taskFromOrder', pageUrl: url, frameId: 0, editable: false }, tab);
-      return 'taskFromOrder';
+      onClicked.dispatch({ menuItemId: 'task-from-order', pageUrl: url, frameId: 0, editable: false }, tab);
     },
     [tabId, page.url()],
   );
-  if (!menuId) throw new Error('no menu');
   const side = await stage.ours(`sidepanel.html#tab=${tabId}`);
   await side.setViewportSize({ width: 360, height: 900 });
   await side
