@@ -81,7 +81,7 @@ async function link(panel: Frame): Promise<void> {
     }
     await panel.page().waitForTimeout(400);
   }
-  await row.getByText(projectName).first().waitFor();
+  await row.getByText(projectName).filter({ visible: true }).first().waitFor();
 }
 
 async function readPlatforms(stage: Stage): Promise<void> {
@@ -112,7 +112,7 @@ async function linkGoods(stage: Stage): Promise<void> {
 async function taskFromOrder(stage: Stage): Promise<void> {
   const page = await stage.open(addresses.pinduoduo.orders);
   const panel = await openPanel(page);
-  await panel.getByText(projectName).first().waitFor();
+  await panel.getByText(projectName).filter({ visible: true }).first().waitFor();
   await shoot(page, 'in-page');
   await page.locator('[data-list] > *', { hasText: goodsName }).first().click({ button: 'right' });
   await page.keyboard.press('Escape');
