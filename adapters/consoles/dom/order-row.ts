@@ -1,12 +1,11 @@
 import type { OrderLine, OrderRecord } from '../../../domain/model/order-record.ts';
 import type { Platform } from '../../../domain/model/primitives.ts';
 import { firstFen } from '../values/money.ts';
-import { isAfterSaleText, orderStatusOf } from '../values/order-status.ts';
+import { isAfterSaleText, isStatusText, orderStatusOf } from '../values/order-status.ts';
 import { cleanText, quantityOf } from '../values/texts.ts';
 import { cellsAfter, countCell, headingOf, productCells, productOf, specCell, textOf } from './product.ts';
 import type { Cell, RowText, Run } from './row-text.ts';
 import { timesOf } from './times.ts';
-import { AFTER_SALE, AMOUNT, AMOUNT_LABEL, OWN_STATUS, ownStatus, POSTAGE, STATUS, TRACKING, traitsOf } from './traits.ts';
 
 export type OrderLook = {
   platform: Platform;
@@ -30,7 +29,7 @@ const amountHeading = /实收|实付|应收|订单金额|付款金额|合计/;
 const priceHeading = /单价/;
 
 function tableLine(row: RowText, cell: Cell): TableLine {
-  const line = productOf(cell.runs);
+  const { isNamed, ...line } = productOf(cell.runs);
   const cells = cellsAfter(row, cell);
   const quantity = line.quantity ?? countCell(row, cells, /数量|件数/);
   if (quantity !== undefined) line.quantity = quantity;
@@ -38,15 +37,14 @@ function tableLine(row: RowText, cell: Cell): TableLine {
   if (price !== undefined) line.priceFen = price;
   const spec = line.spec ?? specCell(row, cells);
   if (spec !== '') line.spec = spec;
-  return { line, afterSale: afterSaleIn(cells), cells: line.title !== '' ? cells : [] };
+  const afterSale = cells.flatMap(({ runs }) => runs).find(({ text }) => isAfterSaleText(text))?.text;
+  return { line, afterSale, cells: isNamed ? cells : [] };
 }
 
-function afterSaleIn(cells: readonly Cell[]): string | undefined {
-  for (const { runs } of cells) for (const run of runs) if ((run.traits & AFTER_SALE) !== 0) return run.text;
-  return undefined;
-}
-
-const isMoney = (cell: Cell): boolean => cell.runs.length > 0 && (traitsOf(textOf(cell)) & AMOUNT) !== 0;
+const isMoney = (cell: Cell): boolean => {
+  const text = textOf(cell);
+  return firstFen(text) !== undefined && (/[¥￥.]/.test(text) || /元$/.test(text));
+};
 
 /** A line's price: under 单价, else the first amount when the line shows another one after it. */
 function priceOf(row: RowText, cells: readonly Cell[]): number | undefined {
@@ -62,7 +60,7 @@ function priceOf(row: RowText, cells: readonly Cell[]): number | undefined {
 /** The paid amount: before its postage, under its heading, else the last amount of the first line but its price. */
 export function amountOf(row: RowText, lines: readonly TableLine[]): number | undefined {
   const cells = lines[0]?.cells ?? [];
-  const posted = row.cells.find(({ runs }) => runs.some(({ traits }) => (traits & POSTAGE) !== 0));
+  const posted = row.cells.find((cell) => /[(（]含/.test(textOf(cell)));
   const headed = cells.find((cell) => amountHeading.test(headingOf(row, cell)));
   const amounts = cells.filter(isMoney);
   const last = amounts.at(-1);
@@ -73,9 +71,9 @@ export function amountOf(row: RowText, lines: readonly TableLine[]): number | un
 
 export function labelledAmount(runs: readonly Run[]): number | undefined {
   for (let at = 0; at < runs.length; at += 1) {
-    const run = runs[at];
-    if (!run || (run.traits & AMOUNT_LABEL) === 0) continue;
-    const own = firstFen(run.text, true);
+    const text = runs[at]?.text ?? '';
+    if (!/^(?:商家)?(?:实收|实付|应收|订单金额|订单总额)/.test(text)) continue;
+    const own = firstFen(text, true);
     if (own !== undefined) return own;
     const next = firstFen(runs[at + 1]?.text ?? '');
     if (next !== undefined) return next;
@@ -88,9 +86,10 @@ type Told = { own: string | undefined; texts: string[] };
 /** State texts outside the goods, for a product may be named 待发货; `own` says itself that it is the order's state. */
 function statusTexts(row: RowText, goods: ReadonlySet<Cell>): Told {
   const told: Told = { own: undefined, texts: [] };
-  for (const { text, traits, cell } of row.runs) {
-    if ((traits & STATUS) === 0 || (cell && goods.has(cell))) continue;
-    const bare = (traits & OWN_STATUS) === 0 ? text : text.replace(ownStatus, '');
+  for (const { text, cell } of row.runs) {
+    if (text.length > 40 || (cell && goods.has(cell))) continue;
+    const bare = text.replace(/^(?:当前)?(?:订单|交易)?状态\s*[:：]\s*/, '');
+    if (!isStatusText(bare)) continue;
     if (bare !== text) told.own ??= bare;
     told.texts.push(bare);
   }
@@ -111,8 +110,8 @@ const tracking = /(?:运单号|快递单号|物流单号)\s*[:：]?\s*([A-Za-z]{
 
 function parcelsOf(row: RowText, isSigned: boolean): OrderRecord['parcels'] {
   const numbers = new Set<string>();
-  for (const { text, traits } of row.runs) {
-    const number = (traits & TRACKING) !== 0 ? tracking.exec(text)?.[1] : undefined;
+  for (const { text } of row.runs) {
+    const number = text.length < 200 ? tracking.exec(text)?.[1] : undefined;
     if (number) numbers.add(number);
   }
   if (numbers.size === 0) return undefined;
@@ -139,7 +138,7 @@ export function readOrderRow(row: RowText, orderNo: string, look: OrderLook): Or
 export function linesByName(runs: readonly Run[], isName: (run: Run) => boolean): OrderLine[] {
   const starts = runs.flatMap((run, at) => (isName(run) ? [at] : []));
   return starts.slice(0, 200).map((start, at) => {
-    return productOf(
+    const { isNamed: _, ...line } = productOf(
       runs.slice(start, Math.min(starts[at + 1] ?? start + 14, start + 40)),
       true,
     );
