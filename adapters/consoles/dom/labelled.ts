@@ -1,5 +1,4 @@
 import type { Run } from './row-text.ts';
-import { LABEL, traitsOf } from './traits.ts';
 
 const colon = /^[:：]$/;
 const blocks = /^(?:DIV|P|LI|UL|DD|DT|TD|TH|TR|H[1-6]|SECTION)$/;
@@ -15,18 +14,14 @@ function blockOf(el: Element): Element {
 const isBeside = (one: Run, other: Run): boolean =>
   one.cell === other.cell && (/^\d{8,24}$/.test(other.text) || blockOf(one.el) === blockOf(other.el));
 
-const isSplit = (one: string, other: string): boolean => /[:：]$/.test(one) || /^[:：]/.test(other);
-
 /** Texts with a label, its colon and its value in three elements put together: `颜色分类` `：` `雾蓝`. */
-export function joinLabels(runs: readonly Run[]): readonly Run[] {
-  if (!runs.some((run) => (run.traits & LABEL) !== 0)) return runs;
+export function joinLabels(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isTail = last !== undefined && ((run.traits | last.traits) & LABEL) !== 0 && isSplit(last.text, run.text);
+    const isTail = last !== undefined && (/^[:：]/.test(run.text) || /[:：]$/.test(last.text));
     if (last && isTail && last.text.length < 200 && (colon.test(run.text) || isBeside(last, run))) {
-      const text = last.text + run.text;
-      joined[joined.length - 1] = { ...last, text, traits: traitsOf(text) };
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
     } else joined.push(run);
   }
   return joined;

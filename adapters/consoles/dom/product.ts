@@ -4,7 +4,6 @@ import { isStatusText } from '../values/order-status.ts';
 import { cleanText, countOf, quantityOf } from '../values/texts.ts';
 import { joinLabels } from './labelled.ts';
 import type { Cell, RowText, Run } from './row-text.ts';
-import { LABEL, ORDER_HEAD, traitsOf } from './traits.ts';
 
 const itemId = /^(?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*(\d{5,24})(?!\d)/i;
 const idInside = /^(?:(\S.*(?<!sku))\s)?((?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,24})(?:\s+(\S.*))?$/i;
@@ -14,6 +13,7 @@ const gift = /^赠品/;
 const tag =
   /^(?:预售|新品|秒杀|包邮|现货|热卖|主商品|手机订单|七天退换|复制|查看.{0,4}|更多|详情|编辑|修改.{0,4}|快照|\[?交易快照\]?|.)$/;
 
+export type Product = OrderLine & { isNamed: boolean };
 
 /** A buyer's masked name, phone or address; a size is written with one star. */
 const masked = /\*{2,}|\d\*\d{3,}$/;
@@ -35,26 +35,7 @@ export function isNear(one: Run, other: Run): boolean {
  * What the texts of one goods cell say: name first, then ids and codes by their labels; what is left is the spec. With
  * `isOpen` the texts may run on into other columns, so the spec must stand before the first labelled text.
  */
-export function productOf(runs: readonly Run[], isOpen = false): OrderLine {
-  const key = keyOf(runs, isOpen);
-  const seen = products.get(key);
-  if (seen) return { ...seen };
-  const line = newProductOf(runs, isOpen);
-  if (products.size > 2000) products.clear();
-  products.set(key, line);
-  return { ...line };
-}
-
-// A shop sells a few goods many times: the same texts are the same line.
-const products = new Map<string, OrderLine>();
-
-function keyOf(runs: readonly Run[], isOpen: boolean): string {
-  let key = isOpen ? 'open' : '';
-  for (const { text, isStruck, cell } of runs) key += `${isStruck ? '\u0002' : '\u0001'}${cell === runs[0]?.cell ? '' : '\u0003'}${text}`;
-  return key;
-}
-
-function newProductOf(runs: readonly Run[], isOpen: boolean): OrderLine {
+export function productOf(runs: readonly Run[], isOpen = false): Product {
   const [head] = runs;
   const line: OrderLine = { title: '' };
   const specs: string[] = [];
@@ -63,7 +44,7 @@ function newProductOf(runs: readonly Run[], isOpen: boolean): OrderLine {
   for (const run of joinLabels(runs).flatMap(apart)) {
     const { text, isStruck } = run;
     if (gift.test(text) && line.title !== '') break;
-    const named = (run.traits & LABEL) !== 0 && labelledField(line, text);
+    const named = labelledField(line, text);
     isClosed ||= named && isOpen;
     if (named || isStruck) continue;
     if (line.title === '' && !tag.test(text) && firstFen(text) === undefined) line.title = cleanText(text);
@@ -77,14 +58,14 @@ function newProductOf(runs: readonly Run[], isOpen: boolean): OrderLine {
   if (line.title === '') line.title = tagged;
   const spec = cleanText(specs.slice(0, 8).join('；'));
   if (spec !== '') line.spec = spec;
-  return line;
+  return { ...line, isNamed: line.title !== '' };
 }
 
 /** A name, an id and a spec written in one text. */
 function apart(run: Run): Run[] {
-  const match = (run.traits & LABEL) !== 0 && run.text.length < 400 ? idInside.exec(run.text) : null;
+  const match = run.text.length < 400 ? idInside.exec(run.text) : null;
   if (!match) return [run];
-  return [match[1], match[2], match[3]].flatMap((text) => (text ? [{ ...run, text, traits: traitsOf(text) }] : []));
+  return [match[1], match[2], match[3]].flatMap((text) => (text ? [{ ...run, text }] : []));
 }
 
 /** Ids and codes, which name themselves. */
@@ -127,23 +108,24 @@ export const headingOf = (row: RowText, cell: Cell): string => row.columns[cell.
 const idAnywhere = /(?:^|\s)(?:(?:商品|宝贝|spu)\s?)?id\s*[:：]\s*\d{5,}/i;
 
 /** A list's head cell: the flag beside an order number is a picture too. */
-const isHead = ({ runs }: Cell): boolean => runs.some(({ traits }) => (traits & ORDER_HEAD) !== 0);
+const isHead = (cell: Cell): boolean => cell.runs.some(({ text }) => /订单(?:编)?号/.test(text));
 
 /** Cells that show goods: by an id text, else by a snapshot link, else by a picture with text beside it. */
 export function productCells(row: RowText): Cell[] {
   const cells = row.cells.filter((cell) => cell.column >= 0 && cell.runs.length > 0 && !isHead(cell));
-  const named = cells.filter((cell) => hasLabel(cell) && idAnywhere.test(joinedText(cell)));
+  const named = cells.filter((cell) => idAnywhere.test(joinedText(cell)));
   if (named.length > 0) return named;
-  const linked = cells.filter((cell) => row.links.some((link) => link.cell === cell && /tradeSnap/i.test(link.href)));
+  const snapshots = new Set(row.links.filter(({ href }) => /tradeSnap/i.test(href)).map(({ cell }) => cell));
+  const linked = cells.filter((cell) => snapshots.has(cell));
   return onePerLine(linked.length > 0 ? linked : cells.filter(({ hasImage }) => hasImage));
 }
 
-const hasLabel = ({ runs }: Cell): boolean => runs.some(({ traits }) => (traits & LABEL) !== 0);
-
 const joinedText = (cell: Cell): string =>
-  joinLabels(cell.runs)
-    .map((run) => run.text)
-    .join(' ');
+  cell.runs.length === 0
+    ? ''
+    : joinLabels(cell.runs)
+        .map((run) => run.text)
+        .join(' ');
 
 function onePerLine(cells: Cell[]): Cell[] {
   const lines = new Set<number>();

@@ -1,7 +1,6 @@
 import type { Instant } from '../../../domain/model/primitives.ts';
 import { instantsIn } from '../values/instants.ts';
 import type { Run } from './row-text.ts';
-import { TIME } from './traits.ts';
 
 export type Times = {
   createdAt?: Instant;
@@ -41,9 +40,9 @@ const fieldOf = (words: [Field, RegExp][], text: string): Field | undefined =>
 export function timesOf(runs: readonly Run[], deal: 'createdAt' | 'paidAt', bare?: Field): Times {
   const times: Times = {};
   for (let at = 0; at < runs.length; at += 1) {
-    const run = runs[at];
-    if (!run || (run.traits & TIME) === 0) continue;
-    for (const found of instantsIn(run.text)) {
+    const text = runs[at]?.text ?? '';
+    if (text.length < 12 || text.length > 300 || !/\d{4}\D\d/.test(text)) continue;
+    for (const found of instantsIn(text)) {
       const own = found.before.slice(-14);
       const label = /[^\s\d:：，,|（(]/.test(own) ? own : (labelBefore(runs, at) ?? '');
       const field =

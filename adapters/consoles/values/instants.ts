@@ -90,12 +90,10 @@ export function instantOf(value: unknown): Instant | undefined {
   return match ? instantOfMatch(match) : undefined;
 }
 
-const each = new RegExp(written, 'g');
-
 /** Every written time in a text with the words before and after it. */
 export function instantsIn(text: string): { at: Instant; before: string; after: string }[] {
   const found: { at: Instant; before: string; after: string }[] = [];
-  each.lastIndex = 0;
+  const each = new RegExp(written, 'g');
   let end = 0;
   for (let match = each.exec(text); match && found.length < 8; match = each.exec(text)) {
     const at = instantOfMatch(match);
