@@ -10,11 +10,11 @@ export const firstRunWords = words({
     skip: '先跳过',
     importBackup: '导入备份',
     next: '下一步',
-    change: '改',
     steps: '三步',
     where: {
       title: '在浏览器里打开卖家后台',
       lead: '订单页和商品页，打开就行',
+      back: '再看',
       host: {
         pinduoduo: 'mms.pinduoduo.com',
         jd: 'shop.jd.com',
@@ -27,6 +27,7 @@ export const firstRunWords = words({
     reading: {
       title: '选一种读法',
       lead: '按下按钮之前，什么都不读',
+      back: '改',
       facts: [
         ['读什么', '订单号、运单号、商家编码、商品、时间、状态、金额'],
         ['不读什么', '买家姓名、电话、地址、昵称、备注：读到就丢，不传也不存'],
@@ -53,6 +54,7 @@ export const firstRunWords = words({
     launch: {
       title: '选上架日，从那天往回排',
       lead: '自动避开周末、放假和调休',
+      back: '改',
       template: '模板',
       days: (days: number) => `${days} 个工作日`,
       tasks: (count: number) => `${count} 个任务`,
@@ -94,11 +96,11 @@ export const firstRunWords = words({
     skip: 'Skip for now',
     importBackup: 'Import a backup',
     next: 'Next',
-    change: 'Change',
     steps: 'Three steps',
     where: {
       title: 'Open the seller console in the browser',
       lead: 'Order and goods pages; opening them is enough',
+      back: 'Again',
       host: {
         pinduoduo: 'mms.pinduoduo.com',
         jd: 'shop.jd.com',
@@ -112,6 +114,7 @@ export const firstRunWords = words({
     reading: {
       title: 'Choose how it reads',
       lead: 'Nothing is read before you press a button',
+      back: 'Change',
       facts: [
         ['Reads', 'Order, waybill and merchant numbers, goods, times, states, amounts'],
         ['Never reads', 'Buyer names, phones, addresses, nicks, memos: dropped at once, not sent, not stored'],
@@ -138,6 +141,7 @@ export const firstRunWords = words({
     launch: {
       title: 'Choose the launch day; the plan is laid backward',
       lead: 'Around weekends, holidays and make-up days',
+      back: 'Change',
       template: 'Template',
       days: (days: number) => `${days} working days`,
       tasks: (count: number) => `${count} tasks`,

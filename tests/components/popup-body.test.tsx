@@ -118,8 +118,8 @@ describe('rows open their place', () => {
 
   test('a project row says its milestones', () => {
     picture();
-    const row = screen.getByRole('link', { name: /^云岚凉被：/ });
-    expect(row.getAttribute('aria-label')).toBe('云岚凉被：设计定稿 11-27，上架日 12-03 → 12-08，晚 3 个工作日');
+    const row = within(screen.getByRole('list', { name: '进行中的项目' })).getByRole('link', { name: /^云岚凉被/ });
+    expect(row.getAttribute('title')).toBe('云岚凉被：设计定稿 11-27，上架日 12-03 → 12-08，晚 3 个工作日');
   });
 });
 

@@ -2,7 +2,7 @@ import { defaultCalendar, workdaysBetween } from '../../../domain/calendar/calen
 import { addDays } from '../../../domain/calendar/day.ts';
 import { createProject } from '../../../domain/intents/create-project.ts';
 import type { Rows } from '../../../domain/intents/intent.ts';
-import { linkSchema } from '../../../domain/model/link.ts';
+import { type Link, linkSchema } from '../../../domain/model/link.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { projectSchema } from '../../../domain/model/project.ts';
 import { type Task, taskSchema } from '../../../domain/model/task.ts';
@@ -11,6 +11,7 @@ import { type ProjectPlan, planProject } from '../../../domain/schedule/plan-pro
 type Dated = Extract<ProjectPlan, { ok: true }>;
 export type FirstPlan = {
   tasks: Task[];
+  links: Link[];
   dates: Dated['dates'];
   startOn: Day;
   finishOn: Day;
@@ -66,5 +67,5 @@ function draft(wish: Wish, today: Day): Omit<FirstPlan, 'spareDays'> | null {
   const launchOn = laid.ok ? laid.dates.get(project.launchTaskId ?? '')?.startOn : undefined;
   if (!laid.ok || !launchOn || !laid.startOn || !laid.finishOn) return null;
   const { dates, startOn, finishOn, isProvisional } = laid;
-  return { tasks, dates, startOn, finishOn, launchOn, isProvisional };
+  return { tasks, links, dates, startOn, finishOn, launchOn, isProvisional };
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../../domain/model/primitives.ts';
 import { firstRunWords as t } from '../../../locales/first-run.ts';
-import { Button } from '../../ui/button.tsx';
 import { weekdayText } from '../../ui/day-text.ts';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 import type { FirstPlan } from './first-plan.ts';
@@ -25,9 +24,9 @@ export function PlanVerdict({ plan, earliestOn, today, onUse }: Props) {
       {earliestOn && (!plan || isLate) && (
         <p class="row g2 quiet">
           <span>{t.launch.earliest(say(earliestOn))}</span>
-          <Button kind="ghost" size="sm" class="accent" onClick={() => onUse(earliestOn)}>
+          <button type="button" class="link" onClick={() => onUse(earliestOn)}>
             {t.launch.useEarliest(say(earliestOn))}
-          </Button>
+          </button>
         </p>
       )}
       {plan?.isProvisional && <p class="t12 quiet">{t.launch.provisional}</p>}

@@ -1,46 +1,60 @@
 import { dayNumber, dayOf } from '../../../domain/calendar/day.ts';
 import type { SummaryRowSource } from '../../../domain/gantt/summary-layout.ts';
+import type { Link } from '../../../domain/model/link.ts';
+import type { Day } from '../../../domain/model/primitives.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import type { FirstPlan } from './first-plan.ts';
 
 export type PreviewRow = SummaryRowSource & { label: string };
 type Bar = SummaryRowSource['bars'][number];
 
-/** One row a milestone, with the work that ends before it and after the one before; the rest closes the list. */
+/**
+ * One row a milestone in the order of their days, with the work that leads to it and to no earlier one; what leads to
+ * none closes the list under the name `closing`.
+ */
 export function previewRows(plan: FirstPlan, closing: string): PreviewRow[] {
-  const milestones = plan.tasks
+  const left = new Map(workOf(plan).map((task) => [task.id, task]));
+  const rows = milestonesOf(plan).map(({ task, on }) => {
+    const before = ancestorsOf(task.id, plan.links).flatMap((id) => left.get(id) ?? []);
+    for (const { id } of before) left.delete(id);
+    const milestone = { taskId: task.id, title: task.title, plannedOn: on, forecastOn: on, daysLate: 0, isDone: false };
+    return {
+      id: task.id,
+      label: task.title.replace(/（[^）]*）$/, ''),
+      bars: runsOf(before, plan),
+      milestones: [{ ...milestone, isLaunch: on === plan.launchOn }],
+    };
+  });
+  if (left.size === 0) return rows;
+  return [...rows, { id: 'rest', label: closing, bars: runsOf([...left.values()], plan), milestones: [] }];
+}
+
+function workOf({ tasks }: FirstPlan): Task[] {
+  const parents = new Set(tasks.map(({ parentId }) => parentId));
+  return tasks.filter(({ id, kind }) => kind !== 'milestone' && !parents.has(id));
+}
+
+const milestonesOf = ({ tasks, dates }: FirstPlan): { task: Task; on: Day }[] =>
+  tasks
     .filter(({ kind }) => kind === 'milestone')
     .flatMap((task) => {
-      const on = plan.dates.get(task.id)?.startOn;
+      const on = dates.get(task.id)?.startOn;
       return on ? [{ task, on }] : [];
     })
     .sort((a, b) => a.on.localeCompare(b.on) || a.task.position - b.task.position);
-  const parents = new Set(plan.tasks.map(({ parentId }) => parentId));
-  const work = plan.tasks.filter(({ id, kind }) => kind !== 'milestone' && !parents.has(id));
-  const rows: PreviewRow[] = [];
-  let left = work;
-  for (const { task, on } of milestones) {
-    const isBefore = (other: Task) => (plan.dates.get(other.id)?.finishOn ?? '') <= on;
-    rows.push({
-      id: task.id,
-      label: task.title.replace(/（[^）]*）$/, ''),
-      bars: runsOf(left.filter(isBefore), plan),
-      milestones: [
-        {
-          taskId: task.id,
-          title: task.title,
-          plannedOn: on,
-          forecastOn: on,
-          daysLate: 0,
-          isDone: false,
-          isLaunch: on === plan.launchOn,
-        },
-      ],
-    });
-    left = left.filter((other) => !isBefore(other));
+
+/** Everything that leads to a task, over any number of links. */
+function ancestorsOf(taskId: string, links: readonly Link[]): string[] {
+  const found = new Set<string>();
+  const open = [taskId];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const link of links) {
+      if (link.toId !== id || found.has(link.fromId)) continue;
+      found.add(link.fromId);
+      open.push(link.fromId);
+    }
   }
-  if (left.length > 0) rows.push({ id: 'rest', label: closing, bars: runsOf(left, plan), milestones: [] });
-  return rows;
+  return [...found];
 }
 
 /** Days with work on them, in runs; a day on which anybody outside is waited for is a wait. */

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { firstRunWords as t } from '../../../locales/first-run.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 import { type Step, stepNow, steps } from './first-run-state.ts';
@@ -9,7 +8,7 @@ type Props = {
   id: Step;
   number: number;
   now: Step;
-  words: { title: string; lead: string };
+  words: { title: string; lead: string; back: string };
   /** What was settled here, shown when the step is behind. */
   summary: string;
   children: ComponentChildren;
@@ -39,12 +38,12 @@ export function StepItem({ id, number, now, words, summary, children }: Props) {
             <Button
               kind="ghost"
               size="sm"
-              aria-label={`${t.change} ${words.title}`}
               onClick={() => {
                 stepNow.value = id;
               }}
             >
-              {t.change}
+              {words.back}
+              <span class="unseen"> {words.title}</span>
             </Button>
           )}
         </div>

@@ -1,4 +1,4 @@
-/** `+3` of a row whose link says the lateness in words; one element, as rows are many and the popup's start short. */
+/** `+3` in a row whose title says it in words; one element, as rows are many and the popup's start is short. */
 export function LateDays({ daysLate, isRed }: { daysLate: number; isRed: boolean }) {
   if (daysLate <= 0) return null;
   return <span class={isRed ? 'mark late' : 'mark risk'}>+{daysLate}</span>;

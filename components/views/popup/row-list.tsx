@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { nextIndex } from '../../ui/next-index.ts';
 
+/** `label`: the row in words, for the pointer and as a description for readers; the name is what is seen. */
 type Row = { id: string; href: string; label: string; content: ComponentChildren };
 
 /** Rows that open their place. One tab stop for the list, arrows go through it. `name`: what the list is of. */
@@ -57,7 +58,7 @@ export function PlaceLink(props: {
       }}
       {...(props.onFocus ? { onFocus: props.onFocus } : {})}
       {...(props.class ? { class: props.class } : {})}
-      {...(props.label ? { 'aria-label': props.label, title: props.label } : {})}
+      {...(props.label ? { title: props.label } : {})}
       {...(props.tabIndex === undefined ? {} : { tabIndex: props.tabIndex })}
     >
       {props.children}
