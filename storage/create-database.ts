@@ -42,6 +42,9 @@ export class BadRowError extends Error {
   }
 }
 
+/** Dexie keeps its version times ten in the browser's own number. */
+export const nativeVersion = (version: number): number => version * 10;
+
 export function createDatabase(
   name: string,
   migrations: readonly Migration[],
