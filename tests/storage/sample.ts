@@ -30,9 +30,13 @@ export const addProject = (id: string, fields: Partial<Parameters<typeof createP
 export const addTask = (projectId: string, id: string, fields: Partial<Task> = {}, options: CommitOptions = {}) =>
   done(createTask, { task: { id, projectId, title: `任务 ${id}`, ...fields } }, options);
 
-/** All rows of the tables that `commit` writes, for comparing before and after; the log and the clock left out. */
-export async function planState(): Promise<Record<string, unknown[]>> {
+/**
+ * All rows of the tables that `commit` writes, each as its JSON text, for comparing before and after byte for byte; the
+ * log and the clock left out.
+ */
+export async function planState(): Promise<Record<string, string[]>> {
   const names = ['projects', 'tasks', 'links', 'members', 'products', 'listings', 'refs', 'summaries'];
-  const entries = await Promise.all(names.map(async (name) => [name, await db.table(name).toArray()] as const));
+  const texts = async (name: string) => (await db.table(name).toArray()).map((row) => JSON.stringify(row));
+  const entries = await Promise.all(names.map(async (name) => [name, await texts(name)] as const));
   return Object.fromEntries(entries);
 }
