@@ -69,7 +69,7 @@ async function loadTouched(rows: MutableRows, patches: readonly Patch[]): Promis
 }
 
 /** The touched rows as they are now, by `<table>/<id>`. */
-export type Before = ReadonlyMap<string, object | undefined>;
+type Before = ReadonlyMap<string, object | undefined>;
 
 const snapshot = (rows: Rows, patches: readonly Patch[]): Before =>
   new Map(patches.map(({ table, id }) => [`${table}/${id}`, rows[table].get(id)]));

@@ -35,15 +35,12 @@ export type Database = Dexie & {
 export type DatabaseState = 'opening' | 'ready' | 'blocked' | 'newer' | 'failed' | 'closed';
 
 /** A row that the newest schemas refuse; it stops an upgrade whole. Holds table and id, never values. */
-export class BadRowError extends Error {
+class BadRowError extends Error {
   constructor(table: string, id: unknown) {
     super(`bad row: ${table}/${String(id)}`);
     this.name = 'BadRowError';
   }
 }
-
-/** Dexie keeps its version times ten in the browser's own number. */
-export const nativeVersion = (version: number): number => version * 10;
 
 export function createDatabase(
   name: string,

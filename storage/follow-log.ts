@@ -6,7 +6,7 @@ import { epoch } from './epoch.ts';
 import { lastSeq } from './project-rows.ts';
 
 /** Where the log stood when something was read. */
-export type LogPlace = { seq: number; epoch: string };
+type LogPlace = { seq: number; epoch: string };
 
 export type LogReader = {
   /** Reads all of it anew and says where the log stood, in the same transaction. */

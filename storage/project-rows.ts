@@ -57,11 +57,11 @@ async function caughtUp(
 ): Promise<ProjectRows | null> {
   if (before.seq === seq) return before;
   const changes = await db.changes.where('seq').above(before.seq).toArray();
-  const patches = changes.flatMap((change) => change.patches);
   let rows: ProjectRows = before;
-  for (const patch of patches) {
-    if (isMovingIn(rows, projectId, patch)) return null;
-    rows = patchedProjectRows(rows, projectId, [patch]);
+  for (const { patches } of changes) {
+    if (patches.some((patch) => isMovingIn(rows, projectId, patch))) return null;
+    // A change at a time: each copies the maps it touches.
+    rows = patchedProjectRows(rows, projectId, patches);
   }
   return rows;
 }

@@ -1,5 +1,4 @@
 import type { Change, PlanTable } from '../domain/model/change.ts';
-import type { Link } from '../domain/model/link.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
 import type { Day } from '../domain/model/primitives.ts';
@@ -35,9 +34,6 @@ export async function refreshSummaries(today: Day): Promise<void> {
 
 export const projectById = (projectId: string): Promise<Project | undefined> => db.projects.get(projectId);
 export const allProjects = (): Promise<Project[]> => db.projects.toArray();
-export const tasksOf = (projectId: string): Promise<Task[]> =>
-  db.tasks.where('projectId').equals(projectId).sortBy('position');
-export const linksOf = (projectId: string): Promise<Link[]> => db.links.where('projectId').equals(projectId).toArray();
 
 /** In the order asked; ids that are not there are left out. */
 export const tasksByIds = async (ids: readonly string[]): Promise<Task[]> =>

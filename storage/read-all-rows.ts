@@ -1,7 +1,7 @@
 import { type BackupTable, backupTables, partName, rowsAPart } from './backup-format.ts';
 import { databaseName } from './db.ts';
 
-export type RowPart = { name: string; table: BackupTable; rows: number; bytes: Uint8Array<ArrayBuffer> };
+type RowPart = { name: string; table: BackupTable; rows: number; bytes: Uint8Array<ArrayBuffer> };
 /** `version`: of the rows as stored, a migration's number. */
 export type StoredRows = { version: number; parts: RowPart[] };
 

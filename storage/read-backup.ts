@@ -20,7 +20,7 @@ import { parsedRow } from './table-schemas.ts';
 import { unzipParts } from './unzip-parts.ts';
 
 /** `notABackup`: some other file. `broken`: `params.part` names the damaged part. `newer`: written by a newer version. */
-export type BackupProblem = 'notABackup' | 'broken' | 'newer' | 'tooBig';
+type BackupProblem = 'notABackup' | 'broken' | 'newer' | 'tooBig';
 export type BackupReading =
   | { ok: true; counts: Record<string, number>; writtenAt: string; restore(now?: Date): Promise<void> }
   | { ok: false; reason: BackupProblem; params: Record<string, string | number> };

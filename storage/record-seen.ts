@@ -8,8 +8,6 @@ import type { Coverage, ItemSnapshot, OrderSnapshot } from '../domain/model/seen
 import { db } from './db.ts';
 import { mergeItems, mergeOrders } from './merge-order.ts';
 
-export { prune } from './prune.ts';
-
 export type SeenReading = {
   /** `<platform>/<surface>` */
   surfaceId: string;

@@ -5,14 +5,14 @@ import { coverageSchema, itemSnapshotSchema, orderSnapshotSchema } from '../doma
 import { planSchemas } from '../domain/model/tables.ts';
 
 /** A change as stored: `touched` lists `<table>/<id>` of its patches, indexed for one row's history. */
-export const storedChangeSchema = z.extend(changeSchema, { seq: z.number(), touched: z.array(z.string()) });
+const storedChangeSchema = z.extend(changeSchema, { seq: z.number(), touched: z.array(z.string()) });
 export type StoredChange = z.infer<typeof storedChangeSchema>;
 
-export const metaSchema = z.object({ key: z.string(), value: z.unknown() });
+const metaSchema = z.object({ key: z.string(), value: z.unknown() });
 export type MetaRow = z.infer<typeof metaSchema>;
 
 /** Every stored row's schema: the upgrade ends by parsing all rows with these, and so does reading a backup. */
-export const tableSchemas = {
+const tableSchemas = {
   ...planSchemas,
   orderSnapshots: orderSnapshotSchema,
   itemSnapshots: itemSnapshotSchema,
@@ -21,7 +21,7 @@ export const tableSchemas = {
   changes: storedChangeSchema,
   meta: metaSchema,
 } as const;
-export type TableName = keyof typeof tableSchemas;
+type TableName = keyof typeof tableSchemas;
 
 /** The row as this version stores it, unknown fields dropped; null when it has not the form expected. */
 export function parsedRow(table: string, row: unknown): Record<string, unknown> | null {

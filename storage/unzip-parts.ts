@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { limits } from './backup-format.ts';
 
-export type UnzipProblem = 'notABackup' | 'broken' | 'tooBig';
+type UnzipProblem = 'notABackup' | 'broken' | 'tooBig';
 export type Unzipped = { ok: true; files: Map<string, Uint8Array<ArrayBuffer>> } | { ok: false; reason: UnzipProblem };
 type Limits = typeof limits;
 

@@ -1,10 +1,12 @@
 import { effect } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
+import { acceptPlan } from '../../domain/intents/accept-plan.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { deleteProject } from '../../domain/intents/delete-project.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { newTask } from '../../domain/model/task.ts';
 import { db } from '../../storage/db.ts';
 import { live } from '../../storage/live.ts';
 import { openProject } from '../../storage/open-project.ts';
@@ -127,3 +129,41 @@ describe('live', () => {
     expect(count.mock.calls.length).toBe(calls);
   });
 });
+
+describe('one edit in a large project', () => {
+  it('reads none of its other tasks again, also after a change that touched them all', async () => {
+    await addProject('p1');
+    const row = (index: number) => ({
+      id: `t${index}`,
+      projectId: 'p1',
+      title: `任务${index}`,
+      createdAt: now.toISOString(),
+    });
+    await db.tasks.bulkAdd(Array.from({ length: 3_000 }, (_, index) => newTask(row(index))));
+    await done(acceptPlan, { projectId: 'p1' });
+    await addTask('p1', 'first');
+    const answers: number[] = [];
+    const stop = countRows(answers);
+    await done(updateTasks, { ids: ['t7'], fields: { durationDays: 4 } });
+    await done(updateTasks, { ids: ['t7'], fields: { title: '改了' } });
+    stop();
+    expect(answers.length).toBeGreaterThan(0);
+    expect(Math.max(...answers)).toBeLessThan(20);
+    expect(await db.summaries.get('p1')).toMatchObject({ total: 3_001 });
+  });
+});
+
+/** Notes how many rows each query of tasks answers. */
+function countRows(answers: number[]): () => void {
+  const getAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+  const getAllOfStore = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const spies = [getAll, getAllOfStore];
+  const note = () => {
+    for (const spy of spies) {
+      for (const { value } of spy.mock.results)
+        if (value instanceof IDBRequest) answers.push(value.result?.length ?? 0);
+    }
+    for (const spy of spies) spy.mockRestore();
+  };
+  return note;
+}

@@ -9,7 +9,7 @@ import { newTask, type Task } from '../../../domain/model/task.ts';
 export const createdAt = '2026-11-01T00:00:00Z';
 export const today = '2026-11-24';
 
-export function moment(): Moment {
+function moment(): Moment {
   let count = 0;
   return { now: '2026-11-24T02:00:00.000Z', today, newId: () => `new-${++count}` };
 }
@@ -56,7 +56,7 @@ export function world(rows: { [Table in PlanTable]?: PlanRow[Table][] }): Rows {
 }
 
 /** What storage would load: rounds of needs against the world, nothing else. */
-export function loaded<Input>(intent: Intent<Input>, input: Input, all: Rows): Rows {
+function loaded<Input>(intent: Intent<Input>, input: Input, all: Rows): Rows {
   const rows: MutableRows = emptyRows();
   for (let round = 0; round < 4; round += 1) {
     for (const need of intent.needs(input, rows)) {
