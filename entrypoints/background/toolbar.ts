@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { addDays, todayIn } from '../../domain/calendar/day.ts';
 import { menuWords } from '../../locales/menu.ts';
+import { keepWeeklyCopy } from '../../storage/copies.ts';
+import { prune } from '../../storage/prune.ts';
 import { allSummaries, inboxSummary, refreshSummaries } from '../../storage/queries.ts';
 import { tellPlanChanged } from './tell-tabs.ts';
 
@@ -40,4 +42,7 @@ async function newDay(): Promise<void> {
   await refreshSummaries(todayIn(now));
   await refreshToolbar();
   tellPlanChanged();
+  // PRIVACY.md promises it: what was read is gone after the days the user set.
+  await prune(todayIn(now));
+  await keepWeeklyCopy(todayIn(now));
 }
