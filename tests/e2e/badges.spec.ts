@@ -81,6 +81,7 @@ test('翻页、换标签、查询、换路由之后，还是每行一个', async
 const bends = [
   ['换了一版类名', { build: 'b' }],
   ['夹着别的插件的行', { hasForeignRows: true }],
+  ['只画看得见的行', { isVirtual: true, rows: 120 }],
   ['答得慢', { slow: 1500 }],
   ['严格的内容安全策略', { hasCsp: true }],
   ['用 XHR 取数', { transport: 'xhr' }],
@@ -94,6 +95,10 @@ for (const [name, switches] of bends) {
     for (const url of [addresses.pinduoduo.orders, addresses.jd.orders, addresses.taobao.orders]) {
       const [page, roots] = await openList(stage, url);
       await settled(page, roots);
+      for (const top of 'isVirtual' in switches ? [3000, 9000, 300] : []) {
+        await page.scrollTo(top);
+        await settled(page, roots);
+      }
       expect(await page.page.evaluate(() => 'isPwned' in window)).toBe(false);
       await page.page.close();
     }

@@ -119,7 +119,8 @@ function addForeignRows() {
   }
 }
 
-const rowHeight = 118;
+// As high as the tallest order, three lines.
+const rowHeight = 300;
 
 function fillVirtual() {
   const box = list();
