@@ -1,7 +1,7 @@
 import type { ConsoleRecord } from '../../domain/model/item-record.ts';
 import { embeddedRecords } from './dom/embedded.ts';
 import { pageQuiet } from './dom/page-quiet.ts';
-import { readRows, rowAt } from './dom/read-rows.ts';
+import { type HeadOnly, readRows, rowAt, rowLike } from './dom/read-rows.ts';
 import { keyOf } from './key-of.ts';
 import { mergeRecords } from './merge-records.ts';
 import {
@@ -39,13 +39,13 @@ function joined(placed: PlacedRecord[], embedded: Map<string, ConsoleRecord>) {
   return { placed: records, unplaced: [...embedded.values()] };
 }
 
-function read(surface: Surface, document: Document, url: string): PageReading {
+function read(surface: Surface, document: Document, url: string, head?: HeadOnly): PageReading {
   const shop = shopOf(surface, document);
   const tally = new Tally(surface.record);
   let placed: PlacedRecord[] = [];
   const embedded = new Map<string, ConsoleRecord>();
   for (const source of pageSources(surface)) {
-    if (placed.length === 0) placed = readRows(surface, source, document, url, tally);
+    if (placed.length === 0) placed = readRows(surface, source, document, url, tally, head);
     for (const record of embeddedRecords(surface, source, document, url)) embedded.set(keyOf(record), record);
   }
   const found = joined(placed, embedded);
@@ -72,10 +72,11 @@ const detailQuiet = (document: Document): Quiet => {
 /**
  * Everything a page shows of the surface's records, each once, with the elements it stands in. Never throws and never
  * changes the page. A page without records is quiet when it says why (logged out, empty, still loading).
+ * `head` asks for the first rows of a long list only.
  */
-export function readPage(surface: Surface, document: Document, url: string): PageReading {
+export function readPage(surface: Surface, document: Document, url: string, head?: HeadOnly): PageReading {
   try {
-    return read(surface, document, url);
+    return read(surface, document, url, head);
   } catch {
     return { surface: surface.id, shop: noShop, placed: [], unplaced: [], misses: [{ field: 'reader', count: 1 }] };
   }
@@ -89,6 +90,16 @@ export function recordAt(surface: Surface, element: Element, url: string): Place
   try {
     const placed = rowAt(surface, pageSources(surface), element, url);
     return placed && { ...placed, record: withShop(placed.record, shopOf(surface, element.ownerDocument)) };
+  } catch {
+    return null;
+  }
+}
+
+/** `element` as one more row of the list of `like`, a row read before; null when it is none. Never throws. */
+export function readRowLike(surface: Surface, element: Element, like: Element, shop: Shop): PlacedRecord | null {
+  try {
+    const placed = rowLike(surface, pageSources(surface), element, like);
+    return placed && { ...placed, record: withShop(placed.record, shop) };
   } catch {
     return null;
   }

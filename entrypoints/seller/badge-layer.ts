@@ -1,3 +1,5 @@
+export type Corner = { left: number; top: number; right: number };
+
 /** Badges of one scrolling area: cut off at its edges, moved along with its content by one style write. */
 export class BadgeLayer {
   readonly sheet = document.createElement('div');
@@ -36,7 +38,7 @@ export class BadgeLayer {
   }
 
   /** Client px to px of this layer's sheet. */
-  corner(origin: DOMRect): { left: number; top: number; right: number } {
+  corner(origin: DOMRect): Corner {
     const { scroller } = this;
     if (!scroller) return { left: origin.left, top: origin.top, right: document.documentElement.clientWidth };
     const rect = scroller.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import type { Badge } from '../../messaging/protocol.ts';
 import { BadgeElement, badgeWidth, badgeWords } from './badge-element.ts';
-import { BadgeLayer, scrollerOf } from './badge-layer.ts';
+import { BadgeLayer, type Corner, scrollerOf } from './badge-layer.ts';
 import { badgeStyle } from './badge-style.ts';
 import { freeSpace } from './free-space.ts';
 import { createHost, keepInDocument } from './shadow-host.ts';
@@ -25,9 +25,12 @@ const height = 22;
 export class Badges {
   private readonly all = document.createElement('div');
   private readonly host: HTMLElement;
-  private readonly shown = new Map<Element, Shown>();
+  /** By key: a row drawn into new elements keeps its badge. */
+  private readonly shown = new Map<string, Shown>();
   private readonly layers = new Map<Element | null, BadgeLayer>();
-  private readonly scrollers = new WeakMap<Element, Element | null>();
+  private scrollers = new WeakMap<Element, Element | null>();
+  /** Corners of the areas, measured once a drawing. */
+  private corners = new Map<BadgeLayer, Corner>();
 
   constructor(signal: AbortSignal, clicked: (spot: Spot, event: MouseEvent) => void) {
     const place = { position: 'absolute', left: '0', top: '0', width: '0', height: '0', 'pointer-events': 'none' };
@@ -42,27 +45,20 @@ export class Badges {
   }
 
   /** Exactly these rows have badges. `changed`: rows whose space must be looked for again. */
-  show(spots: readonly Spot[], changed?: ReadonlySet<Element>): void {
-    const wanted = new Set(spots.map(({ anchor }) => anchor));
-    for (const [anchor, { element }] of this.shown) {
-      if (wanted.has(anchor)) continue;
+  show(spots: readonly Spot[], changed: ReadonlySet<Element>): void {
+    const wanted = byKey(spots);
+    for (const [key, { element }] of this.shown) {
+      if (wanted.has(key)) continue;
       element.button.remove();
-      this.shown.delete(anchor);
+      this.shown.delete(key);
     }
     if (spots.length === 0) return;
+    if (changed.size > 0) this.scrollers = new WeakMap();
+    this.corners = new Map();
     const origin = this.host.getBoundingClientRect();
-    const draws = spots.map((spot) => this.place(spot, origin, changed));
+    const draws = [...wanted].map(([key, spot]) => this.place(key, spot, origin, changed));
     const areas = [...this.layers.values()].map((layer) => layer.measure(origin));
     for (const draw of [...areas, ...draws]) draw();
-  }
-
-  /** Badges whose row left the document vanish at once, before the page is read again. */
-  dropGone(): void {
-    for (const [anchor, { element }] of this.shown) {
-      if (anchor.isConnected) continue;
-      element.button.remove();
-      this.shown.delete(anchor);
-    }
   }
 
   /** Did the page move under a badge without telling? Two rectangles, asked now and then. */
@@ -73,7 +69,7 @@ export class Badges {
 
   /** Another page of the console: its areas are measured anew. */
   clear(): void {
-    this.show([]);
+    this.show([], new Set());
     for (const layer of this.layers.values()) layer.remove();
     this.layers.clear();
   }
@@ -85,11 +81,11 @@ export class Badges {
     return !layer;
   }
 
-  private place(spot: Spot, origin: DOMRect, changed: ReadonlySet<Element> | undefined): () => void {
+  private place(key: string, spot: Spot, origin: DOMRect, changed: ReadonlySet<Element>): () => void {
     const { anchor, row, badge } = spot;
     const at = anchor.getBoundingClientRect();
-    const known = this.shown.get(anchor);
-    const layer = known?.layer ?? this.layerOf(row);
+    const known = this.shown.get(key);
+    const layer = this.layerOf(row);
     const shown: Shown = known ?? {
       spot,
       element: new BadgeElement(),
@@ -100,13 +96,14 @@ export class Badges {
       place: '',
     };
     shown.spot = spot;
-    this.shown.set(anchor, shown);
-    const corner = layer.corner(origin);
+    shown.layer = layer;
+    this.shown.set(key, shown);
+    const corner = this.cornerOf(layer, origin);
     const isHidden = at.width === 0 || at.height === 0;
     const width = badgeWidth(badgeWords(badge));
     const rowRight = row.getBoundingClientRect().right;
     const isMoved = shown.seenAt.right !== at.right || shown.seenAt.width !== width;
-    if (!isHidden && (isMoved || changed === undefined || changed.has(row))) {
+    if (!isHidden && (isMoved || changed.has(row))) {
       const space = freeSpace(anchor, row, at, width, Math.min(rowRight, corner.right));
       shown.offset = space.x - at.right;
       shown.isGlyph = space.isGlyph;
@@ -123,6 +120,12 @@ export class Badges {
     if (place !== shown.place) element.button.style.cssText = place;
     shown.place = place;
     if (element.button.parentNode !== layer.sheet) layer.sheet.append(element.button);
+  }
+
+  private cornerOf(layer: BadgeLayer, origin: DOMRect): Corner {
+    const corner = this.corners.get(layer) ?? layer.corner(origin);
+    this.corners.set(layer, corner);
+    return corner;
   }
 
   private layerOf(row: Element): BadgeLayer {
@@ -153,6 +156,17 @@ export class Badges {
       this.all.className = '';
     }, 300);
   }
+}
+
+/** The same record may stand in two rows: each gets its own. */
+function byKey(spots: readonly Spot[]): Map<string, Spot> {
+  const wanted = new Map<string, Spot>();
+  for (const spot of spots) {
+    let { key } = spot;
+    while (wanted.has(key)) key += '#';
+    wanted.set(key, spot);
+  }
+  return wanted;
 }
 
 const isApart = ({ spot, element, offset }: Shown): boolean => {

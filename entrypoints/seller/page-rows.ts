@@ -1,50 +1,79 @@
-import { readPage, recordAt } from '../../adapters/consoles/read-page.ts';
+import { readPage, readRowLike, recordAt } from '../../adapters/consoles/read-page.ts';
 import type { Miss, PlacedRecord, Shop, Surface } from '../../adapters/consoles/surface.ts';
 import type { ConsoleRecord } from '../../domain/model/item-record.ts';
+import { KnownTexts } from './known-texts.ts';
 
 /** A change that can show or hide an id: only such ones are worth another look at the page. */
 const idLike = /\d{6}/;
 const mostSteps = 60;
+/** So many ids are looked for at first; they tell where the list stands and what its rows are. */
+const headRows = 40;
+/** A list up to here is read whole. Of a longer one only what stands near the window is, and more as one scrolls. */
+const mostWhole = 150;
 
-/** The rows a page shows now, read again only where it changed. */
+/**
+ * The rows a page shows now. The page is read as a whole once; after that single rows are, and only those that changed
+ * and are looked at.
+ */
 export class PageRows {
-  rows: PlacedRecord[] = [];
   unplaced: ConsoleRecord[] = [];
   misses: Miss[] = [];
   shop: Shop = { shopId: '', shopName: '' };
-  private known = new Map<Element, PlacedRecord>();
-  private readonly changed = new Set<Element>();
+  /** Row elements in document order. */
+  private list: Element[] = [];
+  /** The element whose children are the rows; null for pages built another way. */
+  private container: Element | null = null;
+  private like: Element | null = null;
+  private placed = new WeakMap<Element, PlacedRecord | null>();
+  private texts = new KnownTexts();
+  private fresh = new Set<PlacedRecord>();
   private isStale = true;
+  private isRelisted = false;
+  private isTouched = false;
   private readonly surface: Surface;
 
   constructor(surface: Surface) {
     this.surface = surface;
   }
 
-  /** Notes what changed; true when the page has to be read again. */
-  note(mutations: readonly MutationRecord[]): boolean {
-    for (const mutation of mutations) {
-      if (this.isStale) return true;
-      const row = this.rowAround(mutation.target);
-      if (row) this.changed.add(row);
-      else if (touchesIds(mutation) || this.removesRow(mutation)) this.isStale = true;
-    }
-    return this.isStale || this.changed.size > 0;
+  get count(): number {
+    return this.list.length;
   }
 
-  /** Reads what changed. Gives the rows whose content is new: their badge looks for room again. */
-  read(): Set<Element> {
-    const changed = new Set(this.changed);
-    this.changed.clear();
-    if (!this.isStale && [...changed].every((row) => this.readRow(row))) return changed;
+  element(index: number): Element {
+    return this.list[index] ?? document.body;
+  }
+
+  /** Rows `from` … `to` (excluded), each read when it is not known. Elements between rows are none. */
+  between(from: number, to: number): PlacedRecord[] {
+    return this.list.slice(from, to).flatMap((element) => this.rowOf(element) ?? []);
+  }
+
+  /** Rows read since the last call whose content is new. */
+  takeFresh(): PlacedRecord[] {
+    const fresh = [...this.fresh];
+    this.fresh.clear();
+    return fresh;
+  }
+
+  /** Notes what changed; true when the page has to be looked at again. */
+  note(mutations: readonly MutationRecord[]): boolean {
+    if (this.container && !this.container.isConnected) this.isStale = true;
+    for (const mutation of mutations) {
+      if (this.isStale) return true;
+      this.noteOne(mutation);
+    }
+    return this.isStale || this.isRelisted || this.isTouched;
+  }
+
+  /** Brings the list up to date. Short lists are read to the end. */
+  update(): void {
+    if (this.isStale) this.readWhole();
+    else if (this.isRelisted && this.container) this.list = [...this.container.children];
     this.isStale = false;
-    const reading = readPage(this.surface, document, location.href);
-    this.rows = reading.placed;
-    this.unplaced = reading.unplaced;
-    this.misses = reading.misses;
-    this.shop = reading.shop;
-    this.known = new Map(reading.placed.map((placed) => [placed.row, placed]));
-    return new Set(this.known.keys());
+    this.isRelisted = false;
+    this.isTouched = false;
+    if (this.list.length <= mostWhole) this.between(0, this.list.length);
   }
 
   /** The record around an element, as its row is now. */
@@ -52,29 +81,72 @@ export class PageRows {
     return recordAt(this.surface, element, location.href)?.record ?? null;
   }
 
-  private readRow(row: Element): boolean {
-    const before = this.known.get(row);
-    const now = recordAt(this.surface, row, location.href);
-    if (!before || !now || now.row !== row) return false;
-    Object.assign(before, now);
-    return true;
+  private readWhole(): void {
+    const head = { most: headRows, isCut: false };
+    this.take(readPage(this.surface, document, location.href, head));
+    if (head.isCut && !this.container) this.take(readPage(this.surface, document, location.href));
+    if (this.container) this.list = [...this.container.children];
+  }
+
+  private take({ placed, unplaced, misses, shop }: ReturnType<typeof readPage>): void {
+    this.unplaced = unplaced;
+    this.misses = misses;
+    this.shop = shop;
+    this.placed = new WeakMap(placed.map((one) => [one.row, one]));
+    this.list = placed.map(({ row }) => row);
+    for (const one of placed) this.keep(one);
+    this.container = this.containerOf(placed);
+    this.like = placed[0]?.row ?? null;
+  }
+
+  /** One element around all rows, each of which is one child: then new children are rows like these. */
+  private containerOf([first, ...others]: readonly PlacedRecord[]): Element | null {
+    const container = first?.row.parentElement;
+    if (!first || !container || container === document.body || this.surface.id.endsWith('-detail')) return null;
+    if (others.length === 0 || others.some(({ row }) => row.parentElement !== container)) return null;
+    return readRowLike(this.surface, first.row, first.row, this.shop) ? container : null;
+  }
+
+  private rowOf(element: Element): PlacedRecord | null {
+    const known = this.placed.get(element);
+    if (known !== undefined) return known;
+    const same = this.texts.find(element);
+    const placed = same ?? (this.like && this.readLike(element, this.like));
+    this.placed.set(element, placed);
+    if (placed && !same) this.keep(placed);
+    return placed;
+  }
+
+  private readLike(element: Element, like: Element): PlacedRecord | null {
+    return idLike.test(element.textContent ?? '') ? readRowLike(this.surface, element, like, this.shop) : null;
+  }
+
+  private keep(placed: PlacedRecord): void {
+    this.texts.add(placed);
+    this.fresh.add(placed);
+  }
+
+  private noteOne(mutation: MutationRecord): void {
+    const row = this.rowAround(mutation.target);
+    if (row) {
+      this.placed.delete(row);
+      this.isTouched = true;
+    } else if (mutation.target === this.container) this.isRelisted = true;
+    else if (touchesIds(mutation) || this.removesRow(mutation)) this.isStale = true;
   }
 
   private rowAround(node: Node): Element | null {
     let at: Node | null = node;
     for (let steps = 0; at && steps < mostSteps; steps += 1, at = at.parentNode) {
-      if (this.known.has(at as Element)) return at as Element;
+      if (at === this.container) return null;
+      if (this.container ? at.parentNode === this.container : this.placed.has(at as Element)) return at as Element;
     }
     return null;
   }
 
   private removesRow({ removedNodes }: MutationRecord): boolean {
-    for (const node of removedNodes) {
-      if (!(node instanceof Element)) continue;
-      if (this.known.has(node)) return true;
-      for (const row of this.known.keys()) if (node.contains(row)) return true;
-    }
-    return false;
+    if (this.container) return false;
+    return [...removedNodes].some((node) => node instanceof Element && this.list.some((row) => node.contains(row)));
   }
 }
 

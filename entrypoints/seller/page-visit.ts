@@ -1,4 +1,4 @@
-import type { Shop, Surface } from '../../adapters/consoles/surface.ts';
+import type { PlacedRecord, Shop, Surface } from '../../adapters/consoles/surface.ts';
 import type { ConsoleRecord } from '../../domain/model/item-record.ts';
 import { recordKey } from '../../domain/model/record-key.ts';
 import { reportError } from '../../messaging/report-error.ts';
@@ -45,38 +45,46 @@ export class PageVisit {
     return this.rows.shop;
   }
 
+  /** Keys of the badges on screen. */
   keys(): string[] {
-    return this.rows.rows.map(({ record }) => recordKey(record, this.shop.shopId));
+    return this.near().map(({ key }) => key);
   }
 
-  /** Draws the badges of rows in or near the window. `changed` as in `Badges.show`. */
-  draw(changed?: ReadonlySet<Element>): void {
-    const { rows } = this.rows;
-    const [from, to] = nearRange(rows.length, (index) =>
-      (rows[index]?.anchor ?? document.body).getBoundingClientRect(),
-    );
-    const near = rows.slice(from, to).map((placed) => ({ placed, key: recordKey(placed.record, this.shop.shopId) }));
+  private near(): { placed: PlacedRecord; key: string }[] {
+    const { rows } = this;
+    const [from, to] = nearRange(rows.count, (index) => rows.element(index).getBoundingClientRect());
+    return rows.between(from, to).map((placed) => ({ placed, key: recordKey(placed.record, this.shop.shopId) }));
+  }
+
+  /** Draws the badges of rows in or near the window, and tells of rows that were read for it. */
+  private draw(): void {
+    const near = this.near();
+    const fresh = this.rows.takeFresh();
     const spots = near.flatMap(({ placed, key }): Spot[] => {
       const badge = this.seen.badgeOf(key);
       return badge ? [{ key, anchor: placed.anchor, row: placed.row, badge }] : [];
     });
-    this.badges.show(spots, changed);
-    void this.seen.askFor(near.map(({ key }) => key)).then((isNew) => isNew && this.wantFrame());
+    this.badges.show(spots, new Set(fresh.map(({ row }) => row)));
+    void this.tell(fresh).then(async (isNew) => {
+      const isAnswered = await this.seen.askFor(near.map(({ key }) => key));
+      if (isNew || isAnswered) this.wantFrame();
+    });
+  }
+
+  private tell(fresh: readonly PlacedRecord[]): Promise<boolean> {
+    const { unplaced, misses, shop, count } = this.rows;
+    const records = [...fresh.map(({ record }) => record), ...unplaced];
+    const [first] = fresh;
+    // A page about one order speaks of it without a click.
+    if (first && this.surface.id.endsWith('-detail')) this.onlyRecord(first.record);
+    const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses, shop };
+    return this.seen.tell({ ...reading, dropped: 0, onPage: count });
   }
 
   private read(): void {
     this.firstChangeAt = 0;
-    const changed = this.rows.read();
-    this.draw(changed);
-    const { surface, rows } = this;
-    const records = [...rows.rows.map(({ record }) => record), ...rows.unplaced];
-    const reading = { records, misses: rows.misses, shop: rows.shop, dropped: 0, onPage: rows.rows.length };
-    const [first, second] = rows.rows;
-    // A page about one order speaks of it without a click.
-    if (first && !second && surface.id.endsWith('-detail') && changed.size > 0) this.onlyRecord(first.record);
-    void this.seen
-      .tell({ surfaceId: surface.id, source: 'page', ...reading })
-      .then((isNew) => isNew && this.wantFrame());
+    this.rows.update();
+    this.draw();
   }
 
   private watch(): void {
@@ -100,7 +108,6 @@ export class PageVisit {
   }
 
   private onMutations(records: readonly MutationRecord[]): void {
-    this.badges.dropGone();
     if (!this.rows.note(records)) {
       // Nothing of ours changed, but what did may have pushed rows about.
       this.wantFrame();
@@ -124,7 +131,7 @@ export class PageVisit {
     this.isFrameWanted = true;
     requestAnimationFrame(() => {
       this.isFrameWanted = false;
-      this.guard(() => this.draw(new Set()));
+      this.guard(() => this.draw());
     });
   }
 

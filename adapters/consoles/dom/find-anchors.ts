@@ -59,11 +59,11 @@ class TextAnchors {
   }
 }
 
-function attributeAnchors(root: Element, rules: AnchorRules): Anchor[] {
+function attributeAnchors(root: Element, rules: AnchorRules, most: number): Anchor[] {
   for (const { selector, attribute, number } of rules.attributes) {
     const found: Anchor[] = [];
     for (const el of root.querySelectorAll(selector)) {
-      if (found.length >= MOST_ANCHORS) break;
+      if (found.length >= most) break;
       const value = number.exec((el.getAttribute(attribute) ?? '').slice(0, 500))?.[1];
       if (value) found.push({ number: value, el, isLabelled: false });
     }
@@ -72,27 +72,27 @@ function attributeAnchors(root: Element, rules: AnchorRules): Anchor[] {
   return [];
 }
 
-function textAnchors(root: Element, rules: AnchorRules): Anchor[] {
+function textAnchors(root: Element, rules: AnchorRules, most: number): Anchor[] {
   const texts = new TextAnchors(rules);
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   let left = MOST_TEXTS;
   for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
     left -= 1;
     texts.text(node as Text);
-    if (texts.found.length >= MOST_ANCHORS) break;
+    if (texts.found.length >= most) break;
   }
   return texts.found;
 }
 
 /**
  * Every place under `root` that shows an id, in document order. Texts first: they outlive classes. Attributes stand in
- * where no text names one; where an id is distinct they also add the rows that draw it another way.
+ * where no text names one; where an id is distinct they also add the rows that draw it another way. At most `most`.
  */
-export function findAnchors(root: Element, rules: AnchorRules): Anchor[] {
-  const texts = textAnchors(root, rules);
+export function findAnchors(root: Element, rules: AnchorRules, most = MOST_ANCHORS): Anchor[] {
+  const texts = textAnchors(root, rules, most);
   if (texts.length > 0 && !rules.isDistinct) return texts;
   const seen = new Set(texts.map((anchor) => anchor.number));
-  const others = attributeAnchors(root, rules).filter((anchor) => !seen.has(anchor.number));
+  const others = attributeAnchors(root, rules, most).filter((anchor) => !seen.has(anchor.number));
   if (others.length === 0) return texts;
   return [...texts, ...others].sort((one, other) => (one.el.compareDocumentPosition(other.el) & 4 ? -1 : 1));
 }

@@ -9,6 +9,9 @@ import { columnsOf, fullBudget, type RowText, rowText } from './row-text.ts';
 
 const MOST_ROWS = 1000;
 
+/** Only the head of a long list is wanted; `isCut` says afterwards that there was more. */
+export type HeadOnly = { most: number; isCut: boolean };
+
 type Read = { placed: PlacedRecord; row: PlacedRow };
 type Reader = {
   textOf: (parts: readonly Element[]) => RowText;
@@ -68,14 +71,14 @@ function bestOf(read: readonly Read[]): Read[] {
   return rows.filter(({ placed }) => rows.length === 1 || weightOf(placed.record) > 0);
 }
 
-function rootOf(document: Document, source: PageSource): { root: Element; anchors: Anchor[] } | null {
+function rootOf(document: Document, source: PageSource, most?: number): { root: Element; anchors: Anchor[] } | null {
   for (const selector of source.roots) {
     const root = document.querySelector(selector);
-    const anchors = root ? findAnchors(root, source.anchors) : [];
+    const anchors = root ? findAnchors(root, source.anchors, most) : [];
     if (root && anchors.length > 0) return { root, anchors };
   }
   const root = document.body;
-  return root ? { root, anchors: findAnchors(root, source.anchors) } : null;
+  return root ? { root, anchors: findAnchors(root, source.anchors, most) } : null;
 }
 
 /** A detail page is one row, and only while it shows the order its address names. */
@@ -91,10 +94,12 @@ export function readRows(
   document: Document,
   url: string,
   tally: Tally,
+  head?: HeadOnly,
 ): PlacedRecord[] {
-  const found = rootOf(document, source);
+  const found = rootOf(document, source, head?.most);
   if (!found) return [];
   const { root, anchors } = found;
+  if (head) head.isCut = anchors.length >= head.most;
   const columns = columnsOf(root);
   const { textOf, recordOf } = readerOf(source, columns);
   const measure: Measure = (parts, number) => {
@@ -110,7 +115,8 @@ export function readRows(
     if (!record || !first || (weightOf(record) === 0 && !row.isLabelled)) return [];
     return [{ placed: { record, row: first, anchor: row.anchor }, row }];
   });
-  const best = bestOf(read);
+  // The last row of a cut list may reach too far: nobody looked for the row after it.
+  const best = bestOf(head?.isCut ? read.slice(0, -1) : read);
   if (best.length > MOST_ROWS) tally.miss('rows beyond 1000', best.length - MOST_ROWS);
   for (const { row } of best)
     for (const part of row.parts) seen.set(part, { surfaceId: surface.id, parts: row.parts, columns });
@@ -132,6 +138,28 @@ export function rowAt(
       const placed = readAgain(source, known.parts, known.columns, url);
       if (placed) return placed;
     }
+  }
+  return null;
+}
+
+/**
+ * `element` read as one more row of the list that `like`, a row read before, belongs to. Null when it holds no record, or
+ * when the list's rows are not one element each.
+ */
+export function rowLike(
+  surface: Surface,
+  sources: readonly PageSource[],
+  element: Element,
+  like: Element,
+): PlacedRecord | null {
+  const known = seen.get(like);
+  if (known?.surfaceId !== surface.id || known.parts.length !== 1) return null;
+  for (const source of sources) {
+    const [anchor] = source.numberInAddress ? [] : findAnchors(element, source.anchors);
+    const record = anchor ? readerOf(source, known.columns).recordOf([element], anchor.number) : null;
+    if (!record || !anchor) continue;
+    seen.set(element, { ...known, parts: [element] });
+    return { record, row: element, anchor: anchor.el };
   }
   return null;
 }
