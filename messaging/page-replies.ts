@@ -28,7 +28,7 @@ export const pageReplies: { [Name in PageMessage]: Check } = {
     counts,
     language: oneOf(['zh_CN', 'en']),
   }),
-  drawingWanted: done,
+  partWanted: done,
   recordsRead: badges,
   badgesFor: badges,
   rowPointed: done,

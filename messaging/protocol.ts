@@ -62,8 +62,8 @@ export const protocol = {
       language: z.enum(['zh_CN', 'en']),
     }),
   },
-  /** The frame has something to draw: brings the drawing script into it. */
-  drawingWanted: { from: 'page', request: z.object({}), response: done },
+  /** The frame needs a part that only some frames do: brings that script into it. */
+  partWanted: { from: 'page', request: z.object({ part: z.enum(['drawing', 'answers']) }), response: done },
   /** Records read from the page (with their rows) or from an answer; the reply holds a badge per record key. */
   recordsRead: {
     from: 'page',

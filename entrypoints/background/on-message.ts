@@ -17,9 +17,9 @@ import { refreshToolbar } from './toolbar.ts';
 
 const handlers: Handlers = {
   pageStarted,
-  drawingWanted: async (_request, { tabId, frameId }) => {
+  partWanted: async ({ part }, { tabId, frameId }) => {
     const target = { tabId: tabId ?? -1, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ['/content-scripts/drawing.js'] });
+    await browser.scripting.executeScript({ target, files: [`/content-scripts/${part}.js`] });
     return {};
   },
   recordsRead,

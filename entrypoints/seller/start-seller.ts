@@ -3,13 +3,12 @@ import type { ConsoleRecord } from '../../domain/model/item-record.ts';
 import { ask } from '../../messaging/ask.ts';
 import type { ResponseOf, ToPage } from '../../messaging/protocol.ts';
 import { onToPage } from '../../messaging/to-page.ts';
-import { AnswerIntake } from './answer-intake.ts';
 import type { Badges } from './badges.ts';
 import type { Console } from './console.ts';
 import type { Dock } from './dock.ts';
-import { type Drawing, loadDrawing } from './drawing.ts';
 import { beginLife } from './life.ts';
 import { PageVisit } from './page-visit.ts';
+import { loadPart, type Parts } from './parts.ts';
 import { watchPointing } from './pointing.ts';
 import { watchRoute } from './route-watch.ts';
 import { SeenRecords } from './seen-records.ts';
@@ -60,7 +59,7 @@ class SellerPage {
       if (isTop && !started.isTabHidden) (await this.draw(started, signal))?.showFirstRunNotice(signal);
       return;
     }
-    if (started.reading === 'network') this.hearAnswers(signal);
+    if (started.reading === 'network') void this.hearAnswers(signal);
     watchPointing(
       (element) => this.visit?.rows.recordAt(element) ?? null,
       (record) => this.point(record),
@@ -73,8 +72,8 @@ class SellerPage {
   }
 
   /** The drawing script, in the user's language; null when this stage is over before it is here. */
-  private async draw({ language }: Started, signal: AbortSignal): Promise<Drawing | null> {
-    const drawing = await loadDrawing();
+  private async draw({ language }: Started, signal: AbortSignal): Promise<Parts['drawing'] | null> {
+    const drawing = await loadPart('drawing');
     if (signal.aborted) return null;
     drawing?.setLanguage(language);
     return drawing;
@@ -109,8 +108,10 @@ class SellerPage {
     this.visit = new PageVisit(surface, this.badges, this.seen, visiting, speakOf);
   }
 
-  private hearAnswers(signal: AbortSignal): void {
-    const intake = new AnswerIntake(this.console, signal, (surface, records, misses, dropped) => {
+  private async hearAnswers(signal: AbortSignal): Promise<void> {
+    const answers = await loadPart('answers');
+    if (!answers || signal.aborted) return;
+    const intake = new answers.AnswerIntake(this.console, signal, (surface, records, misses, dropped) => {
       const shop = this.visit?.shop ?? surface.shopOf(document);
       const reading = { surfaceId: surface.id, source: 'network' as const, shop, records, misses, dropped, onPage: 0 };
       void this.seen.tell(reading).then((isNew) => isNew && this.visit?.wantFrame());

@@ -1,9 +1,8 @@
-import type { Drawing } from './drawing.ts';
+import type { Parts } from './parts.ts';
 
-type Ours = {
+type Ours = Partial<Parts> & {
   /** Is the copy that reads this frame alive? */
   isAlive?: () => boolean;
-  drawing?: Drawing;
   /** For diagnostics and tests: what waits and what was turned away. */
   intake?: () => { queued: number; dropped: number };
 };

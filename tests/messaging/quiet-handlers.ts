@@ -13,7 +13,7 @@ export function quietHandlers(own: Partial<Handlers> = {}): Handlers {
       counts: { today: 0, late: 0 },
       language: 'zh_CN',
     }),
-    drawingWanted: () => ({}),
+    partWanted: () => ({}),
     recordsRead: () => ({ badges: {} }),
     badgesFor: () => ({ badges: {} }),
     rowPointed: () => ({}),

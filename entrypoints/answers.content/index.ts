@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { AnswerIntake } from '../seller/answer-intake.ts';
+import { world } from '../seller/world.ts';
+
+// Brought into a frame by the background while the user lets answers be read; the platform's rules come from its own script.
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    world.answers = { AnswerIntake };
+  },
+});
