@@ -1,106 +1,27 @@
 import type { ConsoleRecord } from '../../domain/model/item-record.ts';
 import { embeddedRecords } from './dom/embedded.ts';
-import { pageQuiet } from './dom/page-quiet.ts';
-import { type HeadOnly, readRows, rowAt, rowLike } from './dom/read-rows.ts';
 import { keyOf } from './key-of.ts';
-import { mergeRecords } from './merge-records.ts';
-import {
-  noShop,
-  type PageReading,
-  type PageSource,
-  type PlacedRecord,
-  type Quiet,
-  type Shop,
-  type Surface,
-} from './surface.ts';
-import { Tally } from './tally.ts';
+import { pageSources, readPlaced } from './read-placed.ts';
+import type { PageReading, Surface } from './surface.ts';
 
-const pageSources = (surface: Surface): PageSource[] => surface.sources.filter((source) => source.kind === 'page');
+export { recordAt } from './read-placed.ts';
 
-function withShop(record: ConsoleRecord, { shopId }: Shop): ConsoleRecord {
-  return shopId === '' || record.kind === 'afterSale' || record.shopId !== undefined ? record : { ...record, shopId };
-}
-
-function shopOf(surface: Surface, document: Document): Shop {
+/** Records in the page's own scripts (old pages carry their list there), by `keyOf`. Never throws. */
+export function readEmbedded(surface: Surface, document: Document, url: string): Map<string, ConsoleRecord> {
+  const found = new Map<string, ConsoleRecord>();
   try {
-    return surface.shopOf(document);
+    for (const source of pageSources(surface)) {
+      for (const record of embeddedRecords(surface, source, document, url)) found.set(keyOf(record), record);
+    }
   } catch {
-    return noShop;
+    // Data that cannot be read is no data; the rows are read all the same.
   }
+  return found;
 }
-
-/** Data in the page's own scripts fills in the rows that show the same record; the rest has no row. */
-function joined(placed: PlacedRecord[], embedded: Map<string, ConsoleRecord>) {
-  const records = placed.map((one) => {
-    const other = embedded.get(keyOf(one.record));
-    embedded.delete(keyOf(one.record));
-    return other ? { ...one, record: mergeRecords(one.record, other) } : one;
-  });
-  return { placed: records, unplaced: [...embedded.values()] };
-}
-
-function read(surface: Surface, document: Document, url: string, head?: HeadOnly): PageReading {
-  const shop = shopOf(surface, document);
-  const tally = new Tally(surface.record);
-  let placed: PlacedRecord[] = [];
-  const embedded = new Map<string, ConsoleRecord>();
-  for (const source of pageSources(surface)) {
-    if (placed.length === 0) placed = readRows(surface, source, document, url, tally, head);
-    for (const record of embeddedRecords(surface, source, document, url)) embedded.set(keyOf(record), record);
-  }
-  const found = joined(placed, embedded);
-  for (const { record } of found.placed) tally.count(record);
-  const reading: PageReading = {
-    surface: surface.id,
-    shop,
-    placed: found.placed.map((one) => ({ ...one, record: withShop(one.record, shop) })),
-    unplaced: found.unplaced.map((record) => withShop(record, shop)),
-    misses: tally.misses(),
-  };
-  if (found.placed.length + found.unplaced.length > 0) return reading;
-  // A detail page shows another order, or none yet, until its route change is done.
-  if (pageSources(surface).some((source) => source.numberInAddress))
-    return { ...reading, quiet: detailQuiet(document) };
-  return { ...reading, ...pageQuiet(document) };
-}
-
-const detailQuiet = (document: Document): Quiet => {
-  const { quiet } = pageQuiet(document);
-  return quiet === 'loggedOut' || quiet === 'rateLimited' ? quiet : 'loading';
-};
 
 /**
  * Everything a page shows of the surface's records, each once, with the elements it stands in. Never throws and never
  * changes the page. A page without records is quiet when it says why (logged out, empty, still loading).
- * `head` asks for the first rows of a long list only.
  */
-export function readPage(surface: Surface, document: Document, url: string, head?: HeadOnly): PageReading {
-  try {
-    return read(surface, document, url, head);
-  } catch {
-    return { surface: surface.id, shop: noShop, placed: [], unplaced: [], misses: [{ field: 'reader', count: 1 }] };
-  }
-}
-
-/**
- * The record whose row holds `element`, read again as the row is now: lists reuse their rows. Needs a `readPage` of
- * this page before; null when the element is in no row. Never throws.
- */
-export function recordAt(surface: Surface, element: Element, url: string): PlacedRecord | null {
-  try {
-    const placed = rowAt(surface, pageSources(surface), element, url);
-    return placed && { ...placed, record: withShop(placed.record, shopOf(surface, element.ownerDocument)) };
-  } catch {
-    return null;
-  }
-}
-
-/** `element` as one more row of the list of `like`, a row read before; null when it is none. Never throws. */
-export function readRowLike(surface: Surface, element: Element, like: Element, shop: Shop): PlacedRecord | null {
-  try {
-    const placed = rowLike(surface, pageSources(surface), element, like);
-    return placed && { ...placed, record: withShop(placed.record, shop) };
-  } catch {
-    return null;
-  }
-}
+export const readPage = (surface: Surface, document: Document, url: string): PageReading =>
+  readPlaced(surface, document, url, undefined, readEmbedded(surface, document, url));

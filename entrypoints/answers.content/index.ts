@@ -1,13 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readEmbedded } from '../../adapters/consoles/read-page.ts';
 import { AnswerIntake } from '../seller/answer-intake.ts';
 import { world } from '../seller/world.ts';
 
-// Brought into a frame by the background while the user lets answers be read; the platform's rules come from its own script.
+// Brought into a frame by the background when there is JSON to read; the platform's rules come from its own script.
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    world.answers = { AnswerIntake };
+    world.answers = { AnswerIntake, readEmbedded };
   },
 });

@@ -1,5 +1,5 @@
-import { readPage, readRowLike, recordAt } from '../../adapters/consoles/read-page.ts';
-import type { Miss, PlacedRecord, Shop, Surface } from '../../adapters/consoles/surface.ts';
+import { readPlaced, readRowLike, recordAt } from '../../adapters/consoles/read-placed.ts';
+import type { Miss, PageReading, PlacedRecord, Shop, Surface } from '../../adapters/consoles/surface.ts';
 import type { ConsoleRecord } from '../../domain/model/item-record.ts';
 import { KnownTexts } from './known-texts.ts';
 
@@ -16,7 +16,6 @@ const mostWhole = 150;
  * and are looked at.
  */
 export class PageRows {
-  unplaced: ConsoleRecord[] = [];
   misses: Miss[] = [];
   shop: Shop = { shopId: '', shopName: '' };
   /** Row elements in document order. */
@@ -83,13 +82,12 @@ export class PageRows {
 
   private readWhole(): void {
     const head = { most: headRows, isCut: false };
-    this.take(readPage(this.surface, document, location.href, head));
-    if (head.isCut && !this.container) this.take(readPage(this.surface, document, location.href));
+    this.take(readPlaced(this.surface, document, location.href, head));
+    if (head.isCut && !this.container) this.take(readPlaced(this.surface, document, location.href));
     if (this.container) this.list = [...this.container.children];
   }
 
-  private take({ placed, unplaced, misses, shop }: ReturnType<typeof readPage>): void {
-    this.unplaced = unplaced;
+  private take({ placed, misses, shop }: PageReading): void {
     this.misses = misses;
     this.shop = shop;
     this.placed = new WeakMap(placed.map((one) => [one.row, one]));

@@ -5,6 +5,7 @@ import { reportError } from '../../messaging/report-error.ts';
 import type { Badges, Spot } from './badges.ts';
 import { nearRange } from './near-range.ts';
 import { PageRows } from './page-rows.ts';
+import { loadPart } from './parts.ts';
 import type { SeenRecords } from './seen-records.ts';
 
 /** A page settles before it is read: after the last change, but not later than `latestMs` after the first. */
@@ -39,6 +40,7 @@ export class PageVisit {
     this.rows = new PageRows(surface);
     this.watch();
     this.read();
+    void this.readScripts();
   }
 
   get shop(): Shop {
@@ -72,13 +74,24 @@ export class PageVisit {
   }
 
   private tell(fresh: readonly PlacedRecord[]): Promise<boolean> {
-    const { unplaced, misses, shop, count } = this.rows;
-    const records = [...fresh.map(({ record }) => record), ...unplaced];
+    const { misses, shop, count } = this.rows;
+    const records = fresh.map(({ record }) => record);
     const [first] = fresh;
     // A page about one order speaks of it without a click.
     if (first && this.surface.id.endsWith('-detail')) this.onlyRecord(first.record);
     const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses, shop };
     return this.seen.tell({ ...reading, dropped: 0, onPage: count });
+  }
+
+  /** Old pages carry their list in a script of their own; what it says of a row joins that row's record. */
+  private async readScripts(): Promise<void> {
+    if (!this.surface.sources.some((source) => source.kind === 'page' && source.embedded)) return;
+    const answers = await loadPart('answers');
+    if (!answers || this.signal.aborted) return;
+    const records = [...answers.readEmbedded(this.surface, document, location.href).values()];
+    const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses: [], shop: this.shop };
+    if (records.length > 0 && (await this.seen.tell({ ...reading, dropped: 0, onPage: this.rows.count })))
+      this.wantFrame();
   }
 
   private read(): void {

@@ -1,3 +1,4 @@
+import type { readEmbedded } from '../../adapters/consoles/read-page.ts';
 import type { Language } from '../../locales/words.ts';
 import { ask } from '../../messaging/ask.ts';
 import type { AnswerIntake } from './answer-intake.ts';
@@ -17,8 +18,8 @@ export type Parts = {
     showFirstRunNotice: (signal: AbortSignal) => void;
     setLanguage: (language: Language) => void;
   };
-  /** Reads what the observer copied. */
-  answers: { AnswerIntake: typeof AnswerIntake };
+  /** Reads JSON: what the observer copied, and what old pages carry in their scripts. */
+  answers: { AnswerIntake: typeof AnswerIntake; readEmbedded: typeof readEmbedded };
 };
 
 /** A part of this frame, brought in by the background when it is not here yet. Null when it cannot be. */
