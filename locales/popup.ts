@@ -78,7 +78,7 @@ export const popupWords = words({
     awaited: (title: string) => title,
     heldUpBy: 'held up by ',
     comma: ', ',
-    provisional: 'Make-up days not announced yet; counted from the statutory holidays',
+    provisional: 'Make-up days not announced; statutory ones used',
     split: {
       supplier: 'Supplier',
       ours: 'Ours',

@@ -43,7 +43,7 @@ export class WorkTable {
       if (this.size < limit) this.fill(Math.min(limit, Math.max(instant + 1, this.size * 2)));
       if (instant >= this.size) return this.before[this.size - 1] ?? 0;
     }
-    return this.before[instant < 0 ? 0 : instant] ?? 0;
+    return this.before[Math.max(instant, 0)] ?? 0;
   }
 
   /** Day number of the k-th working day; `Infinity` past the last day known, −1 before the first. */

@@ -43,7 +43,7 @@ function identity(shop: Shop): string {
     return `<div class="user-info-top"><div class="user-name"><span class="name">${name}</span> <span class="id" hidden>${shop.shopId}</span></div></div>`;
   }
   if (shop.platform === 'taobao') {
-    return `<div class="qn-header-shop"><span class="shop-name" title="${name}">${name}</span></div>`;
+    return `<div class="qn-header-shop"><a href="//wuliu.taobao.com/user/order_detail_new.htm?seller_id=${shop.shopId}">物流</a> <span class="shop-name" title="${name}">${name}</span></div>`;
   }
   const row = (key: string, value: string) =>
     `<div class="shop-menu-shop-cardV1__textItem"><span class="shop-menu-shop-cardV1__textItem-key">${key}</span><span class="shop-menu-shop-cardV1__textItem-text" title="${value}">${value}</span></div>`;

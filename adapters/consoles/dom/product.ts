@@ -85,9 +85,12 @@ function labelledField(line: OrderLine, text: string): boolean {
   return true;
 }
 
+/** `x2` behind a price or a word; behind a bare number it is a size (180×200). */
+const countBehind = /(?:[^\d\s]\s+|[¥￥]\s?[\d,.]{1,14}\s*|\d\.\d{1,2}\s*)([xX×*]\s?\d{1,6})$/;
+
 /** Quantity and price where they stand among the goods texts. */
 function plainField(line: OrderLine, text: string): boolean {
-  const quantity = quantityOf(text) ?? quantityOf(/[\d\s]([xX×*]\s?\d{1,6})$/.exec(text)?.[1] ?? '');
+  const quantity = quantityOf(text) ?? quantityOf(countBehind.exec(text)?.[1] ?? '');
   const price = firstFen(text, true);
   if (quantity !== undefined) line.quantity ??= quantity;
   if (price !== undefined) line.priceFen ??= price;

@@ -44,9 +44,10 @@ export function popupModel(summaries: readonly ProjectSummary[], today: Day): Po
     const done = summaries.filter((summary) => summary.status === 'done').length;
     return paused + done === 0 ? { kind: 'empty' } : { kind: 'resting', paused, done };
   }
-  const late = running
+  // Of equally late ones the more urgent project's come first, in the project's own order.
+  const late = [...projects, ...running.filter(({ id }) => id === INBOX_ID)]
     .flatMap(worstOf)
-    .sort((a, b) => b.daysLate - a.daysLate || compare(a.taskId, b.taskId))
+    .sort((a, b) => b.daysLate - a.daysLate)
     .slice(0, mostLate);
   const upcoming = running.flatMap(openMilestones).sort(bySoonest);
   return {

@@ -1,20 +1,16 @@
-import { todayIn } from '../../../domain/calendar/day.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
-import type { PopupChoices } from '../../../storage/popup-choices.ts';
+import type { PopupData } from './load-popup.ts';
 import { openPlace } from './open-place.ts';
 import { openSidePanel } from './open-side-panel.ts';
 import { PopupBody, type PopupState } from './popup-body.tsx';
 import { PopupFrame } from './popup-frame.tsx';
 import { popupModel } from './popup-model.ts';
 import { places } from './popup-places.ts';
-import { type PopupData, usePopupData } from './use-popup-data.ts';
 
 const open = (href: string): void => void openPlace(href);
 
-/** The whole popup. `onChoices`: the stored theme and language, once read. */
-export function PopupView({ onChoices }: { onChoices: (choices: PopupChoices) => void }) {
-  const today = todayIn(new Date());
-  const data = usePopupData(today, onChoices);
+/** The whole popup; without data the frame alone. */
+export function PopupView({ today, data }: { today: Day; data: PopupData | null }) {
   const state = data && stateOf(data, today);
   return (
     <PopupFrame
