@@ -36,7 +36,6 @@ export type Badge = z.infer<typeof badgeSchema>;
 
 /** How reading is set: 'off' before first run, 'page' = 仅看页面, 'network' = also answers the page received. */
 export const readingSchema = z.enum(['off', 'page', 'network']);
-export type Reading = z.infer<typeof readingSchema>;
 
 const missSchema = z.object({ field: text(80), count: z.number() });
 const badges = z.record(z.string(), badgeSchema);

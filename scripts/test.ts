@@ -2,6 +2,7 @@
 // failed and also when anything was skipped: a suite that silently does not run is a failure. One exception is
 // printed: the native context menu where no X display can be had.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { runCommand } from './run-command.ts';
 
 const reports = '.output/reports';
@@ -68,7 +69,8 @@ const unitStatus = runCommand('vitest', [
   `--outputFile.json=${unitFile}`,
 ]);
 const e2eStatus = runCommand('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
-  PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile,
+  // Absolute: Playwright reads a relative one from the folder of its configuration file.
+  PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(e2eFile),
 });
 
 const unit = vitestCounts(unitFile);

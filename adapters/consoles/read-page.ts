@@ -4,8 +4,6 @@ import { keyOf } from './key-of.ts';
 import { pageSources, readPlaced } from './read-placed.ts';
 import type { PageReading, Surface } from './surface.ts';
 
-export { recordAt } from './read-placed.ts';
-
 /** Records in the page's own scripts (old pages carry their list there), by `keyOf`. Never throws. */
 export function readEmbedded(surface: Surface, document: Document, url: string): Map<string, ConsoleRecord> {
   const found = new Map<string, ConsoleRecord>();

@@ -7,5 +7,4 @@ import { surfaces as taobao } from './taobao/surfaces.ts';
 /** Every platform's surfaces, for tools and tests; a content script imports its own platform's `surfaces.ts` only. */
 export const registry: Readonly<Record<Platform, readonly Surface[]>> = { pinduoduo, jd, taobao };
 
-export const surfacesOf = (platform: Platform): readonly Surface[] => registry[platform];
 export const allSurfaces: readonly Surface[] = Object.values(registry).flat();

@@ -3,7 +3,7 @@ import { dayNumber, dayOf } from './day.ts';
 import { chineseHolidays } from './holidays.ts';
 import { type CalendarSpec, type WorkTable, workTable } from './work-table.ts';
 
-export { isProvisional, lastAnnouncedYear } from './holidays.ts';
+export { isProvisional } from './holidays.ts';
 export { type CalendarSpec, calendarFault } from './work-table.ts';
 
 /** 双休 with statutory holidays and 调休: what a project has until someone says otherwise. */

@@ -10,5 +10,3 @@ export const refSchema = z.object({
   targetId: idSchema,
 });
 export type Ref = z.infer<typeof refSchema>;
-
-export { orderKey } from './record-key.ts';

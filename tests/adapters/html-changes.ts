@@ -7,9 +7,7 @@ const each = (document: Document, selector: string, change: (el: Element) => voi
   for (const el of document.querySelectorAll(selector)) change(el);
 };
 
-/** `name__hash`, `name___hash` and kit versions `TB_td_5-163-0`, the parts that change with every build. */
-export const hashed = /(_{2,3})[A-Za-z0-9-]{4,7}$|_\d+-\d+-\d+$/;
-
+/** Changes `name__hash`, `name___hash` and kit versions `TB_td_5-163-0`, the parts that change with every build. */
 const newSuffix = (token: string): string =>
   token.replace(/(_{2,3})[A-Za-z0-9-]{4,7}$/, '$1zQ9xW').replace(/_\d+-\d+-\d+$/, '_7-9-1');
 
