@@ -74,7 +74,8 @@ const nothing = {
 /** Own calendars come with their records; until then every project has the default one. */
 export const calendarOf = (_project: Project): CalendarSpec => defaultCalendar;
 
-function planInput({ project, tasks, links }: ProjectRows, today: Day | null): PlanInput {
+/** A project as the engine reads it. */
+export function planInput({ project, tasks, links }: ProjectRows, today: Day | null): PlanInput {
   const ids = new Set(tasks.map((task) => task.id));
   const { launchTaskId, launchOn, startOn } = project;
   const launch = launchTaskId && launchOn && ids.has(launchTaskId) ? { task: launchTaskId, on: launchOn } : undefined;

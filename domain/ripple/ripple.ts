@@ -1,0 +1,125 @@
+import { dayNumber } from '../calendar/day.ts';
+import { workTable } from '../calendar/work-table.ts';
+import type { Day } from '../model/primitives.ts';
+import type { Project } from '../model/project.ts';
+import type { Task } from '../model/task.ts';
+import { calendarOf } from '../schedule/plan-project.ts';
+import type { Conflict } from '../schedule/plan-types.ts';
+
+type Span = { startOn: Day; finishOn: Day };
+
+/** What a ripple compares of a plan: `planProject(…)` when `ok`, or a part of it. */
+export type RippleSide = {
+  dates: ReadonlyMap<string, Span & { forecastFinishOn?: Day }>;
+  conflicts?: readonly Conflict[];
+};
+
+/** Shifts count working days of the project calendar; later is positive. */
+export type MovedTask = { taskId: string; from: Span | null; to: Span | null; startDays: number; finishDays: number };
+export type DayShift = { taskId: string; title: string; fromOn: Day; toOn: Day; days: number };
+
+/** What one sentence says: the launch day first; the end of the plan when no launch moved; else only how many moved. */
+export type RippleSentence =
+  | { kind: 'launch' | 'finish'; fromOn: Day; toOn: Day; days: number; count: number }
+  | { kind: 'tasks'; count: number }
+  | { kind: 'nothing' };
+
+export type Ripple = {
+  /** Every task whose days differ, edited ones and parents included, in the order of the rows. */
+  moved: MovedTask[];
+  /** The launch as far as it is forecast: a held launch day moves only there. */
+  launch: DayShift | null;
+  milestones: DayShift[];
+  finish: { fromOn: Day; toOn: Day; days: number } | null;
+  /** Conflicts that were not there before. */
+  newConflicts: Conflict[];
+  /** `count`: moved tasks without parents and without the edited ones. */
+  sentence: RippleSentence;
+};
+
+export type RippleRows = { project: Project; tasks: readonly Task[] };
+
+/** The difference of two computed plans of one project. `edited`: tasks the user moved, who are not "affected". */
+export function ripple(
+  before: RippleSide,
+  after: RippleSide,
+  { project, tasks }: RippleRows,
+  edited: Iterable<string> = [],
+): Ripple {
+  const table = workTable(calendarOf(project));
+  const shift = (fromOn: Day, toOn: Day): number =>
+    fromOn === toOn ? 0 : table.workBefore(dayNumber(toOn)) - table.workBefore(dayNumber(fromOn));
+  const moved: MovedTask[] = [];
+  const milestones: DayShift[] = [];
+  let launch: DayShift | null = null;
+  for (const { id, kind, title } of tasks) {
+    const from = before.dates.get(id);
+    const to = after.dates.get(id);
+    if (from?.startOn !== to?.startOn || from?.finishOn !== to?.finishOn) moved.push(movedTask(id, from, to, shift));
+    if (!from || !to || (kind !== 'milestone' && id !== project.launchTaskId)) continue;
+    const [fromOn, toOn] = [from.forecastFinishOn ?? from.finishOn, to.forecastFinishOn ?? to.finishOn];
+    if (fromOn === toOn) continue;
+    const found = { taskId: id, title, fromOn, toOn, days: shift(fromOn, toOn) };
+    milestones.push(found);
+    if (id === project.launchTaskId) launch = found;
+  }
+  const finish = finishShift(before, after, shift);
+  const parents = new Set(tasks.map((task) => task.parentId));
+  const own = new Set(edited);
+  const count = moved.filter(({ taskId }) => !own.has(taskId) && !parents.has(taskId)).length;
+  return {
+    moved,
+    launch,
+    milestones,
+    finish,
+    newConflicts: newConflicts(before, after),
+    sentence: sentenceOf(launch, finish, count, moved.length),
+  };
+}
+
+function movedTask(
+  taskId: string,
+  from: Span | undefined,
+  to: Span | undefined,
+  shift: (fromOn: Day, toOn: Day) => number,
+): MovedTask {
+  const part = (span: Span | undefined) => span && { startOn: span.startOn, finishOn: span.finishOn };
+  return {
+    taskId,
+    from: part(from) ?? null,
+    to: part(to) ?? null,
+    startDays: from && to ? shift(from.startOn, to.startOn) : 0,
+    finishDays: from && to ? shift(from.finishOn, to.finishOn) : 0,
+  };
+}
+
+function finishShift(
+  before: RippleSide,
+  after: RippleSide,
+  shift: (fromOn: Day, toOn: Day) => number,
+): Ripple['finish'] {
+  const fromOn = lastFinish(before);
+  const toOn = lastFinish(after);
+  return fromOn === null || toOn === null || fromOn === toOn ? null : { fromOn, toOn, days: shift(fromOn, toOn) };
+}
+
+function lastFinish({ dates }: RippleSide): Day | null {
+  let last: Day | null = null;
+  for (const { finishOn, forecastFinishOn = finishOn } of dates.values()) {
+    if (last === null || forecastFinishOn > last) last = forecastFinishOn;
+  }
+  return last;
+}
+
+const conflictKey = ({ kind, taskIds }: Conflict): string => `${kind}|${taskIds.join('|')}`;
+
+function newConflicts(before: RippleSide, after: RippleSide): Conflict[] {
+  const known = new Set(before.conflicts?.map(conflictKey));
+  return after.conflicts?.filter((conflict) => !known.has(conflictKey(conflict))) ?? [];
+}
+
+function sentenceOf(launch: DayShift | null, finish: Ripple['finish'], count: number, moved: number): RippleSentence {
+  if (launch) return { kind: 'launch', fromOn: launch.fromOn, toOn: launch.toOn, days: launch.days, count };
+  if (finish) return { kind: 'finish', ...finish, count };
+  return moved > 0 ? { kind: 'tasks', count } : { kind: 'nothing' };
+}
