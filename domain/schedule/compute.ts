@@ -38,10 +38,10 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
   }
   const first = starts.length > 0 ? Math.max(...starts) : smallestLateStart(net, ancestors);
   const early = earlyDates(net, first);
-  if (!early.end.every(Number.isFinite)) {
+  const lastAt = lastEnd(early, first);
+  if (!Number.isFinite(lastAt)) {
     return { code: 'tooLong', error: '计划排到了能算的年份之外：缩短天数或间隔', params: {} };
   }
-  const lastAt = early.end.reduce((most, end) => Math.max(most, end), first);
   const late = lateDates(net, lastAt);
   const isBackward = (plan.direction ?? (plan.start === undefined ? 'backward' : 'forward')) === 'backward';
   const freeFloat = freeFloats(net, early, lastAt);
@@ -55,9 +55,7 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
     late,
     placed,
     forecast: today ? forecastDates(net, placed, dayNumber(today)) : null,
-    totalFloat: Float64Array.from(net.tasks, (_, node) =>
-      daysBetween(net, node, early.start[node] ?? 0, late.start[node] ?? 0),
-    ),
+    totalFloat: totalFloats(net, early, late),
     freeFloat,
     lastAt,
   };
@@ -73,11 +71,27 @@ function smallestLateStart(net: Network, ancestors: Uint8Array): number {
   return Math.max(0, least);
 }
 
+function lastEnd(dates: Dates, first: number): number {
+  let last = first;
+  for (let node = 0; node < dates.end.length; node++) last = Math.max(last, dates.end[node] ?? 0);
+  return last;
+}
+
+function totalFloats(net: Network, early: Dates, late: Dates): Float64Array {
+  const floats = new Float64Array(net.tasks.length);
+  for (let node = 0; node < floats.length; node++) {
+    floats[node] = daysBetween(net, node, early.start[node] ?? 0, late.start[node] ?? 0);
+  }
+  return floats;
+}
+
 function freeFloats(net: Network, early: Dates, lastAt: number): Float64Array {
-  return Float64Array.from(net.tasks, (_, node) => {
+  const floats = new Float64Array(net.tasks.length);
+  for (let node = 0; node < floats.length; node++) {
     const end = Math.min(linkedEnd(net, node, early), lastAt);
-    return Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
-  });
+    floats[node] = Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
+  }
+  return floats;
 }
 
 /** As late as possible in a forward plan spends free float only, so nobody else moves. */

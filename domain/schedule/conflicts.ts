@@ -2,10 +2,11 @@ import { dayNumber, dayOf } from '../calendar/day.ts';
 import type { Dates } from './dates.ts';
 import { neededStart } from './early-dates.ts';
 import { cappedEnd } from './late-dates.ts';
-import { type Network, nameOf } from './network.ts';
+import type { Network } from './network.ts';
 import type { Conflict, PlanTask } from './plan-types.ts';
+import { nameOf } from './refuse.ts';
 
-const task = (net: Network, node: number): PlanTask => net.tasks[node] ?? { id: '', days: 0 };
+const task = (net: Network, node: number) => net.tasks[node] as PlanTask;
 
 /** What cannot all hold at once, each a sentence that says where to look. `floats`: total float by node. */
 export function conflictsOf(net: Network, placed: Dates, floats: Float64Array): Conflict[] {
@@ -35,27 +36,40 @@ const isHeld = ({ pinnedOn, constraint }: PlanTask): boolean =>
 const isUnderLaunch = (net: Network, node: number): boolean => net.launch >= 0 && !isHeld(task(net, node));
 
 function missedDays(net: Network, placed: Dates): Conflict[] {
-  return net.tasks.flatMap((one, node): Conflict[] => {
-    if (one.actualFinishOn !== undefined || (placed.end[node] ?? 0) <= cappedEnd(net, node)) return [];
+  const found: Conflict[] = [];
+  for (let node = 0; node < net.tasks.length; node++) {
+    const one = task(net, node);
+    if (one.actualFinishOn !== undefined || (placed.end[node] ?? 0) <= cappedEnd(net, node)) continue;
     const text = `「${nameOf(one)}」赶不上它的截止日：前面的任务缩短，或截止日放宽`;
-    return [{ kind: 'deadline', taskIds: [one.id], text }];
-  });
+    found.push({ kind: 'deadline', taskIds: [one.id], text });
+  }
+  return found;
 }
 
 function lateAlready(net: Network, floats: Float64Array): Conflict[] {
-  const open = net.tasks.map((_, node) => node).filter((node) => task(net, node).actualFinishOn === undefined);
-  const least = open.reduce((low, node) => Math.min(low, floats[node] ?? 0), 0);
+  const isOpen = (node: number) => task(net, node).actualFinishOn === undefined;
+  let least = 0;
+  for (let node = 0; node < floats.length; node++) {
+    const float = floats[node] ?? 0;
+    if (float < least && isOpen(node)) least = float;
+  }
   if (least >= 0) return [];
-  const taskIds = open.filter((node) => floats[node] === least).map((node) => task(net, node).id);
+  const taskIds: string[] = [];
+  for (let node = 0; node < floats.length; node++) {
+    if (floats[node] === least && isOpen(node)) taskIds.push(task(net, node).id);
+  }
   return [{ kind: 'negativeFloat', taskIds, text: `已经晚了 ${-least} 天：缩短这条线上的任务，或把日子往后移` }];
 }
 
 function rolledDays(net: Network): Conflict[] {
-  return net.tasks.flatMap((one, node): Conflict[] => {
+  const found: Conflict[] = [];
+  for (let node = 0; node < net.tasks.length; node++) {
+    const one = task(net, node);
     const on = one.pinnedOn ?? (one.constraint?.type === 'MSO' ? one.constraint.on : undefined);
-    if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) return [];
-    if ((net.tables[node] ?? net.projectTable).isWorking(dayNumber(on))) return [];
+    if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) continue;
+    if ((net.tables[node] ?? net.projectTable).isWorking(dayNumber(on))) continue;
     const text = `「${nameOf(one)}」固定在休息日 ${dayOf(dayNumber(on))}，顺延到下一个工作日`;
-    return [{ kind: 'dayOff', taskIds: [one.id], text }];
-  });
+    found.push({ kind: 'dayOff', taskIds: [one.id], text });
+  }
+  return found;
 }

@@ -1,8 +1,8 @@
 import { calendarFault } from '../calendar/calendar.ts';
 import { dayNumber } from '../calendar/day.ts';
 import { lastDay } from '../calendar/work-table.ts';
-import { nameOf } from './network.ts';
 import type { PlanInput, PlanRefusal, PlanTask } from './plan-types.ts';
+import { nameOf } from './refuse.ts';
 
 const latest = dayNumber(lastDay);
 const longest = 10_000;
