@@ -3,9 +3,20 @@ import type { Day } from '../model/primitives.ts';
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const msADay = 86_400_000;
 const names: Day[] = [];
+/** Plans ask for the same few hundred days thousands of times. */
+const numbers = new Map<Day, number>();
+const mostKept = 160_000;
 
 /** Days since 1970-01-01 (day 0). Throws RangeError on text that is not a real calendar day. */
 export function dayNumber(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = parsed(day);
+  if (numbers.size < mostKept) numbers.set(day, number);
+  return number;
+}
+
+function parsed(day: Day): number {
   const parts = pattern.exec(day);
   if (parts) {
     const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
@@ -24,7 +35,7 @@ export function dayOf(number: number): Day {
   const moment = new Date(number * msADay);
   if (!Number.isInteger(number) || Number.isNaN(moment.getTime())) throw new RangeError(`not a day number: ${number}`);
   const text = moment.toISOString().slice(0, 10);
-  if (number >= 0 && number < 160_000) names[number] = text;
+  if (number >= 0 && number < mostKept) names[number] = text;
   return text;
 }
 

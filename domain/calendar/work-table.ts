@@ -114,16 +114,24 @@ export function calendarFault(spec: CalendarSpec): string | null {
 
 const tables = new Map<string, WorkTable>();
 const kept = 64;
+/** Rows are never changed in place, so a calendar object stands for its days. */
+const known = new WeakMap<CalendarSpec, WorkTable>();
 
 /** The table of a calendar, shared by equal calendars. Throws RangeError on one that `calendarFault` names. */
 export function workTable(spec: CalendarSpec): WorkTable {
+  const table = known.get(spec) ?? sharedTable(spec);
+  known.set(spec, table);
+  return table;
+}
+
+function sharedTable(spec: CalendarSpec): WorkTable {
   const own = spec.exceptions?.length ? spec.exceptions.map(({ on, working }) => `${on}${working}`).join() : '';
   const key = `${spec.week}|${spec.holidays}|${own}`;
-  let table = tables.get(key);
-  if (table) return table;
+  const made = tables.get(key);
+  if (made) return made;
   const fault = calendarFault(spec);
   if (fault) throw new RangeError(fault);
-  table = new WorkTable(spec);
+  const table = new WorkTable(spec);
   if (tables.size >= kept) tables.delete(tables.keys().next().value ?? '');
   tables.set(key, table);
   return table;

@@ -7,21 +7,10 @@ import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
-import type { Conflict, PlanInput, PlanTask, ScheduledTask } from './plan-types.ts';
-import { tasksOfPlan } from './schedule.ts';
+import type { Conflict, PlanInput, PlanTask } from './plan-types.ts';
+import { type TaskDates, taskDates } from './task-dates.ts';
 
-/** Days are first and last day, both included; a milestone shows one. Without `today` the forecast is the plan. */
-export type TaskDates = {
-  startOn: Day;
-  finishOn: Day;
-  lateStartOn: Day;
-  lateFinishOn: Day;
-  totalFloat: number;
-  freeFloat: number;
-  critical: boolean;
-  forecastStartOn: Day;
-  forecastFinishOn: Day;
-};
+export type { TaskDates } from './task-dates.ts';
 
 export type ProjectPlan =
   | {
@@ -46,7 +35,7 @@ export function planProject(rows: ProjectRows, today: Day | null): ProjectPlan {
   const computed = compute(planInput(rows, today), today);
   if ('error' in computed) return { ok: false, refusal: { code: computed.code, params: computed.params } };
   const { net, early, placed, forecast } = computed;
-  const dates = new Map(Object.entries(tasksOfPlan(computed)).map(([id, task]) => [id, taskDates(task)]));
+  const dates = taskDates(computed);
   const [startOn, finishOn] = spanOf(dates);
   const ahead = forecast ?? early;
   return {
@@ -116,18 +105,6 @@ function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null, edge?
 
 const isTimedOut = ({ askedOn, timeoutDays }: Task, today: Day | null): boolean =>
   today !== null && askedOn !== null && timeoutDays !== null && addDays(askedOn, timeoutDays) < today;
-
-const taskDates = (task: ScheduledTask): TaskDates => ({
-  startOn: task.start,
-  finishOn: task.finish,
-  lateStartOn: task.lateStart,
-  lateFinishOn: task.lateFinish,
-  totalFloat: task.totalFloat,
-  freeFloat: task.freeFloat,
-  critical: task.critical,
-  forecastStartOn: task.forecastStart ?? task.start,
-  forecastFinishOn: task.forecastFinish ?? task.finish,
-});
 
 function spanOf(dates: ReadonlyMap<string, TaskDates>): [Day | null, Day | null] {
   let startOn: Day | null = null;

@@ -3,7 +3,7 @@ import type { Day } from '../model/primitives.ts';
 import { type Computed, chainTo, compute, lastNode } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { PlanInput, PlanRefusal, ScheduledTask, ScheduleResult } from './plan-types.ts';
-import { shownDays } from './shown-days.ts';
+import { type TaskDates, taskDates } from './task-dates.ts';
 
 /**
  * Computes a plan. `today` (a day, never the clock) adds the forecast. A plan that cannot be computed (a cycle, a link
@@ -27,55 +27,21 @@ export function schedule(plan: PlanInput, today: Day | null = null): ScheduleRes
   };
 }
 
-/** Every task's days by id, parents included. */
-export function tasksOfPlan(computed: Computed): Record<string, ScheduledTask> {
-  const { net } = computed;
+/** As the command line prints them; no forecast without `today`. */
+function tasksOfPlan(computed: Computed): Record<string, ScheduledTask> {
+  const hasForecast = computed.forecast !== null;
   const tasks: Record<string, ScheduledTask> = {};
-  for (const [node, { id }] of net.tasks.entries()) tasks[id] = scheduledTask(computed, node);
-  for (const [id, leaves] of net.leavesOf) {
-    const inside = leaves.flatMap((node) => tasks[net.tasks[node]?.id ?? ''] ?? []);
-    if (inside.length > 0) tasks[id] = summaryOf(inside);
-  }
+  for (const [id, dates] of taskDates(computed)) tasks[id] = scheduledTask(dates, hasForecast);
   return tasks;
 }
 
-function scheduledTask(computed: Computed, node: number): ScheduledTask {
-  const { net, placed, late, forecast } = computed;
-  const [start, finish] = shownDays(net, node, placed);
-  const [lateStart, lateFinish] = shownDays(net, node, late);
-  const totalFloat = computed.totalFloat[node] ?? 0;
-  const [forecastStart, forecastFinish] = forecast ? shownDays(net, node, forecast) : [];
-  return {
-    start,
-    finish,
-    lateStart,
-    lateFinish,
-    totalFloat,
-    freeFloat: computed.freeFloat[node] ?? 0,
-    critical: totalFloat <= 0,
-    ...(forecastStart && forecastFinish ? { forecastStart, forecastFinish } : {}),
-  };
-}
-
-/** A parent spans its leaves; its float is their least. */
-function summaryOf(inside: readonly ScheduledTask[]): ScheduledTask {
-  const least = (days: (Day | undefined)[]): Day => days.reduce((a, b) => ((b ?? '') < (a ?? '') ? b : a)) ?? '';
-  const most = (days: (Day | undefined)[]): Day => days.reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a)) ?? '';
-  const totalFloat = Math.min(...inside.map((task) => task.totalFloat));
-  const hasForecast = inside.every((task) => task.forecastFinish !== undefined);
-  return {
-    start: least(inside.map((task) => task.start)),
-    finish: most(inside.map((task) => task.finish)),
-    lateStart: least(inside.map((task) => task.lateStart)),
-    lateFinish: most(inside.map((task) => task.lateFinish)),
-    totalFloat,
-    freeFloat: Math.min(...inside.map((task) => task.freeFloat)),
-    critical: totalFloat <= 0,
-    ...(hasForecast
-      ? {
-          forecastStart: least(inside.map((task) => task.forecastStart)),
-          forecastFinish: most(inside.map((task) => task.forecastFinish)),
-        }
-      : {}),
-  };
-}
+const scheduledTask = (dates: TaskDates, hasForecast: boolean): ScheduledTask => ({
+  start: dates.startOn,
+  finish: dates.finishOn,
+  lateStart: dates.lateStartOn,
+  lateFinish: dates.lateFinishOn,
+  totalFloat: dates.totalFloat,
+  freeFloat: dates.freeFloat,
+  critical: dates.critical,
+  ...(hasForecast ? { forecastStart: dates.forecastStartOn, forecastFinish: dates.forecastFinishOn } : {}),
+});
