@@ -12,6 +12,7 @@ import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
+import { reschedule } from '../../domain/intents/reschedule.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
@@ -19,6 +20,7 @@ import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { propagationPolicies } from '../../domain/ripple/propagate.ts';
 import { templates } from '../../domain/templates/templates.ts';
 import { type CommitOptions, commit } from '../../storage/commit.ts';
 import { now } from './sample.ts';
@@ -170,4 +172,19 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   ),
   wish(removeRef, fc.record({ id: refId })),
   wish(acceptPlan, fc.record({ projectId })),
+  {
+    weight: 3,
+    arbitrary: wish(
+      reschedule,
+      fc.record({
+        projectId,
+        edits: fc.array(fc.record({ id: taskId, startOn: day, durationDays: fc.integer({ min: 1, max: 9 }) }), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+        policy: fc.constantFrom(...propagationPolicies),
+        today: fc.constantFrom(null, '2026-11-24'),
+      }),
+    ),
+  },
 );

@@ -1,0 +1,33 @@
+import type { Day } from '../model/primitives.ts';
+import { type PlanEdit, type PropagationPolicy, propagate } from '../ripple/propagate.ts';
+import { planProject } from '../schedule/plan-project.ts';
+import type { Intent } from './intent.ts';
+import { changeRow, refuse } from './patch.ts';
+import { projectNeeds, replan } from './replan.ts';
+
+export type RescheduleInput = {
+  projectId: string;
+  edits: readonly PlanEdit[];
+  policy: PropagationPolicy;
+  /** The day the preview was computed for; the same gives the same dates. */
+  today: Day | null;
+};
+
+/** Tasks moved or stretched in time, the others after them by a policy: what the preview showed, written. */
+export const reschedule: Intent<RescheduleInput> = {
+  name: 'reschedule',
+  needs: (input) => projectNeeds([input.projectId]),
+  plan(rows, { projectId, edits, policy, today }) {
+    const project = rows.projects.get(projectId);
+    if (!project) return refuse('projectGone');
+    if (edits.some(({ id }) => rows.tasks.get(id)?.projectId !== projectId)) return refuse('taskGone');
+    const tasks = [...rows.tasks.values()].filter((task) => task.projectId === projectId);
+    const links = [...rows.links.values()].filter((link) => link.projectId === projectId);
+    const before = planProject({ project, tasks, links }, today);
+    if (!before.ok) return { refusal: before.refusal };
+    const found = propagate({ rows: { project, tasks, links }, before, edits, policy, today });
+    if ('refusal' in found) return found;
+    const patches = tasks.flatMap((task) => changeRow('tasks', task, found.fields.get(task.id) ?? {}));
+    return replan(rows, [...patches, ...changeRow('projects', project, { launchOn: found.launchOn })], [projectId]);
+  },
+};

@@ -1,0 +1,69 @@
+import { calendarOf } from '../schedule/plan-project.ts';
+import { type Edited, isLocked, signedDays } from './edited-fields.ts';
+import type { Placing } from './hold.ts';
+import type { Propagation } from './propagate.ts';
+
+type Shift = { start: number; finish: number };
+
+/**
+ * Keep the gap: by how many working days each other task follows the edited ones. Behind them along the links; for
+ * tasks placed back from the launch day, before them. Where two lead to one task the farther one wins.
+ */
+export function followShifts({ rows, before }: Propagation, edited: Edited, placing: Placing): Map<string, number> {
+  const { project, tasks } = rows;
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const walk = walker(rows, placing);
+  const shifts = new Map<string, Shift>();
+  for (const [id, fields] of edited.fields) {
+    const task = byId.get(id);
+    const now = before.dates.get(id);
+    if (!task || !now) continue;
+    const start = signedDays(calendarOf(project), now.startOn, edited.starts.get(id) ?? now.startOn);
+    shifts.set(id, { start, finish: start + (fields.durationDays ?? task.durationDays) - task.durationDays });
+  }
+  if (project.launchOn && project.launchTaskId && edited.launchOn && edited.launchOn !== project.launchOn) {
+    const days = signedDays(calendarOf(project), project.launchOn, edited.launchOn);
+    shifts.set(project.launchTaskId, { start: days, finish: days });
+  }
+  const sources = new Set(shifts.keys());
+  const open = [...sources];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    for (const { next, days } of walk(id, shifts.get(id) ?? { start: 0, finish: 0 })) {
+      const task = byId.get(next);
+      const known = shifts.get(next)?.start ?? 0;
+      const isFarther = placing.isBack(next)
+        ? days < known || (known === 0 && days > 0)
+        : days > known || (known === 0 && days < 0);
+      if (!task || sources.has(next) || isLocked(task) || !isFarther) continue;
+      shifts.set(next, { start: days, finish: days });
+      open.push(next);
+    }
+  }
+  return new Map([...shifts].flatMap(([id, { start }]) => (sources.has(id) ? [] : [[id, start]])));
+}
+
+/** The leaves one link farther and the shift of the end that the link ties. */
+function walker({ project, tasks, links }: Propagation['rows'], placing: Placing) {
+  const out = Map.groupBy(links, (link) => link.fromId);
+  const into = Map.groupBy(links, (link) => link.toId);
+  const inside = Map.groupBy(tasks, (task) => task.parentId ?? '');
+  const parentOf = new Map(tasks.map((task) => [task.id, task.parentId]));
+  const leaves = (id: string): string[] =>
+    inside.has(id) ? (inside.get(id) ?? []).flatMap(({ id }) => leaves(id)) : [id];
+  return function* (id: string, { start, finish }: Shift): Generator<{ next: string; days: number }> {
+    const goesBack = placing.isBack(id) || id === project.launchTaskId;
+    for (let at: string | null = id; at; at = parentOf.get(at) ?? null) {
+      if (!placing.isBack(id)) {
+        for (const { toId, type } of out.get(at) ?? []) {
+          const days = type === 'FS' || type === 'FF' ? finish : start;
+          for (const next of leaves(toId)) if (!placing.isBack(next)) yield { next, days };
+        }
+      }
+      if (!goesBack) continue;
+      for (const { fromId, type } of into.get(at) ?? []) {
+        const days = type === 'FS' || type === 'SS' ? start : finish;
+        for (const next of leaves(fromId)) if (placing.isBack(next)) yield { next, days };
+      }
+    }
+  };
+}

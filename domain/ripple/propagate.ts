@@ -1,0 +1,122 @@
+import type { Refusal } from '../intents/intent.ts';
+import type { Day } from '../model/primitives.ts';
+import type { Project } from '../model/project.ts';
+import type { Task } from '../model/task.ts';
+import { type ProjectPlan, type ProjectRows, planProject } from '../schedule/plan-project.ts';
+import { type Edited, editedFields, isLocked } from './edited-fields.ts';
+import { followShifts } from './follow-shifts.ts';
+import { holdFields, isHeldAt, type Placing, placingOf } from './hold.ts';
+
+/**
+ * What the others do when the user moves a task: `overlap`: they stay unless a link pushes them · `gap`: what follows
+ * (before a launch day: what comes before) moves by the same working days · `off`: nobody moves, broken links are
+ * conflicts. Pinned, started and finished tasks never move.
+ */
+export const propagationPolicies = ['overlap', 'gap', 'off'] as const;
+export type PropagationPolicy = (typeof propagationPolicies)[number];
+
+/** `startOn`: the new first day (a milestone's day). A parent moves what is in it. */
+export type PlanEdit = { id: string; startOn?: Day; durationDays?: number };
+
+type OkPlan = ProjectPlan & { ok: true };
+type Fields = Map<string, Partial<Task>>;
+
+export type Propagated = {
+  /** What to write on which task so that a recompute gives `plan`. */
+  fields: ReadonlyMap<string, Partial<Task>>;
+  launchOn: Day | null;
+  rows: ProjectRows;
+  plan: OkPlan;
+};
+
+export type Propagation = {
+  rows: ProjectRows;
+  /** The plan of `rows`, as it is before the edits. */
+  before: OkPlan;
+  edits: readonly PlanEdit[];
+  policy: PropagationPolicy;
+  today: Day | null;
+};
+
+/** The plan after the edits under a policy, by recomputing; the preview shows it and the commit writes its fields. */
+export function propagate(wish: Propagation): Propagated | { refusal: Refusal } {
+  const placing = placingOf(wish.rows);
+  const edit = editedFields(wish, placing);
+  const { fields, launchOn } = edit;
+  const edited = new Set(fields.keys());
+  if (launchOn !== wish.rows.project.launchOn) edited.add(wish.rows.project.launchTaskId ?? '');
+  // A task that only got longer keeps its start like everyone else.
+  const others = wish.rows.tasks
+    .filter(({ id }) => !edit.starts.has(id) || !edited.has(id))
+    .filter((task) => !isLocked(task));
+  const shifts = wish.policy === 'gap' ? followShifts(wish, edit, placing) : new Map<string, number>();
+  // The second recompute finds what only moves because the first holds let go of it.
+  for (let round = 0; round < 3; round++) {
+    const rows = withFields(wish.rows, fields, launchOn);
+    const plan = planProject(rows, wish.today);
+    if (!plan.ok) return { refusal: plan.refusal };
+    const held =
+      round === 2
+        ? []
+        : [...strained(edit, plan, placing), ...heldFields(wish, plan, others, shifts, placing, fields, edited)];
+    if (held.length === 0) return { fields, launchOn, rows, plan };
+    for (const [id, values] of held) fields.set(id, { ...fields.get(id), ...values });
+  }
+  throw new Error('unreachable: the last round returns');
+}
+
+/** Moved to where the launch day leaves no room: a pin holds the day, and the forecast says what that costs. */
+function strained({ fields, starts }: Edited, plan: OkPlan, placing: Placing): [string, Partial<Task>][] {
+  return [...starts].flatMap(([id, startOn]): [string, Partial<Task>][] => {
+    const now = plan.dates.get(id);
+    const isHeld = fields.get(id)?.constraint?.type === 'SNLT';
+    if (!now || !placing.isBack(id) || !isHeld || now.startOn >= startOn) return [];
+    return [[id, { pinnedOn: startOn, constraint: null }]];
+  });
+}
+
+/** What keeps the others where the policy wants them, as far as this recompute moved them elsewhere. */
+function heldFields(
+  { before, policy, rows }: Propagation,
+  plan: OkPlan,
+  others: readonly Task[],
+  shifts: ReadonlyMap<string, number>,
+  placing: Placing,
+  fields: Fields,
+  edited: ReadonlySet<string>,
+): [string, Partial<Task>][] {
+  const moved = others.filter((task) => {
+    const [from, to] = [before.dates.get(task.id), plan.dates.get(task.id)];
+    const shift = shifts.get(task.id) ?? 0;
+    return from && to && !placing.isParent(task.id) && (shift !== 0 || from.startOn !== to.startOn);
+  });
+  const first = policy === 'off' && fields.size === edited.size ? nextTo(edited, moved, rows) : moved;
+  return first.flatMap((task): [string, Partial<Task>][] => {
+    const from = before.dates.get(task.id);
+    const to = plan.dates.get(task.id);
+    if (!from || !to) return [];
+    if (policy === 'off') return [[task.id, { pinnedOn: from.startOn }]];
+    const want = placing.shifted(from, shifts.get(task.id) ?? 0);
+    const current = { ...task, ...fields.get(task.id) };
+    const wanted = isHeldAt(current, to, want, placing) ? null : holdFields(current, want, placing);
+    return wanted ? [[task.id, wanted]] : [];
+  });
+}
+
+/** Of the moved tasks those that a link ties to an edited one: holding them mostly holds the rest. */
+function nextTo(edited: ReadonlySet<string>, moved: readonly Task[], { tasks, links }: ProjectRows): readonly Task[] {
+  const around = new Set(edited);
+  for (const { id, parentId } of tasks) if (parentId && edited.has(id)) around.add(parentId);
+  const near = new Set<string>();
+  for (const { fromId, toId } of links) {
+    if (around.has(fromId)) near.add(toId);
+    if (around.has(toId)) near.add(fromId);
+  }
+  const tied = moved.filter((task) => near.has(task.id) || (task.parentId !== null && near.has(task.parentId)));
+  return tied.length > 0 ? tied : moved;
+}
+
+function withFields(rows: ProjectRows, fields: Fields, launchOn: Day | null): ProjectRows {
+  const project: Project = { ...rows.project, launchOn };
+  return { ...rows, project, tasks: rows.tasks.map((task) => ({ ...task, ...fields.get(task.id) })) };
+}
