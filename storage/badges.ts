@@ -1,7 +1,8 @@
+import { goodsKeys } from '../domain/model/goods-keys.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Task } from '../domain/model/task.ts';
 import { db } from './db.ts';
-import { ownersOf, type RecordLinks, recordLinks } from './record-links.ts';
+import { listingsOf, ownersOf, type RecordLinks, recordLinks } from './record-links.ts';
 
 /** The same shape as messaging's badge: state and counts, nothing a page may not read. */
 export type Badge = {
@@ -19,30 +20,33 @@ const rank: Record<Badge['state'], number> = { unlinked: 0, done: 1, running: 2,
  * worst shows. Tasks tied to the row itself count too.
  */
 export async function badgesFor(keys: readonly string[]): Promise<Record<string, Badge>> {
-  const listingsByKey = await listingKeysOf(keys);
-  const links = await recordLinks([...new Set([...listingsByKey.values()].flat())], keys);
-  return Object.fromEntries(keys.map((key) => [key, badgeOf(key, listingsByKey.get(key) ?? [], links)]));
+  const goods = await goodsOf(keys);
+  const links = await recordLinks([...goods.values()].flat(2), keys);
+  return Object.fromEntries(keys.map((key) => [key, badgeOf(key, goods.get(key) ?? [], links)]));
 }
 
-/** `platform/itemId` is a listing; `platform/shop/orderNo` an order, whose goods are known from the snapshot. */
-async function listingKeysOf(keys: readonly string[]): Promise<Map<string, string[]>> {
-  const orderKeys = keys.filter((key) => key.split('/').length > 2);
-  const snapshots = await db.orderSnapshots.bulkGet([...orderKeys]);
-  const found = new Map<string, string[]>(keys.filter((key) => key.split('/').length === 2).map((key) => [key, [key]]));
-  for (const [index, key] of orderKeys.entries()) {
-    const snapshot = snapshots[index];
-    if (snapshot)
+/** Keys of the goods of each row, a list a line: `platform/itemId` is goods, `platform/shop/orderNo` an order. */
+async function goodsOf(keys: readonly string[]): Promise<Map<string, string[][]>> {
+  const isOrder = (key: string) => key.split('/').length > 2;
+  const [orders, items] = await Promise.all([
+    db.orderSnapshots.bulkGet(keys.filter(isOrder)),
+    db.itemSnapshots.bulkGet(keys.filter((key) => !isOrder(key))),
+  ]);
+  const found = new Map<string, string[][]>(keys.map((key) => [key, isOrder(key) ? [] : [[key]]]));
+  for (const row of orders) {
+    if (row)
       found.set(
-        key,
-        snapshot.itemIds.map((itemId) => `${snapshot.order.platform}/${itemId}`),
+        row.id,
+        row.order.lines.map((line) => goodsKeys(row.order.platform, line)),
       );
   }
+  for (const row of items) if (row) found.set(row.id, [goodsKeys(row.item.platform, row.item)]);
   return found;
 }
 
-function badgeOf(key: string, listingKeys: readonly string[], links: RecordLinks): Badge {
-  const productIds = listingKeys.flatMap((id) => links.listings.get(id)?.productId ?? []);
-  const { projectIds, taskIds } = ownersOf(links, [key, ...listingKeys, ...productIds]);
+function badgeOf(key: string, goods: readonly string[][], links: RecordLinks): Badge {
+  const productIds = listingsOf(links, goods).map(({ productId }) => productId);
+  const { projectIds, taskIds } = ownersOf(links, [...new Set([key, ...goods.flat(), ...productIds])]);
   const projects = projectIds
     .flatMap((id) => links.summaries.get(id) ?? [])
     .filter((summary) => summary.status !== 'archived');

@@ -1,30 +1,35 @@
 import { type ProductSuggestion, suggestProducts } from '../domain/joining/suggest-products.ts';
+import { goodsKeys } from '../domain/model/goods-keys.ts';
 import type { ConsoleRecord } from '../domain/model/item-record.ts';
-import { type Listing, listingKey } from '../domain/model/listing.ts';
+import type { Listing } from '../domain/model/listing.ts';
+import type { OrderLine } from '../domain/model/order-record.ts';
 import type { Product } from '../domain/model/product.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import { recordKey } from '../domain/model/record-key.ts';
 import type { OrderSnapshot } from '../domain/model/seen.ts';
 import type { Task } from '../domain/model/task.ts';
 import { db } from './db.ts';
-import { ownersOf, recordLinks } from './record-links.ts';
+import { listingsOf, ownersOf, recordLinks } from './record-links.ts';
 
 export type RecordContext = {
   /** null for goods and for no record. */
   orderKey: string | null;
   listing: Listing | null;
+  /** Every listing that joins the row to `product`: what unlinking removes. */
+  listingIds: string[];
   product: Product | null;
   projects: ProjectSummary[];
   /** Tied to the record or its goods first, then the projects' late, running and next tasks; at most 60. */
   tasks: Task[];
   /** Only while no listing is linked; the user confirms. */
-  suggestions: ProductSuggestion[];
+  suggestions: ProductSuggestion<GoodsLine>[];
   snapshot: OrderSnapshot | null;
 };
 
 const nothing: RecordContext = {
   orderKey: null,
   listing: null,
+  listingIds: [],
   product: null,
   projects: [],
   tasks: [],
@@ -40,17 +45,20 @@ export async function contextOf(record: ConsoleRecord | null, shopId: string): P
   const key = recordKey(record, shopId);
   const snapshot = record.kind === 'item' ? null : ((await db.orderSnapshots.get(key)) ?? null);
   const goods = goodsOf(record, snapshot);
-  const listingKeys = goods.flatMap(({ itemId }) => (itemId ? [listingKey(record.platform, itemId)] : []));
-  const links = await recordLinks(listingKeys, [key]);
-  const listings = listingKeys.flatMap((id) => links.listings.get(id) ?? []);
-  const productIds = [...new Set(listings.map((listing) => listing.productId))];
-  const { projectIds, taskIds } = ownersOf(links, [key, ...listingKeys, ...productIds]);
+  const keys = goods.map((line) => goodsKeys(record.platform, line));
+  const links = await recordLinks(keys.flat(), [key]);
+  const listings = listingsOf(links, keys);
+  const productIds = listings.map((listing) => listing.productId);
+  const { projectIds, taskIds } = ownersOf(links, [...new Set([key, ...keys.flat(), ...productIds])]);
   const tied = taskIds.flatMap((id) => links.tasks.get(id) ?? []);
   const projects = projectIds.flatMap((id) => links.summaries.get(id) ?? []);
   const listing = listings[0] ?? null;
   return {
     orderKey: record.kind === 'item' ? null : key,
     listing,
+    listingIds: [...new Set(keys.flat())].filter(
+      (id) => listing && links.listings.get(id)?.productId === listing.productId,
+    ),
     product: listing ? ((await db.products.get(listing.productId)) ?? null) : null,
     projects,
     tasks: await withProjectTasks(tied, projects),
@@ -59,9 +67,12 @@ export async function contextOf(record: ConsoleRecord | null, shopId: string): P
   };
 }
 
-type Goods = { itemId?: string | undefined; title: string; merchantCode?: string | undefined };
+/** One line of an order, or the goods row itself, as far as it says what it is. */
+export type GoodsLine = Pick<OrderLine, 'itemId' | 'skuId' | 'merchantCode' | 'title'> & {
+  skuIds?: string[] | undefined;
+};
 
-function goodsOf(record: ConsoleRecord, snapshot: OrderSnapshot | null): Goods[] {
+function goodsOf(record: ConsoleRecord, snapshot: OrderSnapshot | null): GoodsLine[] {
   if (record.kind === 'item') return [record];
   const own = record.kind === 'order' ? record.lines : [];
   return own.some((line) => line.itemId) ? own : (snapshot?.order.lines ?? own);

@@ -11,7 +11,7 @@ import { db } from './db.ts';
 import { summarizeProjects } from './summaries.ts';
 
 export { badgesFor } from './badges.ts';
-export { contextOf, type RecordContext } from './context-of.ts';
+export { contextOf, type GoodsLine, type RecordContext } from './context-of.ts';
 
 /** Every project's summary; the popup and lists need no more. The inbox is not among them: `inboxSummary`. */
 export const allSummaries = async (): Promise<ProjectSummary[]> =>

@@ -32,6 +32,10 @@ export async function recordLinks(listingKeys: readonly string[], orderKeys: rea
   };
 }
 
+/** The listing of each line: the one under its surest key. */
+export const listingsOf = (links: RecordLinks, goods: readonly (readonly string[])[]): Listing[] =>
+  goods.flatMap((keys) => keys.map((key) => links.listings.get(key)).find(Boolean) ?? []);
+
 /** Project and task ids tied to any of the targets. */
 export function ownersOf(
   links: RecordLinks,

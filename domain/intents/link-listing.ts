@@ -1,3 +1,5 @@
+import { isTellingCode } from '../joining/telling-code.ts';
+import { codeKey } from '../model/goods-keys.ts';
 import { type Listing, listingKey } from '../model/listing.ts';
 import type { Platform } from '../model/primitives.ts';
 import type { Product } from '../model/product.ts';
@@ -8,7 +10,11 @@ import { merchantCodeNeeds } from './save-product.ts';
 export type LinkListingInput = {
   platform: Platform;
   shopId: string;
+  /** '' for goods known by their 商家编码 alone. */
   itemId: string;
+  /** Further ids of the same goods: a JD item's SKUs, by which its orders know it. */
+  moreIds?: readonly string[];
+  merchantCode?: string;
   title: string;
   productId: string;
   /** Creates the product `productId` in the same change. */
@@ -20,7 +26,7 @@ export const linkListing: Intent<LinkListingInput> = {
   name: 'linkListing',
   needs: (input) => [
     { table: 'products', ids: [input.productId] },
-    { table: 'listings', ids: [listingKey(input.platform, input.itemId)] },
+    { table: 'listings', ids: listingRows(input).map(({ id }) => id) },
     ...merchantCodeNeeds(input.newProduct?.merchantCode ?? ''),
   ],
   plan(rows, input, moment) {
@@ -35,26 +41,32 @@ export const linkListing: Intent<LinkListingInput> = {
     ) {
       return refuse('codeTaken', { code });
     }
-    const listing = listingRow(input);
-    const before = rows.listings.get(listing.id);
     return {
       patches: [
         ...(newProduct && !existing ? [createRow('products', productRow(input, newProduct, moment))] : []),
-        ...(before ? changeRow('listings', before, listing) : [createRow('listings', listing)]),
+        ...listingRows(input).flatMap((listing) => {
+          const before = rows.listings.get(listing.id);
+          return before ? changeRow('listings', before, listing) : [createRow('listings', listing)];
+        }),
       ],
     };
   },
 };
 
-function listingRow(input: LinkListingInput): Listing {
-  return {
-    id: listingKey(input.platform, input.itemId),
-    platform: input.platform,
-    shopId: input.shopId,
-    itemId: input.itemId,
-    title: input.title.trim().slice(0, 200) || input.itemId,
-    productId: input.productId,
-  };
+function listingRows({ platform, shopId, productId, ...input }: LinkListingInput): Listing[] {
+  const shared = { platform, shopId, productId };
+  const title = input.title.trim().slice(0, 200);
+  if (input.itemId) {
+    return [...new Set([input.itemId, ...(input.moreIds ?? [])])].map((itemId) => ({
+      ...shared,
+      id: listingKey(platform, itemId),
+      itemId,
+      title: title || itemId,
+    }));
+  }
+  const merchantCode = (input.merchantCode ?? '').trim();
+  if (!isTellingCode(merchantCode)) return [];
+  return [{ ...shared, id: codeKey(platform, merchantCode), itemId: '', merchantCode, title: title || merchantCode }];
 }
 
 const productRow = (

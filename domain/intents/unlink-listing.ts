@@ -1,12 +1,12 @@
 import type { Intent } from './intent.ts';
 import { refuse, removeRow } from './patch.ts';
 
-/** The goods row is 未关联 again; tasks tied to the row itself stay tied. */
-export const unlinkListing: Intent<{ id: string }> = {
+/** The goods are 未关联 again, under every key they are known by; tasks tied to the row itself stay tied. */
+export const unlinkListing: Intent<{ ids: readonly string[] }> = {
   name: 'unlinkListing',
-  needs: (input) => [{ table: 'listings', ids: [input.id] }],
+  needs: (input) => [{ table: 'listings', ids: [...input.ids] }],
   plan(rows, input) {
-    const listing = rows.listings.get(input.id);
-    return listing ? { patches: [removeRow('listings', listing)] } : refuse('listingGone');
+    const found = [...new Set(input.ids)].flatMap((id) => rows.listings.get(id) ?? []);
+    return found.length > 0 ? { patches: found.map((row) => removeRow('listings', row)) } : refuse('listingGone');
   },
 };

@@ -1,39 +1,40 @@
 import type { Product } from '../model/product.ts';
+import { isTellingCode } from './telling-code.ts';
 import { titleLikeness } from './title-likeness.ts';
 
-export type ProductSuggestion = { product: Product; reason: 'merchantCode' | 'title' };
 export type GoodsRow = { title: string; merchantCode?: string | undefined };
+export type ProductSuggestion<Row extends GoodsRow = GoodsRow> = {
+  product: Product;
+  reason: 'merchantCode' | 'title';
+  /** The line of an order, or the goods row, that looks like it. */
+  goods: Row;
+};
 
-/** Words sellers write into the field when they have no code. */
-const emptyCodes = new Set(['默认', '无', '没有', '暂无', 'null', 'none', 'undefined', 'default']);
 const minLikeness = 0.55;
 const maxSuggestions = 5;
 
 /**
- * Products that a goods row may belong to: by 商家编码 (of the product or one of its SKUs) first, then by title, best
- * first. Suggestions only; the user confirms.
+ * Products that goods may belong to: by 商家编码 (of the product or one of its SKUs) first, then by title, best first.
+ * Suggestions only; the user confirms.
  */
-export function suggestProducts(goods: readonly GoodsRow[], products: readonly Product[]): ProductSuggestion[] {
-  const found = new Map<string, ProductSuggestion>();
-  for (const product of byCode(goods, products)) found.set(product.id, { product, reason: 'merchantCode' });
-  for (const product of byTitle(goods, products)) {
-    if (!found.has(product.id)) found.set(product.id, { product, reason: 'title' });
+export function suggestProducts<Row extends GoodsRow>(
+  goods: readonly Row[],
+  products: readonly Product[],
+): ProductSuggestion<Row>[] {
+  const found = new Map<string, ProductSuggestion<Row>>();
+  for (const one of [...byCode(goods, products), ...byTitle(goods, products)]) {
+    if (!found.has(one.product.id)) found.set(one.product.id, one);
   }
   return [...found.values()].slice(0, maxSuggestions);
 }
 
-/** A code that says something: at least 3 characters and not a word for "none". */
-export function isTellingCode(code: string): boolean {
-  const bare = code.trim();
-  return bare.length >= 3 && !emptyCodes.has(bare.toLowerCase());
-}
-
-function byCode(goods: readonly GoodsRow[], products: readonly Product[]): Product[] {
-  const codes = [...new Set(goods.map((row) => row.merchantCode?.trim() ?? ''))].filter(isTellingCode);
-  return codes.flatMap((code) => {
-    const owners = products.filter((product) => codesOf(product).includes(code));
+function byCode<Row extends GoodsRow>(goods: readonly Row[], products: readonly Product[]): ProductSuggestion<Row>[] {
+  return goods.flatMap((row) => {
+    const code = row.merchantCode?.trim() ?? '';
+    if (!isTellingCode(code)) return [];
+    const [owner, ...others] = products.filter((product) => codesOf(product).includes(code));
     // A code that several products carry tells nothing.
-    return owners.length === 1 ? owners : [];
+    return owner && others.length === 0 ? [{ product: owner, reason: 'merchantCode' as const, goods: row }] : [];
   });
 }
 
@@ -42,10 +43,10 @@ const codesOf = (product: Product): string[] => [
   ...product.skus.map((sku) => sku.merchantCode.trim()),
 ];
 
-function byTitle(goods: readonly GoodsRow[], products: readonly Product[]): Product[] {
+function byTitle<Row extends GoodsRow>(goods: readonly Row[], products: readonly Product[]): ProductSuggestion<Row>[] {
   return products
-    .map((product) => ({ product, score: Math.max(0, ...goods.map((row) => titleLikeness(row.title, product.name))) }))
+    .flatMap((product) => goods.map((row) => ({ product, row, score: titleLikeness(row.title, product.name) })))
     .filter(({ score }) => score >= minLikeness)
     .sort((left, right) => right.score - left.score)
-    .map(({ product }) => product);
+    .map(({ product, row }) => ({ product, reason: 'title', goods: row }));
 }

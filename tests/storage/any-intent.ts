@@ -155,7 +155,15 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       productId,
     }),
   ),
-  wish(unlinkListing, fc.record({ id: itemId.map((id) => `jd/${id}`) })),
+  wish(
+    unlinkListing,
+    fc.record({
+      ids: fc.array(
+        itemId.map((id) => `jd/${id}`),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  ),
   wish(linkProduct, fc.record({ productId, projectId })),
   wish(unlinkProduct, fc.record({ productId, projectId })),
   wish(

@@ -151,6 +151,7 @@ describe('contextOf', () => {
     expect(await queries.contextOf(null, 's1')).toEqual({
       orderKey: null,
       listing: null,
+      listingIds: [],
       product: null,
       projects: [],
       tasks: [],

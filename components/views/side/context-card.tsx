@@ -104,7 +104,7 @@ function GoodsLine({ goods, children }: { goods: Goods; children: ComponentChild
 
 /** Taking things apart again; each can be undone. */
 function More({ known, onLink }: Pick<Props, 'onLink'> & { known: RecordContext }) {
-  const { listing, product, projects, orderKey } = known;
+  const { listing, listingIds, product, projects, orderKey } = known;
   const takeOuts = projects.map(
     (project): MenuItem => ({
       id: project.id,
@@ -121,7 +121,7 @@ function More({ known, onLink }: Pick<Props, 'onLink'> & { known: RecordContext 
             id: 'unlink',
             label: contextWords.unlink,
             icon: 'circle-dashed',
-            onSelect: () => void doWish(unlinkListing, { id: listing.id }, contextWords.unlinked),
+            onSelect: () => void doWish(unlinkListing, { ids: listingIds }, contextWords.unlinked),
           },
         ]
       : [];

@@ -4,7 +4,7 @@ import { contextWords } from '../../../locales/side-row.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Goods } from './goods-of.ts';
+import { type Goods, goodsOfLine } from './goods-of.ts';
 import { linkItem } from './link-wishes.ts';
 
 type Props = {
@@ -27,7 +27,7 @@ export function ContextLinking({ page, goods, known, onLink }: Props) {
       </Line>
     );
   }
-  if (!goods?.itemId) {
+  if (!goods?.key) {
     return (
       <Line text={contextWords.notLinkedOrder}>
         <Button size="sm" onClick={() => onLink(null)}>
@@ -46,16 +46,17 @@ export function ContextLinking({ page, goods, known, onLink }: Props) {
     );
   }
   const { name } = suggestion.product;
+  const like = goodsOfLine(page.platform, suggestion.goods);
   const why =
     suggestion.reason === 'merchantCode'
-      ? contextWords.sameCode(goods.merchantCode || suggestion.product.merchantCode, name)
+      ? contextWords.sameCode(like.merchantCode, name)
       : contextWords.sameTitle(name);
   return (
     <div class="side-suggest">
       <Line text={contextWords.notLinked} />
       <p class="t12 quiet">{why}</p>
       <div class="row g2">
-        <Button size="sm" onClick={() => void linkItem(page, goods, suggestion.product, onLink)}>
+        <Button size="sm" onClick={() => void linkItem(page, like.key ? like : goods, suggestion.product, onLink)}>
           <span class="cut">{contextWords.linkTo(name)}</span>
         </Button>
         <Button kind="ghost" size="sm" onClick={() => onLink(null)}>

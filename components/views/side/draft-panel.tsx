@@ -31,7 +31,7 @@ export function DraftPanel({ draft, tabId, plan }: Props) {
   const close = () => void takeDraft(tabId);
   const isOpenNumber = draft.orderNo !== null && subject === null;
   if (subject && !known) return null;
-  if (draft.wish === 'linkToProject' && subject && (goodsOf(subject.record, known)?.itemId || known?.orderKey)) {
+  if (draft.wish === 'linkToProject' && subject && (goodsOf(subject.record, known)?.key || known?.orderKey)) {
     return (
       <LinkFlow
         shop={subject}

@@ -1,6 +1,5 @@
 import { todayIn } from '../../../domain/calendar/day.ts';
 import type { ConsoleRecord } from '../../../domain/model/item-record.ts';
-import { listingKey } from '../../../domain/model/listing.ts';
 import type { OrderStatus } from '../../../domain/model/order-record.ts';
 import type { Draft } from '../../../domain/model/page-context.ts';
 import type { Day, Platform } from '../../../domain/model/primitives.ts';
@@ -78,9 +77,7 @@ export function promisedOn(subject: Subject | null, known: RecordContext | undef
 export function targetsOf(wish: Draft['wish'], subject: Subject | null, known: RecordContext | undefined): Target[] {
   if (!subject) return [];
   const goods: Goods | null = goodsOf(subject.record, known);
-  const item: Target[] = goods?.itemId
-    ? [{ targetKind: 'listing', targetId: listingKey(subject.platform, goods.itemId) }]
-    : [];
+  const item: Target[] = goods?.key ? [{ targetKind: 'listing', targetId: goods.key }] : [];
   if (subject.record.kind === 'item') return item;
   const order: Target[] = known?.orderKey ? [{ targetKind: 'order', targetId: known.orderKey }] : [];
   return wish === 'taskFromItem' && item.length > 0 ? item : order;

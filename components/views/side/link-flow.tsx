@@ -28,7 +28,7 @@ export function LinkFlow(props: Props) {
   const products = useLive(allProducts);
   const root = useRef<HTMLElement>(null);
   const product = products?.find(({ id }) => id === productId);
-  const orderKey = goods?.itemId ? null : (known?.orderKey ?? null);
+  const orderKey = goods?.key ? null : (known?.orderKey ?? null);
   useEffect(
     () => root.current?.querySelector<HTMLElement>('input, [data-row]')?.focus(),
     [product?.id, products === undefined],

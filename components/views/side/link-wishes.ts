@@ -21,13 +21,17 @@ export async function linkItem(
   onNeedsProject: (productId: string) => void,
   newProduct?: { name: string; merchantCode: string },
 ): Promise<boolean> {
-  if (!goods.itemId) return false;
+  if (!goods.key) return false;
+  // JD sells by SKU: an order names its goods by that id alone.
+  const ids = [goods.itemId, ...(shop.platform === 'jd' ? goods.skuIds : [])].flatMap((id) => id ?? []);
   const isLinked = await doWish(
     linkListing,
     {
       platform: shop.platform,
       shopId: shop.shopId,
-      itemId: goods.itemId,
+      itemId: ids[0] ?? '',
+      moreIds: ids.slice(1),
+      merchantCode: goods.merchantCode,
       title: goods.title,
       productId: product.id,
       ...(newProduct ? { newProduct } : {}),

@@ -45,6 +45,16 @@ describe('linkListing', () => {
     });
   });
 
+  it('takes the SKUs of the goods along, and a 商家编码 where there is no id', () => {
+    const withSkus = granted(linkListing, { ...wanted, platform: 'jd', moreIds: ['100088', '100099'] }, base);
+    const ofG2 = [...withSkus.listings.values()].filter(({ productId }) => productId === 'g2').map(({ id }) => id);
+    expect(ofG2).toEqual(['jd/680000000001', 'jd/100088', 'jd/100099']);
+    expect(granted(unlinkListing, { ids: ofG2 }, withSkus).listings.size).toBe(base.listings.size);
+    const byCode = granted(linkListing, { ...wanted, itemId: '', merchantCode: ' WC/07 ' }, base);
+    expect(byCode.listings.get('taobao/code:WC／07')).toMatchObject({ itemId: '', merchantCode: 'WC/07' });
+    expect(run(linkListing, { ...wanted, itemId: '', merchantCode: '默认' }, base)).toMatchObject({ patches: [] });
+  });
+
   it('makes the product in the same change', () => {
     const rows = granted(
       linkListing,
@@ -74,10 +84,10 @@ describe('linkListing', () => {
 
 describe('unlinkListing and deleteProduct', () => {
   it('the goods row is 未关联 again; a task made from it stays tied to it', () => {
-    const rows = granted(unlinkListing, { id: `jd/${itemId}` }, base);
+    const rows = granted(unlinkListing, { ids: [`jd/${itemId}`] }, base);
     expect(rows.listings.size).toBe(0);
     expect([...rows.refs.keys()]).toEqual(['r1', 'r2']);
-    expect(codeOf(unlinkListing, { id: 'jd/1' }, base)).toBe('listingGone');
+    expect(codeOf(unlinkListing, { ids: ['jd/1'] }, base)).toBe('listingGone');
   });
 
   it('a product takes its listings and its ties along', () => {

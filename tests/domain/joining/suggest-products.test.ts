@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTellingCode, suggestProducts } from '../../../domain/joining/suggest-products.ts';
+import { suggestProducts } from '../../../domain/joining/suggest-products.ts';
+import { isTellingCode } from '../../../domain/joining/telling-code.ts';
 import type { Product } from '../../../domain/model/product.ts';
 
 const product = (id: string, name: string, merchantCode = '', skuCodes: string[] = []): Product => ({

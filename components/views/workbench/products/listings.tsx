@@ -1,6 +1,6 @@
 import { unlinkListing } from '../../../../domain/intents/unlink-listing.ts';
 import type { ItemRecord } from '../../../../domain/model/item-record.ts';
-import type { Listing } from '../../../../domain/model/listing.ts';
+import { type Listing, listingKey } from '../../../../domain/model/listing.ts';
 import type { Product } from '../../../../domain/model/product.ts';
 import type { ItemSnapshot } from '../../../../domain/model/seen.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
@@ -25,10 +25,13 @@ export function Listings({ product, listings }: { product: Product; listings: re
     [ids.join()],
   );
   const shops = useLive(async () => new Map((await coverage()).map((row) => [row.shopId, row.shopName])));
-  const sorted = [...listings].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const folded = new Set(
+    [...(seen?.values() ?? [])].flatMap(({ item }) => (item.skuIds ?? []).map((id) => listingKey(item.platform, id))),
+  );
+  const sorted = listings.filter(({ id }) => !folded.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   return (
     <section>
-      <SectionHead title={productWords.onSale} count={listings.length}>
+      <SectionHead title={productWords.onSale} count={sorted.length}>
         <span class="t12">{productWords.source}</span>
       </SectionHead>
       {listings.length > 0 ? (
@@ -69,6 +72,9 @@ type RowProps = { listing: Listing; seen: ItemSnapshot | undefined; shopName: st
 
 function Row({ listing, seen, shopName }: RowProps) {
   const today = useToday();
+  const said = listing.itemId || (listing.merchantCode ?? '');
+  // With the SKUs folded into the row.
+  const ids = [listing.id, ...(seen?.item.skuIds ?? []).map((id) => listingKey(listing.platform, id))];
   return (
     <tr>
       <td>
@@ -79,12 +85,12 @@ function Row({ listing, seen, shopName }: RowProps) {
           </span>
         </span>
       </td>
-      <td class="quiet">{listing.itemId}</td>
+      <td class="quiet">{said}</td>
       {seen ? (
         <Seen item={seen.item} at={momentText(seen.seenAt, today)} />
       ) : (
         <td colSpan={4} class="quiet">
-          {productWords.notSeen}
+          {listing.itemId ? productWords.notSeen : productWords.byCode}
         </td>
       )}
       <td class="num">
@@ -93,7 +99,7 @@ function Row({ listing, seen, shopName }: RowProps) {
           size="sm"
           icon="x"
           label={productWords.unlink}
-          onClick={() => void doWish(unlinkListing, { id: listing.id }, productWords.unlinked(listing.itemId))}
+          onClick={() => void doWish(unlinkListing, { ids }, productWords.unlinked(said))}
         />
       </td>
     </tr>
