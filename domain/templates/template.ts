@@ -23,8 +23,8 @@ export type TemplateTask = {
 export type Template = {
   id: string;
   name: { zh_CN: string; en: string };
-  /** One sentence: what it is for. */
-  about: string;
+  /** One sentence: what it is for; a card with little room shows what stands before the colon. */
+  about: { zh_CN: string; en: string };
   /** Working days from first to last task. */
   lengthDays: number;
   /** The milestone that is the launch. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { todayIn } from '../../../domain/calendar/day.ts';
+import { isCounted } from '../../../domain/health/is-counted.ts';
 import { createProject } from '../../../domain/intents/create-project.ts';
 import type { Template } from '../../../domain/templates/template.ts';
 import { templates } from '../../../domain/templates/templates.ts';
@@ -73,11 +74,16 @@ export function LaunchStep({ onCreated }: { onCreated: (projectId: string) => vo
       <Verdict templateId={template.id} />
       <p class="ends">
         <Button kind="primary" type="submit" disabled={isBusy}>
-          {t.launch.create(template.tasks.filter(({ kind }) => kind !== 'milestone').length)}
+          {t.launch.create(countOf(template))}
         </Button>
       </p>
     </form>
   );
+}
+
+function countOf({ tasks }: Template): number {
+  const groups = new Set<string | null>(tasks.map(({ parentKey }) => parentKey ?? null));
+  return tasks.filter(({ key, kind }) => isCounted({ id: key, kind }, groups)).length;
 }
 
 function TemplateChoice({ chosenId }: { chosenId: string }) {
@@ -96,7 +102,7 @@ function TemplateChoice({ chosenId }: { chosenId: string }) {
           />
           <span class="medium">{template.name[language()]}</span>
           <span class="t12 quiet">{t.launch.days(template.lengthDays)}</span>
-          <span class="t12 quiet about">{template.about}</span>
+          <span class="t12 quiet about">{template.about[language()]}</span>
         </label>
       ))}
     </fieldset>

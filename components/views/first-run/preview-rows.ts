@@ -1,5 +1,6 @@
 import { dayNumber, dayOf } from '../../../domain/calendar/day.ts';
 import type { SummaryRowSource } from '../../../domain/gantt/summary-layout.ts';
+import { isCounted } from '../../../domain/health/is-counted.ts';
 import type { Link } from '../../../domain/model/link.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Task } from '../../../domain/model/task.ts';
@@ -31,7 +32,7 @@ export function previewRows(plan: FirstPlan, closing: string): PreviewRow[] {
 
 function workOf({ tasks }: FirstPlan): Task[] {
   const parents = new Set(tasks.map(({ parentId }) => parentId));
-  return tasks.filter(({ id, kind }) => kind !== 'milestone' && !parents.has(id));
+  return tasks.filter((task) => isCounted(task, parents));
 }
 
 const milestonesOf = ({ tasks, dates }: FirstPlan): { task: Task; on: Day }[] =>

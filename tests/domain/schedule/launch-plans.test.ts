@@ -108,4 +108,35 @@ describe('shipped templates', () => {
     expect(template.lengthDays).toBe(plan?.length);
     expect(leaves.find(({ key }) => key === template.launchKey)?.kind).toBe('milestone');
   });
+
+  it.each(templates)('$id: every task stands in a stage; stages move no day and no float', (template) => {
+    const stages = template.tasks.filter(({ parentKey }) => parentKey === undefined);
+    const stageKeys = new Set(stages.map(({ key }) => key));
+    expect(
+      template.tasks.filter(({ key, parentKey }) => !stageKeys.has(key) && !stageKeys.has(parentKey ?? '')),
+    ).toEqual([]);
+    for (const { key } of stages) expect(template.tasks.some(({ parentKey }) => parentKey === key)).toBe(true);
+    const lines = launchPlans[numbered[template.id] ?? '']?.lines ?? [];
+    const staged = computed({
+      calendar: defaultCalendar,
+      start: '2026-09-07',
+      tasks: template.tasks.map(({ key, days, kind, parentKey }) => ({ id: key, days, kind, parent: parentKey })),
+      links: template.links,
+    });
+    const flat = computed(planOf(lines, { start: '2026-09-07' }));
+    expect(staged.days).toBe(flat.days);
+    for (const [id] of lines) expect([id, staged.tasks[id]?.totalFloat]).toEqual([id, flat.tasks[id]?.totalFloat]);
+  });
+
+  it('the standard launch has the stages of its source', () => {
+    const titles = templates[0]?.tasks.filter(({ parentKey }) => parentKey === undefined).map(({ title }) => title);
+    expect(titles).toEqual(['立项', '打样与封样', '大货与质检', '视觉与详情', '上架', '测款与放量', '复盘']);
+  });
+
+  it('says in both languages what it is for', () => {
+    for (const { about } of templates) {
+      expect(about.zh_CN).toMatch(/^[^：]{2,12}：/);
+      expect(about.en).toMatch(/^[ -~]+: [ -~]+\.$/);
+    }
+  });
 });

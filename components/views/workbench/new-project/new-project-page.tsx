@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isCounted } from '../../../../domain/health/is-counted.ts';
 import { createProject } from '../../../../domain/intents/create-project.ts';
 import { templates } from '../../../../domain/templates/templates.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
@@ -31,9 +32,8 @@ export function NewProjectPage() {
   const [isTried, setTried] = useState(false);
   const { preview, chart, says } = usePreview(form, today);
   const problems = formProblems(form);
-  const count = preview.ok
-    ? preview.tasks.filter((task) => task.kind !== 'milestone' && !isGroup(preview.tasks, task.id)).length
-    : 0;
+  const groups = new Set(preview.ok ? preview.tasks.map((task) => task.parentId) : []);
+  const count = preview.ok ? preview.tasks.filter((task) => isCounted(task, groups)).length : 0;
   const create = async () => {
     setTried(true);
     if (Object.keys(problems).length > 0) return;
@@ -87,9 +87,6 @@ export function NewProjectPage() {
     </PageFrame>
   );
 }
-
-const isGroup = (tasks: readonly { parentId: string | null }[], id: string): boolean =>
-  tasks.some((task) => task.parentId === id);
 
 function caption(form: ProjectForm): string {
   if (form.direction === 'forward') return form.startOn ? newProjectWords.byStart : newProjectWords.byToday;

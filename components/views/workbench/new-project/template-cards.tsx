@@ -19,7 +19,7 @@ export function TemplateCards({ templates, language, value, onChange }: Props) {
           <Card
             key={template.id}
             name={template.name[language]}
-            about={template.about}
+            about={template.about[language]}
             length={newProjectWords.length(template.lengthDays)}
             isChosen={value === template.id}
             onChoose={() => onChange(template.id)}

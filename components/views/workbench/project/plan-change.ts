@@ -1,10 +1,11 @@
+import { isCounted } from '../../../../domain/health/is-counted.ts';
 import type { Refusal } from '../../../../domain/intents/intent.ts';
 import { emptyRows } from '../../../../domain/intents/rows.ts';
 import { type UpdateProjectInput, updateProject } from '../../../../domain/intents/update-project.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { ProjectModel } from './project-model.ts';
 
-/** What the change would do: how many tasks get other days (groups and the launch itself not counted). */
+/** What the change would do: how many tasks get other days (milestones and groups not counted). */
 export type PlanChange = { movedCount: number } | { refusal: Refusal };
 
 /** Runs the very plan that saving would run, on the project in memory, and counts what moves. */
@@ -24,8 +25,9 @@ export function planChange(
   const plan = updateProject.plan(rows, { id: project.id, fields }, moment);
   if ('refusal' in plan) return plan;
   const groups = new Set([...model.tasks.values()].map((task) => task.parentId));
-  const moved = plan.patches.filter(
-    ({ table, id }) => table === 'tasks' && !groups.has(id) && id !== project.launchTaskId,
-  );
+  const moved = plan.patches.filter(({ table, id }) => {
+    const task = table === 'tasks' ? model.tasks.get(id) : undefined;
+    return task !== undefined && isCounted(task, groups);
+  });
   return { movedCount: moved.length };
 }
