@@ -1,6 +1,7 @@
 import { Icon } from './icon.tsx';
 
-type Option<Value extends string> = { value: Value; label: string };
+/** Options with a `group` stand under its name, after the others. */
+type Option<Value extends string> = { value: Value; label: string; group?: string };
 type Props<Value extends string> = {
   value: Value;
   options: readonly Option<Value>[];
@@ -23,13 +24,23 @@ export function Select<Value extends string>({ value, options, onChange, label, 
         }}
         {...(label ? { 'aria-label': label } : {})}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.filter(({ group }) => !group).map(drawn)}
+        {[...Map.groupBy(options, ({ group }) => group ?? '')].map(
+          ([group, inside]) =>
+            group && (
+              <optgroup key={group} label={group}>
+                {inside.map(drawn)}
+              </optgroup>
+            ),
+        )}
       </select>
       <Icon name="chevron-down" size={14} />
     </span>
   );
 }
+
+const drawn = ({ value, label }: Option<string>) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);

@@ -203,7 +203,7 @@ describe('the sheet', () => {
     const first = await taskNamed('询价');
     await show(first.id);
     const links = await db.links.count();
-    const field = await screen.findByRole('combobox', { name: '加一个要先做完的任务' });
+    const field = await screen.findByRole('combobox', { name: '加一个前面的任务' });
     fireEvent.focus(field);
     fireEvent.input(field, { target: { value: '平台上架审核' } });
     await screen.findByRole('option', { name: /等待平台上架审核/ });
@@ -215,10 +215,36 @@ describe('the sheet', () => {
   it('a gap between two tasks is one change', async () => {
     const task = await taskNamed('询价');
     await show(task.id);
-    const field = await screen.findByRole('textbox', { name: '隔几天' });
+    const field = await screen.findByRole('textbox', { name: '隔几天，负数是提前' });
     fireEvent.input(field, { target: { value: '2' } });
     fireEvent.change(field);
     await waitFor(async () => expect((await db.links.toArray()).find((link) => link.toId === task.id)?.lag).toBe(2));
+  });
+
+  it('how one task waits for another, and in which days, is changed in the sheet', async () => {
+    const taskId = (await taskNamed('毛利测算')).id;
+    await show(taskId);
+    const before = (await taskNamed('毛利测算')).plannedStartOn ?? '';
+    const kind = await screen.findByRole<HTMLSelectElement>('combobox', { name: '怎么等它' });
+    expect([...kind.options].map((option) => option.text)).toEqual([
+      '做完才能开始',
+      '同时开始',
+      '同时完成',
+      '开始才能完成',
+    ]);
+    expect(kind.querySelector('optgroup')?.label).toBe('高级');
+    fireEvent.change(kind, { target: { value: 'SS' } });
+    await waitFor(async () => expect((await db.links.get('l-b'))?.type).toBe('SS'));
+    fireEvent.change(screen.getByRole('combobox', { name: '按工作日还是自然日' }), { target: { value: 'calendar' } });
+    await waitFor(async () => expect((await db.links.get('l-b'))?.lagUnit).toBe('calendar'));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: '隔几天，负数是提前' });
+    fireEvent.change(field, { target: { value: '−1' } });
+    await waitFor(async () => expect((await db.links.get('l-b'))?.lag).toBe(-1));
+    await undo();
+    await undo();
+    await undo();
+    expect(await db.links.get('l-b')).toMatchObject({ type: 'FS', lag: 0, lagUnit: 'working' });
+    expect((await taskNamed('毛利测算')).plannedStartOn).toBe(before);
   });
 });
 

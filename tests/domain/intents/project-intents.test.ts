@@ -4,6 +4,7 @@ import { addLink } from '../../../domain/intents/add-link.ts';
 import { type CreateProjectInput, createProject } from '../../../domain/intents/create-project.ts';
 import { deleteProject } from '../../../domain/intents/delete-project.ts';
 import { removeLink } from '../../../domain/intents/remove-link.ts';
+import { updateLink } from '../../../domain/intents/update-link.ts';
 import { updateProject } from '../../../domain/intents/update-project.ts';
 import { templates } from '../../../domain/templates/templates.ts';
 import { codeOf, granted, link, project, run, task, world } from './run-intent.ts';
@@ -168,6 +169,42 @@ describe('addLink', () => {
       links: [...base.links.values()],
     });
     expect(codeOf(addLink, wish(fromId, toId), rows)).toBe(code);
+  });
+});
+
+describe('updateLink', () => {
+  const planned = granted(acceptPlan, { projectId: 'p1' }, base);
+  const startOf = (fields: Parameters<typeof updateLink.plan>[1]['fields']) =>
+    granted(updateLink, { id: 'ab', fields }, planned).tasks.get('b')?.plannedStartOn ?? '';
+  const before = planned.tasks.get('b')?.plannedStartOn ?? '';
+
+  it('another kind or gap moves what waits, and is stored', () => {
+    expect(startOf({ lag: 3 }) > before).toBe(true);
+    expect(startOf({ type: 'SS' }) < before).toBe(true);
+    const rows = granted(updateLink, { id: 'ab', fields: { type: 'FF', lag: 2, lagUnit: 'calendar' } }, planned);
+    expect(rows.links.get('ab')).toEqual(link('ab', 'a', 'b', { type: 'FF', lag: 2, lagUnit: 'calendar' }));
+  });
+
+  it('three calendar days over a weekend are fewer working days', () => {
+    // 设计 takes two days from a Monday; three working days later is a Monday, three calendar days later a Saturday.
+    const [working, calendar] = [startOf({ lag: 7 }), startOf({ lag: 7, lagUnit: 'calendar' })];
+    expect(calendar < working).toBe(true);
+  });
+
+  it('nothing changed is no change; a gap out of reach or a link that is gone is refused', () => {
+    expect(run(updateLink, { id: 'ab', fields: { lag: 0 } }, planned)).toEqual({ patches: [] });
+    expect(codeOf(updateLink, { id: 'ab', fields: { lag: 20_000 } }, planned)).toBe('badLag');
+    expect(codeOf(updateLink, { id: 'x', fields: { lag: 1 } }, planned)).toBe('linkGone');
+  });
+
+  it('a group is left by 做完才能开始 only', () => {
+    const grouped = world({
+      projects: [project('p1')],
+      tasks: [task('g'), task('a', { parentId: 'g' }), task('b')],
+      links: [link('gb', 'g', 'b')],
+    });
+    expect(codeOf(updateLink, { id: 'gb', fields: { type: 'SS' } }, grouped)).toBe('linkOfParent');
+    expect(codeOf(updateLink, { id: 'gb', fields: { lag: 2 } }, grouped)).toBe('granted');
   });
 });
 

@@ -1,19 +1,16 @@
 import { addLink } from '../../../../domain/intents/add-link.ts';
-import { removeLink } from '../../../../domain/intents/remove-link.ts';
-import { updateLink } from '../../../../domain/intents/update-link.ts';
 import type { Link } from '../../../../domain/model/link.ts';
 import type { Task } from '../../../../domain/model/task.ts';
-import { projectWords } from '../../../../locales/project.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Input } from '../../../ui/input.tsx';
+import { linkWords } from '../../../../locales/link.ts';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { doWish } from '../../do-wish.ts';
 import { type Choice, matching, Picker } from '../picker.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
+import { LinkBefore } from './link-before.tsx';
 
 type Props = { model: ProjectModel; task: Task; onOpen: (taskId: string) => void };
 
-/** What must be done before this task can begin, with the days between; and what waits for it. */
+/** What this task waits for, how and with which gap; and what waits for it. */
 export function Predecessors({ model, task, onOpen }: Props) {
   const links = [...model.links.values()];
   const before = links.filter((link) => link.toId === task.id);
@@ -22,30 +19,33 @@ export function Predecessors({ model, task, onOpen }: Props) {
     void doWish(
       addLink,
       { id: crypto.randomUUID(), fromId, toId: task.id, type: 'FS', lag: 0, lagUnit: 'working' },
-      projectWords.linkAdded(model.tasks.get(fromId)?.title ?? ''),
+      linkWords.linkAdded(model.tasks.get(fromId)?.title ?? ''),
     );
   return (
     <section class="wb-order">
       <h3>
-        {projectWords.before} <span class="quiet">{before.length || ''}</span>
+        {linkWords.before} <span class="quiet">{before.length || ''}</span>
       </h3>
       {before.map((link) => (
-        <Before key={link.id} link={link} model={model} onOpen={onOpen} />
+        <LinkBefore key={link.id} link={link} model={model}>
+          <OtherTask task={model.tasks.get(link.fromId)} onOpen={onOpen} />
+        </LinkBefore>
       ))}
       <Picker
-        label={projectWords.addBefore}
-        noMatch={projectWords.noSuchTask}
+        label={linkWords.addBefore}
+        noMatch={linkWords.noSuchTask}
         find={(text) => candidates(model, task, before, text)}
         onPick={add}
       />
       {after.length > 0 && (
         <>
           <h3>
-            {projectWords.after} <span class="quiet">{after.length}</span>
+            {linkWords.after} <span class="quiet">{after.length}</span>
           </h3>
           {after.map((link) => (
             <div class="wb-order-row" key={link.id}>
               <OtherTask task={model.tasks.get(link.toId)} onOpen={onOpen} />
+              <span class="t12 quiet nowrap">{linkText(link)}</span>
             </div>
           ))}
         </>
@@ -54,35 +54,10 @@ export function Predecessors({ model, task, onOpen }: Props) {
   );
 }
 
-function Before({ link, model, onOpen }: { link: Link; model: ProjectModel; onOpen: (taskId: string) => void }) {
-  const setLag = (text: string) => {
-    const lag = /^[-−]?\d{1,4}$/.test(text.trim()) ? Number(text.trim().replace('−', '-')) : null;
-    if (lag !== null && lag !== link.lag) void doWish(updateLink, { id: link.id, fields: { lag } });
-  };
-  return (
-    <div class="wb-order-row">
-      <OtherTask task={model.tasks.get(link.fromId)} onOpen={onOpen} />
-      <span class="t12 quiet nowrap">{projectWords.linkType[link.type]}</span>
-      <span class="wb-lag">
-        <Input
-          size="sm"
-          inputMode="numeric"
-          maxLength={5}
-          label={projectWords.lag}
-          value={String(link.lag)}
-          onChange={setLag}
-        />
-      </span>
-      <span class="t12 quiet">{projectWords.lagUnit[link.lagUnit]}</span>
-      <Button
-        kind="ghost"
-        size="sm"
-        icon="x"
-        label={projectWords.removeLink}
-        onClick={() => void doWish(removeLink, { id: link.id }, projectWords.linkRemoved)}
-      />
-    </div>
-  );
+/** What is not plain 做完才能开始, without a gap, is said. */
+function linkText({ type, lag, lagUnit }: Link): string {
+  if (lag === 0) return type === 'FS' ? '' : linkWords.linkType[type];
+  return `${linkWords.linkType[type]}${linkWords.linkGap(lag, lagUnit)}`;
 }
 
 function OtherTask({ task, onOpen }: { task: Task | undefined; onOpen: (taskId: string) => void }) {

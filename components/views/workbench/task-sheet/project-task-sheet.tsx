@@ -1,5 +1,7 @@
 import type { Task } from '../../../../domain/model/task.ts';
+import { conflictWords } from '../../../../locales/conflict.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { nearDay } from '../near-day.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
@@ -33,9 +35,22 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       }}
     >
       {!isGroup && <PlanLine model={model} task={task} />}
+      <Clashes model={model} taskId={task.id} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
     </TaskSheet>
   );
+}
+
+/** What of this task's days cannot hold, and what to do; how late its chain is stands in the plan line already. */
+function Clashes({ model, taskId }: { model: ProjectModel; taskId: string }) {
+  const clashes = model.plan?.ok ? model.plan.conflicts : [];
+  return clashes
+    .filter(({ kind, taskIds }) => kind !== 'negativeFloat' && taskIds.includes(taskId))
+    .map(({ kind, taskIds }) => (
+      <Notice key={`${kind} ${taskIds.join()}`} tone="risk" icon="triangle-alert">
+        {conflictWords[kind](taskIds.map((id) => model.tasks.get(id)?.title ?? ''))}
+      </Notice>
+    ));
 }
 
 /** When it is planned, how long it takes, and what a delay would do. */

@@ -1,0 +1,20 @@
+import { words } from './words.ts';
+
+type Sayings = Record<'link' | 'deadline' | 'negativeFloat' | 'dayOff', (titles: readonly string[]) => string>;
+
+const zh: Sayings = {
+  link: ([before, after]) => `「${after}」排在「${before}」之前了：改它的固定日期，或去掉这条前后关系`,
+  deadline: ([title]) => `「${title}」赶不上它的截止日：前面的任务缩短，或截止日放宽`,
+  negativeFloat: () => '这条线已经晚了：缩短线上的任务，或把日子往后移',
+  dayOff: ([title]) => `「${title}」固定在休息日，顺延到下一个工作日：要当天做就改成按自然日`,
+};
+const en: Sayings = {
+  link: ([before, after]) => `“${after}” stands before “${before}”: change its fixed day, or remove the dependency`,
+  deadline: ([title]) => `“${title}” misses its deadline: shorten what comes before, or move the deadline`,
+  negativeFloat: () => 'This chain is late already: shorten its tasks, or move the days',
+  dayOff: ([title]) =>
+    `“${title}” is fixed on a day off and rolls to the next working day: count calendar days to keep it`,
+};
+
+/** What cannot all hold at once, and what to do, by the kind of conflict; titles in the order of its tasks. */
+export const conflictWords = words({ zh_CN: zh, en });
