@@ -1,8 +1,37 @@
-import { words } from './words.ts';
+import { type Language, words } from './words.ts';
 
 type Params = Partial<Record<string, string>>;
 
 const of = (value: string | undefined, other = ''): string => value || other;
+const quoted = (title: string | undefined, other: string): string => (title ? `「${title}」` : other);
+
+/** What the user knows a stored field as; the first part of its path, a list's index and the like left out. */
+const fieldNames: Record<string, [string, string]> = {
+  name: ['名称', 'The name'],
+  title: ['标题', 'The title'],
+  code: ['编码', 'The code'],
+  merchantCode: ['商家编码', 'The merchant code'],
+  durationDays: ['天数', 'The number of days'],
+  deadlineOn: ['到期日', 'The due day'],
+  pinnedOn: ['固定的日子', 'The fixed day'],
+  launchOn: ['上架日', 'The launch day'],
+  startOn: ['开工日', 'The first day'],
+  goal: ['目标', 'The goal'],
+  budgetFen: ['预算', 'The budget'],
+  notes: ['备注', 'The notes'],
+  description: ['说明', 'The description'],
+  deliverable: ['交付物', 'The deliverable'],
+  tags: ['标签', 'A tag'],
+  checklist: ['清单', 'The checklist'],
+  waitFor: ['在等谁', 'Who is waited for'],
+  role: ['角色', 'The role'],
+  lag: ['间隔', 'The gap'],
+  itemId: ['商品 ID', 'The item ID'],
+  skus: ['规格', 'A variant'],
+};
+
+const fieldName = (path: string | undefined, language: Language): string =>
+  fieldNames[path?.split('.')[0] ?? '']?.[language === 'en' ? 1 : 0] ?? (language === 'en' ? 'One field' : '有一项');
 
 /** Why a wish was refused, and what to do instead. Keys are the refusal codes of domain/intents and domain/schedule. */
 export const refusalWords = words({
@@ -15,9 +44,21 @@ export const refusalWords = words({
     linkExists: (_: Params) => '这两个任务已经有先后关系了',
     linkGone: (_: Params) => '这条先后关系已经不在了',
     linkToSelf: (_: Params) => '任务不能等它自己',
-    linkIntoParent: (_: Params) => '分组不能这样连：只能「做完才能开始」或「同时开始」',
-    linkToDescendant: (_: Params) => '分组和它里面的任务之间不能连先后',
-    parentPinned: (_: Params) => '分组的日子由里面的任务决定，不能直接定',
+    linkOfParent: (_: Params) => '分组后面只能「做完才能开始」，前面还可以「同时开始」：换一种，或连到组里的任务上',
+    linkToOwnParent: (_: Params) => '分组和它里面的任务之间不能连先后：连到组外的任务上',
+    linkToNowhere: (_: Params) => '有一条先后关系连着已经不在的任务，去掉它再试',
+    tooManyLinks: (_: Params) => '先后关系太多，排不动了：把项目分成几个',
+    pinnedParent: (params: Params) => `${quoted(params.title, '分组')}是分组，日子由里面的任务决定：去定里面的任务`,
+    launchGone: (_: Params) => '上架的里程碑不在了：撤销删除，或新建一个里程碑当上架日',
+    noTasks: (_: Params) => '还没有任务，先写下要做什么',
+    noDay: (_: Params) => '先定上架日，或定开工日，才排得出来',
+    badDay: (params: Params) => `${of(params.day, '这一天')} 排不了，换一个真有的日子`,
+    badTask: (params: Params) =>
+      `${quoted(params.title, '有个任务')}的天数或日期不对：天数要 1 到 10000 的整数，日子要真有`,
+    badLag: (_: Params) => '间隔要是 10000 天以内的整数，改小一点',
+    badCalendar: (_: Params) => '工作日历排不出日子：一周里至少留一天上班',
+    tooLong: (_: Params) => '排到了能算的年份之外：把天数或间隔改小',
+    doubleId: (_: Params) => '同一个任务来了两次，去掉一个再试',
     parentCycle: (_: Params) => '不能把分组放进它自己里面',
     parentGone: (_: Params) => '要放进去的分组已经不在了',
     noProject: (_: Params) => '任务要先放进项目，才能排先后',
@@ -34,7 +75,7 @@ export const refusalWords = words({
     refExists: (_: Params) => '已经关联过了',
     nothingToUndo: (_: Params) => '没有可以撤销的',
     nothingToRedo: (_: Params) => '没有可以重做的',
-    invalid: (params: Params) => `这一项填得不对（${of(params.field, params.table)}），没有改动`,
+    invalid: (params: Params) => `${fieldName(params.field, 'zh_CN')}填得不对，没有存：改一改再试`,
     other: (_: Params) => '做不到，没有改动',
   },
   en: {
@@ -48,9 +89,23 @@ export const refusalWords = words({
     linkExists: (_: Params) => 'These two tasks already follow each other',
     linkGone: (_: Params) => 'This dependency is gone',
     linkToSelf: (_: Params) => 'A task cannot wait for itself',
-    linkIntoParent: (_: Params) => 'A group can only be linked finish-to-start or start-to-start',
-    linkToDescendant: (_: Params) => 'A group cannot be linked with a task inside it',
-    parentPinned: (_: Params) => 'A group takes its days from the tasks inside it',
+    linkOfParent: (_: Params) =>
+      'A group is left by finish-to-start only, and entered by start-to-start too: pick another kind, or link a task inside it',
+    linkToOwnParent: (_: Params) => 'A group cannot be linked with a task inside it: link a task outside',
+    linkToNowhere: (_: Params) => 'A dependency names a task that is gone; remove it and try again',
+    tooManyLinks: (_: Params) => 'Too many dependencies to plan: split the project',
+    pinnedParent: (params: Params) =>
+      `${quoted(params.title, 'This')} is a group and takes its days from the tasks inside: set theirs`,
+    launchGone: (_: Params) => 'The launch milestone is gone: undo its deletion, or add a milestone for the launch',
+    noTasks: (_: Params) => 'No tasks yet: write down what is to be done',
+    noDay: (_: Params) => 'Set the launch day or the first day; then it can be planned',
+    badDay: (params: Params) => `${of(params.day, 'This day')} cannot be planned; pick a day that exists`,
+    badTask: (params: Params) =>
+      `Days or dates of ${quoted(params.title, 'a task')} are wrong: 1 to 10,000 whole days, and days that exist`,
+    badLag: (_: Params) => 'The gap must be whole days, 10,000 at most; make it smaller',
+    badCalendar: (_: Params) => 'The work calendar leaves no day to plan on: keep one working day a week',
+    tooLong: (_: Params) => 'This reaches beyond the years that can be planned: make days or gaps smaller',
+    doubleId: (_: Params) => 'The same task came twice; remove one and try again',
     parentCycle: (_: Params) => 'A group cannot be put inside itself',
     parentGone: (_: Params) => 'The group is gone',
     noProject: (_: Params) => 'Put the task into a project first',
@@ -67,7 +122,8 @@ export const refusalWords = words({
     refExists: (_: Params) => 'Already connected',
     nothingToUndo: (_: Params) => 'Nothing to undo',
     nothingToRedo: (_: Params) => 'Nothing to do again',
-    invalid: (params: Params) => `Not a valid value (${of(params.field, params.table)}); nothing was changed`,
+    invalid: (params: Params) =>
+      `${fieldName(params.field, 'en')} is not valid and was not saved: change it and try again`,
     other: (_: Params) => 'Not possible; nothing was changed',
   },
 });

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { setLanguage } from '../../locales/words.ts';
 import { send } from '../../messaging/send.ts';
-import { writeBackup } from '../../storage/backup.ts';
 import { onCommitted } from '../../storage/commit.ts';
 import { databaseState, openDatabase } from '../../storage/db.ts';
 import { settings } from '../../storage/settings.ts';
@@ -70,6 +69,8 @@ function onUndoKey(event: KeyboardEvent): void {
   void takeBack(isRedo ? 'redo' : 'undo');
 }
 
+/** Asked for by nobody but a database in trouble, so no page carries it from the start. */
 async function saveBackup(): Promise<void> {
+  const { writeBackup } = await import('../../storage/backup.ts');
   saveFile(await writeBackup(), `launchdeck-${new Date().toISOString().slice(0, 10)}.zip`);
 }

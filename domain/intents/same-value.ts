@@ -1,6 +1,7 @@
 /** Equal as JSON: same keys, same values, order of keys aside. `undefined` equals an absent key. */
 export function sameValue(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
+  // −0 is 0 in JSON.
+  if (left === right || Object.is(left, right)) return true;
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((item, index) => sameValue(item, right[index]));
   }

@@ -9,9 +9,12 @@ export const listingKey = (platform: Platform, itemId: string): string => `${pla
 export const orderKey = (platform: Platform, shopId: string, orderNo: string): string =>
   `${platform}/${shopId}/${orderNo}`;
 
-/** The key a badge is asked for: `listingKey` of an item, `orderKey` of an order or its after-sale. */
+/**
+ * The key a badge is asked for: `listingKey` of an item, `orderKey` of an order or its after-sale. A record that does not
+ * name its shop is of the page's shop.
+ */
 export function recordKey(record: ConsoleRecord, shopId: string): string {
   if (record.kind === 'item') return listingKey(record.platform, record.itemId);
   const recordShop = record.kind === 'order' ? record.shopId : undefined;
-  return orderKey(record.platform, recordShop ?? shopId, record.orderNo);
+  return orderKey(record.platform, recordShop || shopId, record.orderNo);
 }

@@ -88,7 +88,7 @@ function Table({ rows, today }: { rows: readonly CoverageRow[]; today: string })
             <td>
               <span class="row g2">
                 <StatusGlyph status={row.state === 'fine' ? 'done' : 'review'} isLate={row.state === 'nothing'} />
-                <span class="cut" title={row.misses.join(', ')}>
+                <span class="cut" title={stateText(row)}>
                   {stateText(row)}
                 </span>
               </span>
@@ -105,7 +105,8 @@ function Table({ rows, today }: { rows: readonly CoverageRow[]; today: string })
 function stateText(row: CoverageRow): string {
   if (row.state === 'fine') return healthWords.fine;
   if (row.state === 'nothing') return healthWords.nothing;
-  return healthWords.missing(row.misses.map(fieldName).join(common.listJoin));
+  return healthWords.missing([...new Set(row.misses.map(fieldName))].join(common.listJoin));
 }
 
-const fieldName = (miss: string): string => healthWords.field[miss] ?? miss;
+/** Names of fields and rules are ours; the seller reads words. */
+const fieldName = (miss: string): string => healthWords.field[miss] ?? healthWords.otherField;
