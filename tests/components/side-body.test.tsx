@@ -59,7 +59,7 @@ async function linked() {
 async function show(context: PageContext | null, waiting: Draft | null = null) {
   render(
     <>
-      <SideBody mode="side" today={today} tabId={5} page={context} draft={waiting} />
+      <SideBody mode="side" today={today} tabId={5} page={context} draft={waiting} isReading={true} />
       <ToastHost />
     </>,
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { projectLate } from '../../../domain/health/project-late.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { sideWords } from '../../../locales/side.ts';
@@ -23,7 +24,7 @@ export const projectTone = ({ redCount, amberCount, done, total }: ProjectSummar
 /** One project, a line: state, name, days late, launch day. Opens it in the workbench. */
 export function ProjectRow({ project, today, isInCard = false, children }: Props) {
   const { launch } = project;
-  const daysLate = launch?.daysLate ?? project.daysLate;
+  const daysLate = projectLate(project);
   const on = launch?.forecastOn ?? project.finishOn;
   const href = hrefOf({ page: 'project', projectId: project.id, view: 'list', taskId: null });
   return (

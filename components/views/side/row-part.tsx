@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Draft, PageContext } from '../../../domain/model/page-context.ts';
 import { sideWords } from '../../../locales/side.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
+import { openPlace } from '../popup/open-place.ts';
 import { ContextCard } from './context-card.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { goodsOf } from './goods-of.ts';
@@ -14,12 +15,13 @@ type Props = {
   page: PageContext | null;
   known: RecordContext | undefined;
   draft: Draft | null;
+  isReading: boolean;
 };
 /** The linking flow of one row; it closes by itself when the page points at another. */
 type Linking = { rowKey: string; productId: string | null };
 
 /** What the page points at: its card, and whatever is being done with it (linking, a right-click's draft). */
-export function RowPart({ plan, tabId, page, known, draft }: Props) {
+export function RowPart({ plan, tabId, page, known, draft, isReading }: Props) {
   const [linking, setLinking] = useState<Linking | null>(null);
   const rowKey = JSON.stringify(page?.record ?? null);
   return (
@@ -32,7 +34,15 @@ export function RowPart({ plan, tabId, page, known, draft }: Props) {
           onLink={(productId) => setLinking({ rowKey, productId })}
         />
       )}
-      {!page?.record && !draft && (
+      {!isReading && !draft && (
+        <p class="side-hint t12 quiet">
+          {sideWords.readingOff}{' '}
+          <button type="button" class="link" onClick={() => void openPlace('#/settings')}>
+            {sideWords.startReading}
+          </button>
+        </p>
+      )}
+      {isReading && !page?.record && !draft && (
         <p class="side-hint t12 quiet">{page ? sideWords.pointAtRow : sideWords.notAConsole}</p>
       )}
       {page && linking?.rowKey === rowKey && (

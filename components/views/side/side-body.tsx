@@ -10,10 +10,17 @@ import { useRecordContext } from './use-record-context.ts';
 import { useSideKeys } from './use-side-keys.ts';
 import type { SideMode } from './use-tab-id.ts';
 
-type Props = { mode: SideMode; today: Day; tabId: number | null; page: PageContext | null; draft: Draft | null };
+type Props = {
+  mode: SideMode;
+  today: Day;
+  tabId: number | null;
+  page: PageContext | null;
+  draft: Draft | null;
+  isReading: boolean;
+};
 
 /** Everything between the panel's upper edge and its footer. */
-export function SideBody({ mode, today, tabId, page, draft }: Props) {
+export function SideBody({ mode, today, tabId, page, draft, isReading }: Props) {
   const plan = useSidePlan(today);
   const known = useRecordContext(page?.record ?? null, page?.shopId ?? '');
   const [tab, setTab] = useState<TabId>('today');
@@ -33,7 +40,7 @@ export function SideBody({ mode, today, tabId, page, draft }: Props) {
     <>
       <SideHeader mode={mode} onFind={() => find(filter)} />
       <main class="side-scroll scroll">
-        <RowPart plan={plan} tabId={tabId} page={page} known={known} draft={draft} />
+        <RowPart plan={plan} tabId={tabId} page={page} known={known} draft={draft} isReading={isReading} />
         {!draft && (
           <SideQuickAdd
             plan={plan}

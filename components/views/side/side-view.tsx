@@ -12,22 +12,24 @@ import { usePageContext, useWaitingDraft } from './use-tab-state.ts';
 
 /** The side panel, and the same docked in a seller page. */
 export function SideView({ mode }: { mode: SideMode }) {
+  const reading = useSetting('reading');
   const isFirstRunDone = useSetting('isFirstRunDone');
   const today = useToday();
   const tabId = useTabId(mode);
   const page = usePageContext(tabId);
   const draft = useWaitingDraft(tabId);
-  if (isFirstRunDone === undefined) return null;
-  if (!isFirstRunDone) return <NotSetUp mode={mode} />;
+  if (reading === undefined || isFirstRunDone === undefined) return null;
+  // Who skipped the reading still has a plan to work through: only the row of the page is missing then.
+  if (reading === 'off' && !isFirstRunDone) return <NotSetUp mode={mode} />;
   return (
     <div class="side">
-      <SideBody mode={mode} today={today} tabId={tabId} page={page} draft={draft} />
+      <SideBody mode={mode} today={today} tabId={tabId} page={page} draft={draft} isReading={reading !== 'off'} />
       <SideFooter page={page} today={today} />
     </div>
   );
 }
 
-/** Before first run nothing is read: one sentence and a button. */
+/** Nothing chosen yet, nothing is read: one sentence and a button. */
 function NotSetUp({ mode }: { mode: SideMode }) {
   return (
     <div class="side">

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { addDays } from '../../../domain/calendar/day.ts';
+import { isCounted } from '../../../domain/health/is-counted.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { RowKeys } from '../../ui/row-keys.tsx';
@@ -34,8 +35,8 @@ export function TabsPart({ plan, ofItem, tab, onTab, filter, onFilter, onFind, f
           value={tab}
           onChange={onTab}
           items={[
-            { id: 'today', label: sideWords.today, ...countOf(open && dueTasks(plan).length) },
-            { id: 'tasks', label: sideWords.tasks, ...countOf(open ? open.length : null) },
+            { id: 'today', label: sideWords.today, ...countOf(open && taskCount(dueTasks(plan))) },
+            { id: 'tasks', label: sideWords.tasks, ...countOf(open && taskCount(open)) },
             { id: 'projects', label: sideWords.projects, ...countOf(open && projects.length) },
           ]}
         />
@@ -55,4 +56,5 @@ export function TabsPart({ plan, ofItem, tab, onTab, filter, onFilter, onFind, f
   );
 }
 
+const taskCount = (tasks: readonly Task[]): number => tasks.filter((task) => isCounted(task)).length;
 const countOf = (count: number | null): { count?: number } => (count === null ? {} : { count });
