@@ -1,3 +1,5 @@
+import { isCounted } from '../domain/health/is-counted.ts';
+import { projectLate } from '../domain/health/project-late.ts';
 import { goodsKeys } from '../domain/model/goods-keys.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Task } from '../domain/model/task.ts';
@@ -50,7 +52,7 @@ function badgeOf(key: string, goods: readonly string[][], links: RecordLinks): B
   const projects = projectIds
     .flatMap((id) => links.summaries.get(id) ?? [])
     .filter((summary) => summary.status !== 'archived');
-  const tasks = taskIds.flatMap((id) => links.tasks.get(id) ?? []);
+  const tasks = taskIds.flatMap((id) => links.tasks.get(id) ?? []).filter((task) => isCounted(task));
   const badges = [...projects.map(badgeOfProject), ...(tasks.length > 0 ? [badgeOfTasks(tasks, links)] : [])];
   return badges.reduce(worse, unlinked);
 }
@@ -62,7 +64,7 @@ const worse = (left: Badge, right: Badge): Badge => {
 
 function badgeOfProject(summary: ProjectSummary): Badge {
   const { done, total } = summary;
-  const daysLate = Math.max(summary.daysLate, summary.launch?.isDone ? 0 : (summary.launch?.daysLate ?? 0));
+  const daysLate = projectLate(summary);
   if (summary.status === 'done' || (total > 0 && done === total)) return { state: 'done', done, total, daysLate: 0 };
   if (summary.redCount > 0) return { state: 'late', done, total, daysLate };
   return { state: daysLate > 0 ? 'risk' : 'running', done, total, daysLate };

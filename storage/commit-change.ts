@@ -12,6 +12,7 @@ export type ChangeToWrite = Pick<Change, 'intent' | 'actor' | 'origin' | 'undoes
   rows: MutableRows;
   patches: readonly Patch[];
   moment: Moment;
+  redAfterDays: number;
   device?: string | undefined;
   /** Undo and redo leave a change row even when nothing was left to change: it marks the place in the stack. */
   isKeptWhenEmpty?: boolean;
@@ -54,7 +55,7 @@ export async function commitChange(change: ChangeToWrite): Promise<{ seq: number
     patches,
     touched: patches.map((patch) => `${patch.table}/${patch.id}`),
   });
-  await updateSummaries(touched, rows, patches, moment.today);
+  await updateSummaries(touched, rows, patches, { today: moment.today, redAfterDays: change.redAfterDays });
   return { seq, patches };
 }
 

@@ -1,6 +1,7 @@
 import { todayIn } from '../domain/calendar/day.ts';
 import type { Intent, Moment, Refusal } from '../domain/intents/intent.ts';
 import type { Change, Patch } from '../domain/model/change.ts';
+import { changeChoices } from './change-choices.ts';
 import { changeTables, commitChange, InvalidRowError } from './commit-change.ts';
 import { announce } from './committed.ts';
 import { db } from './db.ts';
@@ -10,7 +11,7 @@ export { onCommitted } from './committed.ts';
 
 export type CommitOptions = {
   origin?: Change['origin'];
-  /** Who did it, a member's id; '' when nobody said who they are. */
+  /** Who did it, a member's id; else the member that the settings say is "me", '' when they do not. */
   actor?: string;
   /** The device of a change that comes from elsewhere. */
   device?: string;
@@ -31,16 +32,19 @@ export async function commit<Input>(
   options: CommitOptions = {},
 ): Promise<CommitResult> {
   const moment = momentAt(options.now ?? new Date());
+  // Before the transaction: it would end while another storage is being asked.
+  const choices = await changeChoices();
   try {
     const result = await db.transaction('rw', changeTables, async (): Promise<CommitResult> => {
       const rows = await loadRows((loaded) => intent.needs(input, loaded));
       const plan = intent.plan(rows, input, moment);
       if ('refusal' in plan) return { ok: false, refusal: plan.refusal };
-      const { actor = '', origin = 'local', device } = options;
+      const { actor = choices.actor, origin = 'local', device } = options;
       const written = await commitChange({
         rows,
         patches: plan.patches,
         moment,
+        redAfterDays: choices.redAfterDays,
         intent: intent.name,
         actor,
         origin,

@@ -9,6 +9,7 @@ import { recordKey } from '../domain/model/record-key.ts';
 import type { OrderSnapshot } from '../domain/model/seen.ts';
 import type { Task } from '../domain/model/task.ts';
 import { db } from './db.ts';
+import { groupIds } from './open-rows.ts';
 import { listingsOf, ownersOf, recordLinks } from './record-links.ts';
 
 export type RecordContext = {
@@ -99,9 +100,11 @@ const ofStatus = (projectId: string, statuses: readonly Task['status'][]): Promi
 
 /** The soonest open ones; a very large project is not read whole for a card that shows a few. */
 async function nextTasks(projectId: string): Promise<Task[]> {
+  const groups = await groupIds();
   const open = await db.tasks.where('[projectId+status]').equals([projectId, 'todo']).limit(500).toArray();
   const soon = (task: Task) => task.plannedStartOn ?? task.deadlineOn ?? '9999';
   return open
+    .filter((task) => !groups.has(task.id))
     .sort((left, right) => (soon(left) < soon(right) ? -1 : soon(left) > soon(right) ? 1 : 0))
     .slice(0, tasksAProject);
 }

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { patchedRow } from '../domain/intents/rows.ts';
 import type { Patch } from '../domain/model/change.ts';
-import { type Task, taskStatuses } from '../domain/model/task.ts';
+import type { Task } from '../domain/model/task.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
 import { followLog } from './follow-log.ts';
+import { groupIds, openRows } from './open-rows.ts';
 import { lastSeq } from './project-rows.ts';
 
 export type OpenTasks = {
@@ -47,16 +48,6 @@ export function openTaskFeed(): OpenTaskFeed {
   });
   return { open, close: log.stop };
 }
-
-/** One `equals` a status: each is one bulk read, where `anyOf` walks a cursor row by row. */
-async function openRows(): Promise<Task[]> {
-  const statuses = taskStatuses.filter((status) => status !== 'done');
-  return (await Promise.all(statuses.map((status) => db.tasks.where('status').equals(status).toArray()))).flat();
-}
-
-/** Read from the index alone, without the rows. */
-const groupIds = async (): Promise<Set<string>> =>
-  new Set((await db.tasks.orderBy('parentId').uniqueKeys()).map(String));
 
 /** Touches some fields of a task that was done when the open ones were read: the other fields must be read. */
 const isUnknown = (

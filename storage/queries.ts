@@ -1,3 +1,4 @@
+import { isCounted } from '../domain/health/is-counted.ts';
 import type { Change, PlanTable } from '../domain/model/change.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -7,7 +8,9 @@ import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Coverage } from '../domain/model/seen.ts';
 import type { Task } from '../domain/model/task.ts';
+import { changeChoices } from './change-choices.ts';
 import { db } from './db.ts';
+import { groupIds, openRows } from './open-rows.ts';
 import { summarizeProjects } from './summaries.ts';
 
 export { badgesFor } from './badges.ts';
@@ -20,15 +23,22 @@ export const allSummaries = async (): Promise<ProjectSummary[]> =>
 /** Late tasks without a project; undefined when there are none. */
 export const inboxSummary = (): Promise<ProjectSummary | undefined> => db.summaries.get(INBOX_ID);
 
-/** Summaries of another day, or missing ones, computed for `today`; on day change and at start-up. */
+/**
+ * Summaries of another day, by another rule for red, or missing ones, computed for `today`; on day change, at start-up
+ * and when that setting changes.
+ */
 export async function refreshSummaries(today: Day): Promise<void> {
+  const { redAfterDays } = await changeChoices();
   const tables = [db.projects, db.tasks, db.links, db.members, db.summaries];
   await db.transaction('rw', tables, async () => {
-    const known = new Map((await db.summaries.toArray()).map((summary) => [summary.id, summary.forDay]));
+    const known = new Map((await db.summaries.toArray()).map((summary) => [summary.id, summary]));
+    const isOld = (id: string) => {
+      const summary = known.get(id);
+      return summary?.forDay !== today || summary.redAfterDays !== redAfterDays;
+    };
     const ids = [...(await db.projects.toCollection().primaryKeys()), INBOX_ID];
     const gone = [...known.keys()].filter((id) => !ids.includes(id));
-    const old = ids.filter((id) => known.get(id) !== today && (id !== INBOX_ID || known.has(id)));
-    await summarizeProjects([...old, ...gone], today);
+    await summarizeProjects([...ids.filter(isOld), ...gone], { today, redAfterDays });
   });
 }
 
@@ -39,7 +49,11 @@ export const allProjects = (): Promise<Project[]> => db.projects.toArray();
 export const tasksByIds = async (ids: readonly string[]): Promise<Task[]> =>
   (await db.tasks.bulkGet([...ids])).filter((task) => task !== undefined);
 
-export const openTasks = (): Promise<Task[]> => db.tasks.where('status').anyOf('todo', 'doing', 'review').toArray();
+/** Groups are left out: they are the tasks inside them. */
+export async function openTasks(): Promise<Task[]> {
+  const [tasks, groups] = await Promise.all([openRows(), groupIds()]);
+  return tasks.filter((task) => !groups.has(task.id));
+}
 export const tasksDoneOn = (day: Day): Promise<Task[]> => db.tasks.where('actualFinishOn').equals(day).toArray();
 export const allMembers = (): Promise<Member[]> => db.members.toArray();
 export const allProducts = (): Promise<Product[]> => db.products.toArray();
@@ -52,14 +66,15 @@ export const coverage = (): Promise<Coverage[]> => db.coverage.toArray();
 export async function pageCounts(today: Day): Promise<{ today: number; late: number }> {
   const summaries = (await db.summaries.toArray()).filter((summary) => summary.status === 'running');
   const running = new Set([INBOX_ID, ...summaries.map((summary) => summary.id)]);
-  const due = await Promise.all([
+  const [groups, ...due] = await Promise.all([
+    groupIds(),
     db.tasks.where('deadlineOn').equals(today).toArray(),
     db.tasks.where('plannedFinishOn').equals(today).toArray(),
   ]);
   const dueIds = new Set(
     due
       .flat()
-      .filter((task) => task.status !== 'done' && running.has(task.projectId))
+      .filter((task) => task.status !== 'done' && running.has(task.projectId) && isCounted(task, groups))
       .filter((task) => (task.deadlineOn ?? task.plannedFinishOn) === today)
       .map((task) => task.id),
   );

@@ -1,10 +1,9 @@
 import type { Day } from '../domain/model/primitives.ts';
-import { INBOX_ID } from '../domain/model/project.ts';
 import { type BackupTable, backupTables } from './backup-format.ts';
 import { db } from './db.ts';
 import { newEpoch } from './epoch.ts';
+import { refreshSummaries } from './queries.ts';
 import { type SettingName, settings } from './settings.ts';
-import { summarizeProjects } from './summaries.ts';
 
 /** Checked rows of the newest version, by table. */
 export type RestoredRows = Record<BackupTable, object[]>;
@@ -30,9 +29,10 @@ export async function replaceRows(
     await keepClockAhead();
     await newEpoch();
     await db.summaries.clear();
-    await summarizeProjects([...(await db.projects.toCollection().primaryKeys()), INBOX_ID], today);
   });
+  // The restored settings say what is red, so the summaries come after them; until then they are missing, not wrong.
   await restoreSettings(storedSettings);
+  await refreshSummaries(today);
 }
 
 /** The next stamp must sort after every restored one. */

@@ -1,8 +1,7 @@
-import { summarize } from '../domain/health/summarize.ts';
+import { type SummaryRule, summarize } from '../domain/health/summarize.ts';
 import type { Rows } from '../domain/intents/intent.ts';
 import type { Patch } from '../domain/model/change.ts';
 import type { Member } from '../domain/model/member.ts';
-import type { Day } from '../domain/model/primitives.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import { db } from './db.ts';
 import { knownProjectRows, type ProjectRows, patchedProjectRows, readProjectRows } from './project-rows.ts';
@@ -47,12 +46,12 @@ export async function updateSummaries(
   touched: ReadonlyMap<string, ProjectRows>,
   rows: Rows,
   patches: readonly Patch[],
-  today: Day,
+  rule: SummaryRule,
 ): Promise<void> {
   if (touched.size === 0) return;
   const members = await db.members.toArray();
   for (const [id, before] of touched)
-    await putSummary(id, patchedProjectRows(before, id, patches, rows), members, today);
+    await putSummary(id, patchedProjectRows(before, id, patches, rows), members, rule);
 }
 
 function projectIdsOf(patch: Patch, row: object | undefined): string[] {
@@ -66,16 +65,16 @@ async function projectsOfMember(memberId: string): Promise<string[]> {
 }
 
 /** Reads the projects and computes their summaries afresh; a project that is gone loses its own. */
-export async function summarizeProjects(projectIds: Iterable<string>, today: Day): Promise<void> {
+export async function summarizeProjects(projectIds: Iterable<string>, rule: SummaryRule): Promise<void> {
   const members = await db.members.toArray();
-  for (const id of new Set(projectIds)) await putSummary(id, await readProjectRows(id), members, today);
+  for (const id of new Set(projectIds)) await putSummary(id, await readProjectRows(id), members, rule);
 }
 
-async function putSummary(id: string, rows: ProjectRows, members: Member[], today: Day): Promise<void> {
+async function putSummary(id: string, rows: ProjectRows, members: Member[], rule: SummaryRule): Promise<void> {
   const project = id === INBOX_ID ? inbox : rows.project;
   const tasks = inOrder(rows.tasks);
   if (!project || (id === INBOX_ID && tasks.length === 0)) await db.summaries.delete(id);
-  else await db.summaries.put(summarize({ project, tasks, links: inOrder(rows.links), members }, today));
+  else await db.summaries.put(summarize({ project, tasks, links: inOrder(rows.links), members }, rule));
 }
 
 /** As the database would give them: a summary must not depend on the order in which rows came to be known. */

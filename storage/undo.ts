@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/intents/intent.ts';
 import { emptyRows, type MutableRows } from '../domain/intents/rows.ts';
 import { type Change, type Patch, type PlanTable, planTables } from '../domain/model/change.ts';
+import { changeChoices } from './change-choices.ts';
 import { changeStack, type Stack } from './change-stack.ts';
 import { momentAt } from './commit.ts';
 import { changeTables, commitChange, InvalidRowError } from './commit-change.ts';
@@ -27,9 +28,10 @@ export async function undoState(): Promise<{ undo: string | null; redo: string |
 
 async function turn(way: keyof Stack, now: Date): Promise<UndoResult> {
   try {
+    const choices = await changeChoices();
     const done = await db.transaction('rw', changeTables, async () => {
       const target = (await changeStack())[way];
-      return target && { target, ...(await takeBack(target, way, now)) };
+      return target && { target, ...(await takeBack(target, way, { now, ...choices })) };
     });
     if (!done) return { ok: false, refusal: { code: way === 'undo' ? 'nothingToUndo' : 'nothingToRedo' } };
     const { target, kept, seq, patches } = done;
@@ -41,15 +43,18 @@ async function turn(way: keyof Stack, now: Date): Promise<UndoResult> {
   }
 }
 
-async function takeBack(target: StoredChange, way: keyof Stack, now: Date) {
+type Turn = { now: Date; actor: string; redAfterDays: number };
+
+async function takeBack(target: StoredChange, way: keyof Stack, { now, actor, redAfterDays }: Turn) {
   const rows = await touchedRows(target.patches);
   const { patches, kept } = await keepTies(inverse(target.patches, rows), rows);
   const written = await commitChange({
     rows,
     patches,
     moment: momentAt(now),
+    redAfterDays,
     intent: target.intent,
-    actor: target.actor,
+    actor,
     origin: 'local',
     ...markOf(target, way),
     isKeptWhenEmpty: true,

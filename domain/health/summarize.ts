@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
 import { calendarOf, planProject, type TaskDates } from '../schedule/plan-project.ts';
+import { isCounted } from './is-counted.ts';
 import { daysAfter, lateSplit } from './late-split.ts';
 import { lateness } from './lateness.ts';
 import { summaryBars } from './summary-bars.ts';
@@ -19,8 +20,12 @@ export type SummaryRows = {
 
 const mostLate = 50;
 
+/** The day a summary is for, and how many working days late are not red yet. */
+export type SummaryRule = { today: Day; redAfterDays: number };
+
 /** What popup, badges and lists show of a project on a day. A plan the engine refuses has counts and no dates. */
-export function summarize({ project, tasks, links, members }: SummaryRows, today: Day): ProjectSummary {
+export function summarize({ project, tasks, links, members }: SummaryRows, rule: SummaryRule): ProjectSummary {
+  const { today, redAfterDays } = rule;
   const calendar = calendarOf(project);
   const plan = planProject({ project, tasks, links }, today);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
@@ -31,14 +36,16 @@ export function summarize({ project, tasks, links, members }: SummaryRows, today
   const byId = new Map(leaves.map((task) => [task.id, task]));
   const chain = plan.ok ? plan.driving.flatMap((id) => byId.get(id) ?? []) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
-  const late = lateTasks(leaves, dates, calendar, members, today);
+  const late = lateTasks(leaves, dates, calendar, members, rule);
+  const counted = leaves.filter((task) => isCounted(task));
   return {
     id: project.id,
     forDay: today,
+    redAfterDays,
     name: project.name,
     status: project.status,
-    done: leaves.filter(({ status }) => status === 'done').length,
-    total: leaves.length,
+    done: counted.filter(({ status }) => status === 'done').length,
+    total: counted.length,
     daysLate: late[0]?.daysLate ?? 0,
     startOn: plan.ok ? plan.startOn : null,
     finishOn: plan.ok ? plan.finishOn : null,
@@ -87,13 +94,13 @@ function lateTasks(
   dates: ReadonlyMap<string, TaskDates>,
   calendar: CalendarSpec,
   members: readonly Member[],
-  today: Day,
+  { today, redAfterDays }: SummaryRule,
 ): ProjectSummary['late'] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const found = leaves.flatMap((task) => {
-    if (task.status === 'done' || task.kind === 'milestone') return [];
+    if (task.status === 'done' || !isCounted(task)) return [];
     const forecastOn = dates.get(task.id)?.forecastFinishOn ?? null;
-    const { daysLate, severity } = lateness(task, forecastOn, today, calendar);
+    const { daysLate, severity } = lateness(task, forecastOn, today, calendar, redAfterDays);
     if (severity === null) return [];
     const who = task.waitFor || names.get(task.assigneeId ?? '') || task.role;
     const { id, title, kind, status, position } = task;

@@ -9,8 +9,11 @@ export const projectSummarySchema = z.object({
   /** The project's id. */
   id: idSchema,
   forDay: daySchema,
+  /** More working days late than this was red. */
+  redAfterDays: z.number(),
   name: z.string(),
   status: z.enum(['running', 'paused', 'done', 'archived']),
+  /** Of the tasks, milestones and groups not among them. */
   done: z.number(),
   total: z.number(),
   /** Worst lateness of an open task, working days; 0 = none. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { coverageRows } from '../../components/views/workbench/health/coverage-rows.ts';
 import { nearDay, plainDay } from '../../components/views/workbench/near-day.ts';
 import { filterProducts, productRows } from '../../components/views/workbench/products/product-rows.ts';
-import { filterProjects, projectLate, projectRows } from '../../components/views/workbench/project-rows.ts';
+import { filterProjects, projectRows } from '../../components/views/workbench/project-rows.ts';
 import { todayGroups } from '../../components/views/workbench/today/today-groups.ts';
+import { projectLate } from '../../domain/health/project-late.ts';
 import type { Project } from '../../domain/model/project.ts';
 import type { ProjectSummary } from '../../domain/model/project-summary.ts';
 import type { Coverage } from '../../domain/model/seen.ts';
@@ -13,6 +14,7 @@ const today = '2026-11-25';
 const summary = (id: string, more: Partial<ProjectSummary> = {}): ProjectSummary => ({
   id,
   forDay: today,
+  redAfterDays: 2,
   name: `项目 ${id}`,
   status: 'running',
   done: 0,

@@ -7,6 +7,8 @@ import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { newTask } from '../../domain/model/task.ts';
 import { commit, onCommitted } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
+import { settings } from '../../storage/settings.ts';
+import { undo } from '../../storage/undo.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { addProject, addTask, done, now, planState } from './sample.ts';
 
@@ -165,6 +167,17 @@ describe('commit', () => {
     await Promise.all(Array.from({ length: 12 }, (_, index) => addTask('p1', `t${index}`)));
     expect(new Set((await db.tasks.toArray()).map((task) => task.position)).size).toBe(12);
     expect((await db.summaries.get('p1'))?.total).toBe(12);
+  });
+});
+
+describe('who did it', () => {
+  it('is the member the settings say is me, for undo too; another when named', async () => {
+    await addProject('p1');
+    await settings.meId.set('m1');
+    await addTask('p1', 't1');
+    await addTask('p1', 't2', {}, { actor: 'm2' });
+    await undo(now);
+    expect((await db.changes.toArray()).map(({ actor }) => actor)).toEqual(['', 'm1', 'm2', 'm1']);
   });
 });
 

@@ -230,6 +230,9 @@ describe('counts and lists', () => {
     await addTask('p2', 'paused', { deadlineOn: '2026-11-10' });
     await addTask('p1', 'done', { deadlineOn: today, status: 'done' });
     await done(updateProject, { id: 'p2', fields: { status: 'paused' } });
+    await addTask('p1', 'milestone', { kind: 'milestone', durationDays: 0, deadlineOn: today });
+    await addTask('p1', 'group', { deadlineOn: today });
+    await addTask('p1', 'inside', { parentId: 'group', deadlineOn: '2026-12-30' });
     expect(await queries.pageCounts(today)).toEqual({ today: 2, late: 2 });
   });
 
@@ -239,7 +242,9 @@ describe('counts and lists', () => {
     await addTask('p1', 't2');
     await done(setTaskStatus, { ids: ['t1'], status: 'done' });
     await done(updateTasks, { ids: ['t2'], fields: { priority: 'high' } });
-    expect((await queries.openTasks()).map((task) => task.id)).toEqual(['t2']);
+    await addTask('p1', 'group');
+    await addTask('p1', 'inside', { parentId: 'group' });
+    expect((await queries.openTasks()).map((task) => task.id).sort()).toEqual(['inside', 't2']);
     expect((await queries.tasksDoneOn(today)).map((task) => task.id)).toEqual(['t1']);
     expect((await queries.tasksByIds(['t2', 'gone', 't1'])).map((task) => task.id)).toEqual(['t2', 't1']);
     expect((await queries.projectsOfProduct('coat')).map((project) => project.id)).toEqual(['p1']);

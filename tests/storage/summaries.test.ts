@@ -4,6 +4,7 @@ import { summarize } from '../../domain/health/summarize.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { db } from '../../storage/db.ts';
 import { allSummaries, inboxSummary, refreshSummaries } from '../../storage/queries.ts';
+import { settings } from '../../storage/settings.ts';
 import { redo, undo } from '../../storage/undo.ts';
 import { anyWish } from './any-intent.ts';
 import { useFreshDatabase } from './fresh-database.ts';
@@ -19,10 +20,14 @@ async function freshly(day: string) {
     db.links.toArray(),
     db.members.toArray(),
   ]);
+  const redAfterDays = await settings.redAfterDays.get();
   const own = <Row extends { projectId: string }>(rows: Row[], id: string) =>
     rows.filter((row) => row.projectId === id);
   return projects.map((project) =>
-    summarize({ project, tasks: own(tasks, project.id), links: own(links, project.id), members }, day),
+    summarize(
+      { project, tasks: own(tasks, project.id), links: own(links, project.id), members },
+      { today: day, redAfterDays },
+    ),
   );
 }
 
@@ -60,4 +65,21 @@ it('that were lost come back, and those of no project go', async () => {
   if (row) await db.summaries.put({ ...row, id: 'gone' });
   await refreshSummaries(today);
   expect((await allSummaries()).map((summary) => summary.id)).toEqual(['p1']);
+});
+
+it('another rule for red counts from the next change on, and for all once they are refreshed', async () => {
+  await addProject('p1');
+  await addProject('p2');
+  for (const projectId of ['p1', 'p2', 'inbox'])
+    await addTask(projectId, `late-${projectId}`, { deadlineOn: '2026-11-18' });
+  expect((await allSummaries()).map(({ redCount }) => redCount)).toEqual([1, 1]);
+  await settings.redAfterDays.set(10);
+  await addTask('p1', 'one-more');
+  expect((await allSummaries()).map(({ redCount, amberCount }) => [redCount, amberCount])).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+  await refreshSummaries(today);
+  expect((await allSummaries()).map(({ redCount }) => redCount)).toEqual([0, 0]);
+  expect(await inboxSummary()).toMatchObject({ redCount: 0, amberCount: 1 });
 });

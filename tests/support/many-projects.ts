@@ -82,7 +82,7 @@ export function manyProjects(projectCount: number, taskCount: number, today: Day
     rows.projects.push(owner);
     rows.tasks.push(...tasks);
     rows.links.push(...links);
-    rows.summaries.push(summarize({ project: owner, tasks, links, members: [] }, today));
+    rows.summaries.push(summarize({ project: owner, tasks, links, members: [] }, { today, redAfterDays: 2 }));
   }
   return rows;
 }

@@ -31,6 +31,7 @@ export function summary(fields: Partial<ProjectSummary> & Pick<ProjectSummary, '
   const day = milestones.find(({ isLaunch }) => isLaunch);
   return {
     forDay: popupToday,
+    redAfterDays: 2,
     status: 'running',
     done: 3,
     total: 23,

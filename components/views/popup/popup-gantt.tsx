@@ -1,6 +1,7 @@
 import { defaultCalendar } from '../../../domain/calendar/calendar.ts';
 import { summaryLayout } from '../../../domain/gantt/summary-layout.ts';
 import { summaryWindow } from '../../../domain/gantt/summary-window.ts';
+import { projectLate } from '../../../domain/health/project-late.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
@@ -8,7 +9,6 @@ import { SummaryGantt } from '../../gantt/summary-gantt.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LateDays } from './late-days.tsx';
 import { shortDay } from './popup-day.ts';
-import { launchDaysLate } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink, RowList } from './row-list.tsx';
 
@@ -63,7 +63,7 @@ export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOp
 }
 
 function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays: number }) {
-  const daysLate = launchDaysLate(summary);
+  const daysLate = projectLate(summary);
   return (
     <span class="name">
       <span class="cut grow">{summary.name}</span>

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../../domain/calendar/day.ts';
+import { launchLate } from '../../../domain/health/project-late.ts';
 import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
@@ -69,7 +70,7 @@ function sayingOf(facts: {
   today: Day;
 }): Saying {
   const { worst, late, lateCount, upcoming, today } = facts;
-  if (worst?.launch && launchDaysLate(worst) > 0) return { kind: 'late', summary: worst, launch: worst.launch };
+  if (worst?.launch && launchLate(worst) > 0) return { kind: 'late', summary: worst, launch: worst.launch };
   const next = upcoming.find(({ forecastOn }) => forecastOn >= today) ?? null;
   if (lateCount > 0) return { kind: 'tasksLate', count: lateCount, daysLate: late[0]?.daysLate ?? 0, next };
   return { kind: 'calm', next };
@@ -77,12 +78,10 @@ function sayingOf(facts: {
 
 const countLate = (summary: ProjectSummary): number => summary.redCount + summary.amberCount;
 
-export const launchDaysLate = ({ launch }: ProjectSummary): number => (launch && !launch.isDone ? launch.daysLate : 0);
-
 /** Latest launch first, then red tasks, then the worst task, then the nearest launch. */
 function byUrgency(a: ProjectSummary, b: ProjectSummary): number {
   return (
-    launchDaysLate(b) - launchDaysLate(a) ||
+    launchLate(b) - launchLate(a) ||
     b.redCount - a.redCount ||
     b.daysLate - a.daysLate ||
     compare(launchDay(a), launchDay(b)) ||

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
+import { todayIn } from '../../../domain/calendar/day.ts';
 import { settingsWords } from '../../../locales/settings.ts';
+import { send } from '../../../messaging/send.ts';
+import { refreshSummaries } from '../../../storage/queries.ts';
 import { Input } from '../../ui/input.tsx';
 import { useSetting } from '../workbench/use-setting.ts';
 import { choose } from './choose.ts';
@@ -17,7 +20,7 @@ export function RulesSection() {
         value={redAfterDays}
         min={0}
         max={60}
-        onChange={(next) => void choose('redAfterDays', next)}
+        onChange={(next) => void redAfter(next)}
       />
       <DaysLine
         label={settingsWords.keepDays}
@@ -29,6 +32,13 @@ export function RulesSection() {
       />
     </>
   );
+}
+
+/** Every summary says what is red, so they are computed anew before the pages ask again. */
+async function redAfter(days: number): Promise<void> {
+  await choose('redAfterDays', days);
+  await refreshSummaries(todayIn(new Date()));
+  await send('planChanged', {});
 }
 
 type LineProps = {

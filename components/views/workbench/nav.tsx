@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { projectLate } from '../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { common } from '../../../locales/common.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
@@ -6,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { projectLate, severityOf } from './project-rows.ts';
+import { severityOf } from './project-rows.ts';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */

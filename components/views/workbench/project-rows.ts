@@ -1,3 +1,4 @@
+import { projectLate } from '../../../domain/health/project-late.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Project } from '../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
@@ -51,10 +52,6 @@ function nextMilestone(summary: ProjectSummary): ProjectRow['next'] {
   const [first] = open.sort((a, b) => a.forecastOn.localeCompare(b.forecastOn));
   return first ? { title: first.title, on: first.forecastOn } : null;
 }
-
-/** The project's one number: how late its launch will be; with the launch in time, its latest open task. */
-export const projectLate = (summary: Pick<ProjectSummary, 'launch' | 'daysLate'>): number =>
-  summary.launch && !summary.launch.isDone && summary.launch.daysLate > 0 ? summary.launch.daysLate : summary.daysLate;
 
 /** The project's one colour: red as soon as one open task is red. */
 export const severityOf = (summary: ProjectSummary): 'red' | 'amber' | null =>

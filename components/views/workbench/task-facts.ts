@@ -1,3 +1,4 @@
+import { isCounted } from '../../../domain/health/is-counted.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Task } from '../../../domain/model/task.ts';
 
@@ -36,7 +37,7 @@ export const newGroup = (): GroupFacts => ({
 /** One leaf more in its group (changed in place: there may be thousands). Only open leaves are late or have a float. */
 export function addLeaf(group: GroupFacts, task: Task, facts: TaskFacts): void {
   const isOpen = task.status !== 'done';
-  if (task.kind !== 'milestone') {
+  if (isCounted(task)) {
     group.total += 1;
     if (!isOpen) group.done += 1;
   }

@@ -85,12 +85,13 @@ describe('summary', () => {
     task('check', { position: 1, durationDays: 3, plannedStartOn: '2026-11-30', plannedFinishOn: '2026-12-02' }),
     task('launch', { kind: 'milestone', plannedStartOn: '2026-12-03', plannedFinishOn: '2026-12-03' }),
   ];
-  const of = (rows: Task[], today: string) => summarize({ project, tasks: rows, links, members: [] }, today);
+  const of = (rows: Task[], today: string, redAfterDays = 2) =>
+    summarize({ project, tasks: rows, links, members: [] }, { today, redAfterDays });
 
   it('on time: nothing late, launch where agreed', () => {
     const summary = of(tasks, '2026-11-24');
     expect(summary.launch).toMatchObject({ plannedOn: '2026-12-03', forecastOn: '2026-12-03', daysLate: 0 });
-    expect(summary).toMatchObject({ daysLate: 0, redCount: 0, amberCount: 0, done: 0, total: 3 });
+    expect(summary).toMatchObject({ daysLate: 0, redCount: 0, amberCount: 0, done: 0, total: 2 });
     expect(Object.values(summary.split).every((days) => days === 0)).toBe(true);
   });
 
@@ -114,14 +115,29 @@ describe('summary', () => {
     expect(of([...many, ...tasks], '2026-11-24').bars.length).toBeLessThanOrEqual(8);
   });
 
+  it('counts tasks: neither milestones nor the group they stand in', () => {
+    const group = task('group', { status: 'todo' });
+    const inGroup = tasks.map((row) => ({ ...row, parentId: 'group' }));
+    const finished = inGroup.map((row) => (row.id === 'check' ? row : { ...row, status: 'done' as const }));
+    expect(of([group, ...inGroup], '2026-11-24')).toMatchObject({ done: 0, total: 2 });
+    expect(of([group, ...finished], '2026-11-24')).toMatchObject({ done: 1, total: 2 });
+  });
+
+  it('is red by the rule it is given', () => {
+    expect(of(tasks, '2026-12-02', 3)).toMatchObject({ redAfterDays: 3, redCount: 0, amberCount: 2 });
+    expect(of(tasks, '2026-12-02', 2)).toMatchObject({ redAfterDays: 2, redCount: 2, amberCount: 0 });
+  });
+
   it('a plan the engine refuses still has its counts', () => {
     const circle = [...links, { ...links[0], id: 'x', fromId: 'launch', toId: 'make' } as Link];
-    const summary = summarize({ project, tasks, links: circle, members: [] }, '2026-11-24');
-    expect(summary).toMatchObject({ total: 3, launch: null, startOn: null });
+    const summary = summarize({ project, tasks, links: circle, members: [] }, { today: '2026-11-24', redAfterDays: 2 });
+    expect(summary).toMatchObject({ total: 2, launch: null, startOn: null });
   });
 
   it('no tasks at all', () => {
-    expect(summarize({ project, tasks: [], links: [], members: [] }, '2026-11-24')).toMatchObject({
+    expect(
+      summarize({ project, tasks: [], links: [], members: [] }, { today: '2026-11-24', redAfterDays: 2 }),
+    ).toMatchObject({
       total: 0,
       bars: [],
     });

@@ -1,3 +1,4 @@
+import { projectLate } from '../../../../domain/health/project-late.ts';
 import { linkProduct } from '../../../../domain/intents/link-product.ts';
 import { unlinkProduct } from '../../../../domain/intents/unlink-product.ts';
 import type { Product } from '../../../../domain/model/product.ts';
@@ -11,7 +12,7 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import { StateDot } from '../nav.tsx';
 import { matching, Picker } from '../picker.tsx';
-import { projectLate, severityOf } from '../project-rows.ts';
+import { severityOf } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
 
 /** The launches a product belongs to, and adding it to one more. */

@@ -1,3 +1,4 @@
+import { projectLate } from '../../../../domain/health/project-late.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -7,7 +8,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { PageFrame } from '../page-frame.tsx';
-import { projectLate, severityOf } from '../project-rows.ts';
+import { severityOf } from '../project-rows.ts';
 import type { ProjectView } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';

@@ -1,4 +1,5 @@
 import { type CalendarSpec, defaultCalendar } from '../../../../domain/calendar/calendar.ts';
+import { isCounted } from '../../../../domain/health/is-counted.ts';
 import { dueOn, lateness } from '../../../../domain/health/lateness.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { INBOX_ID } from '../../../../domain/model/project.ts';
@@ -23,6 +24,8 @@ type Input = {
   today: Day;
   /** Only this member's tasks; null is everyone's. */
   onlyId: string | null;
+  /** More working days late than this is red. */
+  redAfterDays?: number;
   calendar?: CalendarSpec;
 };
 
@@ -38,8 +41,8 @@ export function todayGroups(input: Input): Today {
     if (input.onlyId !== null && task.assigneeId !== input.onlyId) continue;
     const row = rowOf(task, forecast, input);
     const isDue = row.dueOn !== null && row.dueOn <= input.today;
-    if (row.dueOn === input.today) result.dueCount += 1;
-    if (row.daysLate > 0 && isDue) result.lateCount += 1;
+    if (row.dueOn === input.today && isCounted(task)) result.dueCount += 1;
+    if (row.daysLate > 0 && isDue && isCounted(task)) result.lateCount += 1;
     if (isToChase(task, input.today)) result.chase.push(row);
     else if (isDue) addTo(groups, row, project?.name ?? null);
     else result.next = sooner(result.next, row);
@@ -60,14 +63,15 @@ const isToChase = (task: Task, today: Day): boolean =>
   task.kind === 'wait' && task.status !== 'done' && task.chaseOn !== null && task.chaseOn <= today;
 
 function rowOf(task: Task, forecast: ReadonlyMap<string, TodayRow['daysLate']>, input: Input): TodayRow {
+  const redAfter = input.redAfterDays ?? 2;
   // A summary knows the forecast; without one, what is certain today.
-  const least = lateness(task, input.today, input.today, input.calendar ?? defaultCalendar);
+  const least = lateness(task, input.today, input.today, input.calendar ?? defaultCalendar, redAfter);
   const daysLate = Math.max(least.daysLate, forecast.get(task.id) ?? 0);
   return {
     task,
     dueOn: dueOn(task),
     daysLate,
-    severity: daysLate === least.daysLate ? least.severity : daysLate > 2 ? 'red' : 'amber',
+    severity: daysLate === least.daysLate ? least.severity : daysLate > redAfter ? 'red' : 'amber',
   };
 }
 

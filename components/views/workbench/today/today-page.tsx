@@ -26,11 +26,12 @@ export function TodayPage({ taskId }: { taskId: string | null }) {
   const summaries = useLive(allSummaries);
   const members = useLive(allMembers) ?? [];
   const meId = useSetting('meId');
+  const redAfterDays = useSetting('redAfterDays') ?? 2;
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const onlyId = whose === 'mine' && meId ? meId : null;
   const model = useMemo(
-    () => tasks && summaries && todayGroups({ tasks, summaries, today, onlyId }),
-    [tasks, summaries, today, onlyId],
+    () => tasks && summaries && todayGroups({ tasks, summaries, today, onlyId, redAfterDays }),
+    [tasks, summaries, today, onlyId, redAfterDays],
   );
   const order = useMemo(
     () => (model ? [...model.chase, ...model.groups.flatMap((group) => group.rows)].map((row) => row.task.id) : []),
