@@ -1,12 +1,16 @@
 import { words } from './words.ts';
 
-type Sayings = Record<'link' | 'deadline' | 'negativeFloat' | 'dayOff', (titles: readonly string[]) => string>;
+type Sayings = Record<
+  'link' | 'deadline' | 'negativeFloat' | 'dayOff' | 'overCapacity',
+  (titles: readonly string[]) => string
+>;
 
 const zh: Sayings = {
   link: ([before, after]) => `「${after}」排在「${before}」之前了：改它的固定日期，或去掉这条前后关系`,
   deadline: ([title]) => `「${title}」赶不上它的截止日：前面的任务缩短，或截止日放宽`,
   negativeFloat: () => '这条线已经晚了：缩短线上的任务，或把日子往后移',
   dayOff: ([title]) => `「${title}」固定在休息日，顺延到下一个工作日：要当天做就改成按自然日`,
+  overCapacity: (titles) => `同一天排得太满：${titles.map((title) => `「${title}」`).join('')}错开，或换人`,
 };
 const en: Sayings = {
   link: ([before, after]) => `“${after}” stands before “${before}”: change its fixed day, or remove the dependency`,
@@ -14,6 +18,8 @@ const en: Sayings = {
   negativeFloat: () => 'This chain is late already: shorten its tasks, or move the days',
   dayOff: ([title]) =>
     `“${title}” is fixed on a day off and rolls to the next working day: count calendar days to keep it`,
+  overCapacity: (titles) =>
+    `Too much on one day: ${titles.map((title) => `“${title}”`).join(', ')}; spread them, or give one to somebody else`,
 };
 
 /** What cannot all hold at once, and what to do, by the kind of conflict; titles in the order of its tasks. */

@@ -1,8 +1,11 @@
-// `npm run -s schedule -- <plan.json> [--today YYYY-MM-DD]`: prints the computed plan as JSON. A plan that cannot be
+// `npm run -s schedule -- <plan.json> [--today YYYY-MM-DD] [--level]`: prints the computed plan as JSON; with --level
+// its tasks are moved until nothing is over its `capacity`. A plan that cannot be
 // computed prints `{ error }` and exits 2. Never reads the clock.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { level } from '../domain/level/level.ts';
+import { overCapacity, overCapacityConflict } from '../domain/level/over-capacity.ts';
 import { planSchema } from '../domain/schedule/plan-schema.ts';
 import type { PlanInput } from '../domain/schedule/plan-types.ts';
 import { schedule } from '../domain/schedule/schedule.ts';
@@ -13,7 +16,7 @@ function refuse(error: string): never {
 }
 
 function readPlan(file: string | undefined): PlanInput {
-  if (!file) refuse('用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD]');
+  if (!file) refuse('用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD] [--level]');
   try {
     const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     // Absent keys stay absent: the schema allows undefined only because optional keys read so.
@@ -29,11 +32,21 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { today: { type: 'string' }, level: { type: 'boolean' } },
 });
-if (values.level) refuse('还不支持 --level（资源均衡）');
 const plan = readPlan(positionals[0]);
 if (values.today !== undefined && !z.iso.date().safeParse(values.today).success)
   refuse(`--today 不是日期：${values.today}`);
-const result = schedule(plan, values.today ?? null);
+const today = values.today ?? null;
+
+function levelled(): PlanInput {
+  const found = level(plan, today);
+  return 'error' in found ? refuse(found.error) : found.plan;
+}
+
+const shown = values.level ? levelled() : plan;
+const result = schedule(shown, today);
 if ('error' in result) refuse(result.error);
-const { forecastDriving: _, ...printed } = result;
-console.log(JSON.stringify(printed, null, 2));
+const over = values.level ? overCapacity(shown, today) : [];
+if ('error' in over) refuse(over.error);
+const { forecastDriving: _, conflicts, ...printed } = result;
+const stillOver = over.map((one) => overCapacityConflict(one, shown));
+console.log(JSON.stringify({ ...printed, conflicts: [...conflicts, ...stillOver] }, null, 2));

@@ -19,8 +19,10 @@ function brokenLinks(net: Network, placed: Dates): Conflict[] {
     const to = net.to[link] ?? 0;
     if (neededStart(net, link, placed) <= (placed.start[to] ?? 0)) continue;
     const [before, after] = [task(net, net.from[link] ?? 0), task(net, to)];
-    // What has happened has happened; a launch that comes too early is said once, below.
-    if (after.actualStartOn !== undefined || after.actualFinishOn !== undefined || isUnderLaunch(net, to)) continue;
+    // What has happened has happened; a launch that comes too early is said once, below. A held task has no float to
+    // say it with.
+    if (after.actualStartOn !== undefined || after.actualFinishOn !== undefined) continue;
+    if (isUnderLaunch(net, to) && !isHeld(before)) continue;
     found.push({
       kind: 'link',
       taskIds: [before.id, after.id],

@@ -7,6 +7,7 @@ const calendar = z.object({
   holidays: z.nullable(z.literal('CN')),
   exceptions: z.optional(z.array(z.object({ on: day, working: z.boolean() }))),
 });
+const amounts = z.optional(z.record(z.string(), z.number().check(z.gte(0), z.lte(1_000_000))));
 const unit = z.optional(z.enum(['working', 'calendar']));
 
 /** A plan file. Days and numbers are looked at by `planFault`, which says what is wrong in a sentence. */
@@ -38,8 +39,10 @@ export const planSchema = z.object({
       actualFinishOn: z.optional(day),
       progress: z.optional(z.number()),
       chaseOn: z.optional(day),
+      demand: amounts,
     }),
   ),
+  capacity: amounts,
   links: z.array(
     z.object({
       from: text,

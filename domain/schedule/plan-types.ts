@@ -12,6 +12,8 @@ export type PlanInput = {
   direction?: 'forward' | 'backward' | undefined;
   tasks: readonly PlanTask[];
   links: readonly PlanLink[];
+  /** Levelling: how much of a resource there is on every day; what is not named here is never short. */
+  capacity?: Readonly<Record<string, number>> | undefined;
 };
 
 export type PlanTask = {
@@ -32,6 +34,8 @@ export type PlanTask = {
   progress?: number | undefined;
   /** Waits past their timeout are asked again on this day: the forecast does not end before it. */
   chaseOn?: Day | undefined;
+  /** Levelling: how much of a resource the task takes on each of its days. Waits, milestones and parents take none. */
+  demand?: Readonly<Record<string, number>> | undefined;
 };
 
 export type ConstraintType = 'ASAP' | 'ALAP' | 'SNET' | 'SNLT' | 'FNET' | 'FNLT' | 'MSO' | 'MFO';
@@ -60,7 +64,7 @@ export type ScheduledTask = {
 };
 
 export type Conflict = {
-  kind: 'link' | 'deadline' | 'negativeFloat' | 'dayOff';
+  kind: 'link' | 'deadline' | 'negativeFloat' | 'dayOff' | 'overCapacity';
   taskIds: string[];
   text: string;
 };

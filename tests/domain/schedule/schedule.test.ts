@@ -326,3 +326,15 @@ it('moving the start by a week of working days moves the end', () => {
   const later = computed(plan([{ id: 'a', days: 3 }], [], { start: addDays(start, 1) }));
   expect(later.tasks.a?.start).toBe('2026-02-10');
 });
+
+it('a pinned task that ends after the launch day is a conflict', () => {
+  const late = plan(
+    [
+      { id: 'a', title: '拍摄', days: 3, pinnedOn: '2026-03-05' },
+      { id: 'm', title: '上架日', days: 0, kind: 'milestone' },
+    ],
+    [{ from: 'a', to: 'm' }],
+    { launch: { task: 'm', on: '2026-03-06' } },
+  );
+  expect(computed(late).conflicts).toMatchObject([{ kind: 'link', taskIds: ['a', 'm'] }]);
+});
