@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   size: () => import('./bench/size.ts'),
   reading: () => import('./bench/reading.ts'),
   schedule: () => import('./bench/schedule.ts'),
+  edit: () => import('./bench/edit.ts'),
   page: () => import('./bench/page.ts'),
   popup: () => import('./bench/popup.ts'),
 };

@@ -4,10 +4,11 @@ import type { Link } from '../domain/model/link.ts';
 import type { Day } from '../domain/model/primitives.ts';
 import type { Project } from '../domain/model/project.ts';
 import type { Task } from '../domain/model/task.ts';
-import { type ProjectPlan, planProject } from '../domain/schedule/plan-project.ts';
+import type { ProjectPlan } from '../domain/schedule/plan-project.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
 import { followLog } from './follow-log.ts';
+import { knownPlan } from './known-plan.ts';
 import { isMovingIn, knownProjectRows, lastSeq, type ProjectRows, patchedProjectRows } from './project-rows.ts';
 
 export type OpenProject = {
@@ -58,16 +59,9 @@ export function openProject(projectId: string, today: Day = todayIn(new Date()))
     project,
     tasks,
     links,
-    plan: computed(() => (project.value ? planOf(project.value, tasks.value, links.value, today) : null)),
+    plan: computed(() => (project.value ? knownPlan(held.value, project.value, today) : null)),
     isLoaded,
     loaded: log.loaded,
     close: log.stop,
   };
 }
-
-const planOf = (
-  project: Project,
-  tasks: ReadonlyMap<string, Task>,
-  links: ReadonlyMap<string, Link>,
-  today: Day,
-): ProjectPlan => planProject({ project, tasks: [...tasks.values()], links: [...links.values()] }, today);

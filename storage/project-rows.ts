@@ -3,6 +3,7 @@ import type { Patch } from '../domain/model/change.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Project } from '../domain/model/project.ts';
 import type { Task } from '../domain/model/task.ts';
+import { onCommitted } from './committed.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
 
@@ -48,6 +49,14 @@ export async function knownProjectRows(projectId: string): Promise<ProjectRows> 
   return rows;
 }
 
+// What was just written is known without reading it back.
+onCommitted(({ seq, patches }) => {
+  for (const [projectId, before] of known) {
+    if (before.seq !== seq - 1 || patches.some((patch) => isMovingIn(before, projectId, patch))) continue;
+    known.set(projectId, { ...patchedProjectRows(before, projectId, patches), seq, epoch: before.epoch });
+  }
+});
+
 export const lastSeq = async (): Promise<number> => Number((await db.changes.orderBy('seq').lastKey()) ?? 0);
 
 async function caughtUp(
@@ -72,25 +81,38 @@ export function isMovingIn(rows: Pick<ProjectRows, 'tasks' | 'links'>, projectId
   return patch.before !== null && patch.after?.projectId === projectId && !rows[patch.table].has(patch.id);
 }
 
-/** The rows after the patches; a map nothing changed in stays the same map. Rows moving in must be known in `full`. */
+/**
+ * The rows after the patches; a map nothing changed in stays the same map. Rows moving in must be known in `full`.
+ * Whoever holds the same rows gets the same new ones: the summary and an open view share one plan.
+ */
 export function patchedProjectRows(
   rows: ProjectRows,
   projectId: string,
   patches: readonly Patch[],
   full: { tasks?: ReadonlyMap<string, Task>; links?: ReadonlyMap<string, Link> } = {},
 ): ProjectRows {
+  const made = patched.get(patches);
+  if (made?.projectId === projectId && isSame(made.before, rows)) return made.after;
   let { project } = rows;
   for (const patch of patches) {
     if (patch.table === 'projects' && patch.id === projectId)
       project = (patchedRow(project, patch) ?? undefined) as Project | undefined;
   }
   const of = (table: Patch['table']) => patches.filter((patch) => patch.table === table);
-  return {
+  const after = {
     project,
     tasks: patchedMap(rows.tasks, projectId, of('tasks'), full.tasks),
     links: patchedMap(rows.links, projectId, of('links'), full.links),
   };
+  patched.set(patches, { projectId, before: rows, after });
+  return after;
 }
+
+/** The last outcome for each set of patches, gone with the patches. */
+const patched = new WeakMap<readonly Patch[], { projectId: string; before: ProjectRows; after: ProjectRows }>();
+
+const isSame = (a: ProjectRows, b: ProjectRows): boolean =>
+  a.project === b.project && a.tasks === b.tasks && a.links === b.links;
 
 function patchedMap<Row extends { projectId: string }>(
   before: ReadonlyMap<string, Row>,

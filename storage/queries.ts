@@ -1,4 +1,3 @@
-import { isCounted } from '../domain/health/is-counted.ts';
 import type { Change, PlanTable } from '../domain/model/change.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -62,24 +61,15 @@ export const listingsOf = (productId: string): Promise<Listing[]> =>
   db.listings.where('productId').equals(productId).toArray();
 export const coverage = (): Promise<Coverage[]> => db.coverage.toArray();
 
-/** `today`: open tasks due today. `late`: open late tasks, red and amber, of running projects and the inbox. */
+/** `today`: open tasks due today. `late`: open late tasks, red and amber. Both of running projects and the inbox. */
 export async function pageCounts(today: Day): Promise<{ today: number; late: number }> {
-  const summaries = (await db.summaries.toArray()).filter((summary) => summary.status === 'running');
-  const running = new Set([INBOX_ID, ...summaries.map((summary) => summary.id)]);
-  const [groups, ...due] = await Promise.all([
-    groupIds(),
-    db.tasks.where('deadlineOn').equals(today).toArray(),
-    db.tasks.where('plannedFinishOn').equals(today).toArray(),
-  ]);
-  const dueIds = new Set(
-    due
-      .flat()
-      .filter((task) => task.status !== 'done' && running.has(task.projectId) && isCounted(task, groups))
-      .filter((task) => (task.deadlineOn ?? task.plannedFinishOn) === today)
-      .map((task) => task.id),
-  );
-  const late = summaries.reduce((sum, summary) => sum + summary.redCount + summary.amberCount, 0);
-  return { today: dueIds.size, late };
+  const running = (await db.summaries.toArray()).filter(({ status }) => status === 'running');
+  const counts = { today: 0, late: 0 };
+  for (const summary of running) {
+    if (summary.forDay === today) counts.today += summary.dueToday;
+    counts.late += summary.redCount + summary.amberCount;
+  }
+  return counts;
 }
 
 export async function projectsOfProduct(productId: string): Promise<Project[]> {

@@ -4,6 +4,7 @@ import type { Patch } from '../domain/model/change.ts';
 import type { Member } from '../domain/model/member.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import { db } from './db.ts';
+import { inOrder, knownPlan } from './known-plan.ts';
 import { knownProjectRows, type ProjectRows, patchedProjectRows, readProjectRows } from './project-rows.ts';
 
 /** The inbox has a summary too, so that its late tasks count; it is no project and never listed as one. */
@@ -74,12 +75,5 @@ async function putSummary(id: string, rows: ProjectRows, members: Member[], rule
   const project = id === INBOX_ID ? inbox : rows.project;
   const tasks = inOrder(rows.tasks);
   if (!project || (id === INBOX_ID && tasks.length === 0)) await db.summaries.delete(id);
-  else await db.summaries.put(summarize({ project, tasks, links: inOrder(rows.links), members }, rule));
-}
-
-/** As the database would give them: a summary must not depend on the order in which rows came to be known. */
-function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] {
-  const list = [...rows.values()];
-  const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
-  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
+  else await db.summaries.put(summarize({ project, tasks, members, plan: knownPlan(rows, project, rule.today) }, rule));
 }

@@ -1,21 +1,21 @@
 import type { CalendarSpec } from '../calendar/calendar.ts';
-import type { Link } from '../model/link.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
-import { calendarOf, planProject, type TaskDates } from '../schedule/plan-project.ts';
+import { calendarOf, type ProjectPlan, type TaskDates } from '../schedule/plan-project.ts';
 import { isCounted } from './is-counted.ts';
 import { daysAfter, lateSplit } from './late-split.ts';
-import { lateness } from './lateness.ts';
+import { dueOn, lateness } from './lateness.ts';
 import { summaryBars } from './summary-bars.ts';
 
 export type SummaryRows = {
   project: Project;
   tasks: readonly Task[];
-  links: readonly Link[];
   members: readonly Member[];
+  /** Computed for the same rows and day. */
+  plan: ProjectPlan;
 };
 
 const mostLate = 50;
@@ -24,10 +24,9 @@ const mostLate = 50;
 export type SummaryRule = { today: Day; redAfterDays: number };
 
 /** What popup, badges and lists show of a project on a day. A plan the engine refuses has counts and no dates. */
-export function summarize({ project, tasks, links, members }: SummaryRows, rule: SummaryRule): ProjectSummary {
+export function summarize({ project, tasks, members, plan }: SummaryRows, rule: SummaryRule): ProjectSummary {
   const { today, redAfterDays } = rule;
   const calendar = calendarOf(project);
-  const plan = planProject({ project, tasks, links }, today);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
   const parents = new Set(tasks.map((task) => task.parentId));
   const leaves = tasks.filter((task) => !parents.has(task.id));
@@ -57,6 +56,7 @@ export function summarize({ project, tasks, links, members }: SummaryRows, rule:
     late: late.slice(0, mostLate),
     redCount: late.filter(({ severity }) => severity === 'red').length,
     amberCount: late.filter(({ severity }) => severity === 'amber').length,
+    dueToday: counted.filter((task) => task.status !== 'done' && dueOn(task) === today).length,
     isProvisional: plan.ok && plan.isProvisional,
   };
 }

@@ -62,6 +62,8 @@ export const projectSummarySchema = z.object({
   ),
   redCount: z.number(),
   amberCount: z.number(),
+  /** Open tasks due on `forDay`. */
+  dueToday: z.number(),
   /** A shown date depends on a year whose 调休 is not announced yet. */
   isProvisional: z.boolean(),
 });

@@ -82,7 +82,20 @@ export function planInput({ project, tasks, links }: ProjectRows, today: Day | n
   };
 }
 
-function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null, edge?: PlanTask['edge']): PlanTask {
+type Made = { parent: string | undefined; edge: PlanTask['edge']; today: Day | null; made: PlanTask };
+/** Rows are replaced, never changed: the 9,999 tasks that an edit leaves alone need not be made again. */
+const madeOf = new WeakMap<Task, Made>();
+
+function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null, edge: PlanTask['edge']): PlanTask {
+  const parent = task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined;
+  const known = madeOf.get(task);
+  if (known && known.parent === parent && known.edge === edge && known.today === today) return known.made;
+  const made = newPlanTask(task, parent, today, edge);
+  madeOf.set(task, { parent, edge, today, made });
+  return made;
+}
+
+function newPlanTask(task: Task, parent: string | undefined, today: Day | null, edge: PlanTask['edge']): PlanTask {
   const isDone = task.status === 'done';
   const doneOn = task.actualFinishOn ?? (task.doneAt ? todayIn(new Date(task.doneAt)) : task.plannedFinishOn);
   return {
@@ -91,7 +104,7 @@ function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null, edge?
     kind: task.kind,
     days: task.durationDays,
     unit: task.unit,
-    parent: task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined,
+    parent,
     edge: task.milestoneEdge ?? edge,
     constraint: task.constraint ?? undefined,
     deadlineOn: task.deadlineOn ?? undefined,

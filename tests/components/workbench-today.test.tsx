@@ -30,6 +30,7 @@ const summary = (id: string, more: Partial<ProjectSummary> = {}): ProjectSummary
   late: [],
   redCount: 0,
   amberCount: 0,
+  dueToday: 0,
   isProvisional: false,
   ...more,
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { summarize } from '../../domain/health/summarize.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
+import { planProject } from '../../domain/schedule/plan-project.ts';
 import { db } from '../../storage/db.ts';
 import { allSummaries, inboxSummary, refreshSummaries } from '../../storage/queries.ts';
 import { settings } from '../../storage/settings.ts';
@@ -23,12 +24,10 @@ async function freshly(day: string) {
   const redAfterDays = await settings.redAfterDays.get();
   const own = <Row extends { projectId: string }>(rows: Row[], id: string) =>
     rows.filter((row) => row.projectId === id);
-  return projects.map((project) =>
-    summarize(
-      { project, tasks: own(tasks, project.id), links: own(links, project.id), members },
-      { today: day, redAfterDays },
-    ),
-  );
+  return projects.map((project) => {
+    const rows = { project, tasks: own(tasks, project.id), links: own(links, project.id) };
+    return summarize({ ...rows, members, plan: planProject(rows, day) }, { today: day, redAfterDays });
+  });
 }
 
 it('are equal to a fresh computation after any wishes, undone and done again', async () => {

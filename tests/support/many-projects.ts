@@ -5,6 +5,7 @@ import type { Day } from '../../domain/model/primitives.ts';
 import type { Project } from '../../domain/model/project.ts';
 import type { ProjectSummary } from '../../domain/model/project-summary.ts';
 import { newTask, type Task } from '../../domain/model/task.ts';
+import { planProject } from '../../domain/schedule/plan-project.ts';
 
 const goods = ['云岚凉被', '雾岛香薰机', '羊羔绒家居服', '竹影马克杯', '小满加湿器', '松间茶具', '拾光台灯'];
 const steps = [
@@ -82,7 +83,8 @@ export function manyProjects(projectCount: number, taskCount: number, today: Day
     rows.projects.push(owner);
     rows.tasks.push(...tasks);
     rows.links.push(...links);
-    rows.summaries.push(summarize({ project: owner, tasks, links, members: [] }, { today, redAfterDays: 2 }));
+    const plan = planProject({ project: owner, tasks, links }, today);
+    rows.summaries.push(summarize({ project: owner, tasks, members: [], plan }, { today, redAfterDays: 2 }));
   }
   return rows;
 }

@@ -46,6 +46,7 @@ export function summary(fields: Partial<ProjectSummary> & Pick<ProjectSummary, '
     late: [],
     redCount: 0,
     amberCount: 0,
+    dueToday: 0,
     isProvisional: false,
     ...fields,
   };
@@ -87,6 +88,7 @@ export const pictureSummaries: ProjectSummary[] = [
     ],
     redCount: 2,
     amberCount: 1,
+    dueToday: 0,
   }),
   summary({
     id: 'diffuser',
@@ -110,6 +112,7 @@ export const pictureSummaries: ProjectSummary[] = [
     ],
     redCount: 1,
     amberCount: 1,
+    dueToday: 0,
   }),
   summary({
     id: 'homewear',

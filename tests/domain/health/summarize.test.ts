@@ -5,6 +5,7 @@ import { summarize } from '../../../domain/health/summarize.ts';
 import type { Link } from '../../../domain/model/link.ts';
 import type { Project } from '../../../domain/model/project.ts';
 import { newTask, type Task } from '../../../domain/model/task.ts';
+import { planProject } from '../../../domain/schedule/plan-project.ts';
 
 const base = { projectId: 'p', createdAt: '2026-11-01T08:00:00Z' };
 const task = (id: string, fields: Partial<Task> = {}): Task => newTask({ ...base, id, title: id, ...fields });
@@ -71,6 +72,11 @@ describe('lateness', () => {
   });
 });
 
+function summarized(tasks: readonly Task[], own: readonly Link[], today: string, redAfterDays = 2) {
+  const plan = planProject({ project, tasks, links: own }, today);
+  return summarize({ project, tasks, members: [], plan }, { today, redAfterDays });
+}
+
 describe('summary', () => {
   const tasks = [
     task('make', {
@@ -85,8 +91,7 @@ describe('summary', () => {
     task('check', { position: 1, durationDays: 3, plannedStartOn: '2026-11-30', plannedFinishOn: '2026-12-02' }),
     task('launch', { kind: 'milestone', plannedStartOn: '2026-12-03', plannedFinishOn: '2026-12-03' }),
   ];
-  const of = (rows: Task[], today: string, redAfterDays = 2) =>
-    summarize({ project, tasks: rows, links, members: [] }, { today, redAfterDays });
+  const of = (rows: Task[], today: string, redAfterDays = 2) => summarized(rows, links, today, redAfterDays);
 
   it('on time: nothing late, launch where agreed', () => {
     const summary = of(tasks, '2026-11-24');
@@ -130,14 +135,12 @@ describe('summary', () => {
 
   it('a plan the engine refuses still has its counts', () => {
     const circle = [...links, { ...links[0], id: 'x', fromId: 'launch', toId: 'make' } as Link];
-    const summary = summarize({ project, tasks, links: circle, members: [] }, { today: '2026-11-24', redAfterDays: 2 });
+    const summary = summarized(tasks, circle, '2026-11-24');
     expect(summary).toMatchObject({ total: 2, launch: null, startOn: null });
   });
 
   it('no tasks at all', () => {
-    expect(
-      summarize({ project, tasks: [], links: [], members: [] }, { today: '2026-11-24', redAfterDays: 2 }),
-    ).toMatchObject({
+    expect(summarized([], [], '2026-11-24')).toMatchObject({
       total: 0,
       bars: [],
     });

@@ -1,0 +1,31 @@
+import type { Link } from '../domain/model/link.ts';
+import type { Day } from '../domain/model/primitives.ts';
+import type { Project } from '../domain/model/project.ts';
+import type { Task } from '../domain/model/task.ts';
+import { type ProjectPlan, planProject } from '../domain/schedule/plan-project.ts';
+import type { ProjectRows } from './project-rows.ts';
+
+type Known = { project: Project; links: ReadonlyMap<string, Link>; today: Day; plan: ProjectPlan };
+
+/** By the map of tasks, which is replaced with every change. */
+const plans = new WeakMap<ReadonlyMap<string, Task>, Known>();
+
+/** The plan of rows held in memory, computed once however many ask: an edit's summary and the view that shows it. */
+export function knownPlan(
+  { tasks, links }: Pick<ProjectRows, 'tasks' | 'links'>,
+  project: Project,
+  today: Day,
+): ProjectPlan {
+  const known = plans.get(tasks);
+  if (known?.project === project && known.links === links && known.today === today) return known.plan;
+  const plan = planProject({ project, tasks: inOrder(tasks), links: inOrder(links) }, today);
+  plans.set(tasks, { project, links, today, plan });
+  return plan;
+}
+
+/** As the database would give them: what is computed must not depend on the order in which rows came to be known. */
+export function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] {
+  const list = [...rows.values()];
+  const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
+  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
+}
