@@ -40,7 +40,8 @@ function rowsOf(source: NetworkSource, answer: unknown, open: (text: string) => 
     path.reduce<unknown>((value, key) => objectOf(typeof value === 'string' ? open(value) : value)[key], answer);
   for (const path of source.paths) {
     const value = at(path);
-    if (Array.isArray(value)) return value;
+    if (Array.isArray(value) && (value.length === 0 || value.some((row) => isObject(row) && source.isRow(row))))
+      return value;
   }
   const one = source.single ? at(source.single) : undefined;
   if (isObject(one) && source.isRow(one)) return [one];

@@ -64,7 +64,8 @@ function read(
     unplaced: found.unplaced.map((record) => withShop(record, shop)),
     misses: tally.misses(),
   };
-  if (found.placed.length + found.unplaced.length > 0) return reading;
+  // Whoever asks for the head of a list asks often; why there is none takes a look at the whole page.
+  if (head || found.placed.length + found.unplaced.length > 0) return reading;
   // A detail page shows another order, or none yet, until its route change is done.
   if (pageSources(surface).some((source) => source.numberInAddress))
     return { ...reading, quiet: detailQuiet(document) };

@@ -15,6 +15,7 @@ import {
 } from './answer-channel.ts';
 import type { Console } from './console.ts';
 
+export type IntakeState = { queued: number; dropped: number; read: number };
 type Receive = (surface: Surface, records: ConsoleRecord[], misses: Miss[], dropped: number) => void;
 
 /**
@@ -25,6 +26,7 @@ export class AnswerIntake {
   private readonly queue: string[] = [];
   private held = 0;
   private dropped = 0;
+  private taken = 0;
   private isWorking = false;
   private readonly answers = new Allowance(40, 4);
   private readonly letters = new Allowance(4 * longestAnswer, longestAnswer / 4);
@@ -44,9 +46,9 @@ export class AnswerIntake {
     });
   }
 
-  /** How many wait and how many were turned away so far. */
-  get state(): { queued: number; dropped: number } {
-    return { queued: this.queue.length, dropped: this.dropped };
+  /** Of all that was handed over: how many wait, were turned away, were taken up. */
+  get state(): IntakeState {
+    return { queued: this.queue.length, dropped: this.dropped, read: this.taken };
   }
 
   private hear(event: Event): void {
@@ -87,8 +89,11 @@ export class AnswerIntake {
 
   private read(packed: string): void {
     const answer = unpackAnswer(packed);
-    if (!answer?.text) this.dropped += 1;
-    if (!answer?.text) return;
+    if (!answer?.text) {
+      this.dropped += 1;
+      return;
+    }
+    this.taken += 1;
     const surface = surfaceOfAnswer(this.console.surfaces, answer.url);
     if (!surface) return;
     const { records, misses } = readAnswer(surface, answer.url, answer.text);

@@ -14,7 +14,7 @@ export function badgeWords({ state, done, total, daysLate }: Badge): BadgeWords 
 /** Width of a text at 12 px, near enough to know whether a gap holds it. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += letter > '\u2e7f' ? 12 : letter === ' ' ? 3.5 : 7;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0x2e7f ? 12 : text[at] === ' ' ? 3.5 : 7;
   return width;
 }
 

@@ -6,14 +6,26 @@ export class BadgeLayer {
   private readonly area = document.createElement('div');
   private readonly scroller: Element | null;
   private drawn = '';
+  private level: number | 'auto' | null = null;
 
-  constructor(parent: Element, scroller: Element | null, sample: Element) {
+  constructor(parent: Element, scroller: Element | null) {
     this.scroller = scroller;
     this.sheet.className = 'sheet';
     this.area.className = scroller ? 'layer' : 'layer free';
-    this.area.style.zIndex = String(outermostLevel(sample));
     this.area.append(this.sheet);
     parent.append(this.area);
+  }
+
+  /** To the level of this area's rows, once known. */
+  lift(sample: Element): void {
+    if (this.level !== null) return;
+    this.level = outermostLevel(sample);
+    this.area.style.zIndex = String(this.level);
+  }
+
+  /** Another page of the console: its rows may stand on another level. */
+  settle(): void {
+    this.level = null;
   }
 
   /** Reads where the area is now; call `draw` after all reading is done. `origin`: our host's own corner. */

@@ -1,7 +1,7 @@
 // Seller pages are light, so badges are; literal values, since nothing of the page may reach in here.
 export const badgeStyle = `
 .layer { position: absolute; left: 0; top: 0; overflow: clip; contain: layout style; }
-.layer.free { overflow: visible; }
+.layer.free { overflow: visible; contain: layout size style; width: 0; height: 0; }
 .sheet { position: absolute; left: 0; top: 0; width: 0; height: 0; }
 .badge {
   all: unset; box-sizing: border-box; position: absolute; left: 0; top: 0; display: inline-flex; align-items: center;

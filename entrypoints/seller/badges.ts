@@ -37,6 +37,8 @@ export class Badges {
     const { host, root } = createHost('badges', place, badgeStyle);
     this.host = host;
     root.append(this.all);
+    // There from the start: put into a full page it would have the browser lay out all of that page once more.
+    this.layers.set(null, new BadgeLayer(this.all, null));
     keepInDocument(host, signal);
     for (const type of ['click', 'contextmenu'] as const) {
       root.addEventListener(type, (event) => this.answer(event as MouseEvent, clicked), { signal });
@@ -70,8 +72,12 @@ export class Badges {
   /** Another page of the console: its areas are measured anew. */
   clear(): void {
     this.show([], new Set());
-    for (const layer of this.layers.values()) layer.remove();
-    this.layers.clear();
+    for (const [scroller, layer] of this.layers) {
+      if (scroller) {
+        layer.remove();
+        this.layers.delete(scroller);
+      } else layer.settle();
+    }
   }
 
   /** `scrolled` moved: badges of its area follow before the next paint. True when more than that is needed. */
@@ -137,9 +143,10 @@ export class Badges {
     }
     let layer = this.layers.get(scroller);
     if (!layer) {
-      layer = new BadgeLayer(this.all, scroller, row);
+      layer = new BadgeLayer(this.all, scroller);
       this.layers.set(scroller, layer);
     }
+    layer.lift(row);
     return layer;
   }
 

@@ -7,7 +7,7 @@ import { KnownTexts } from './known-texts.ts';
 const idLike = /\d{6}/;
 const mostSteps = 60;
 /** So many ids are looked for at first; they tell where the list stands and what its rows are. */
-const headRows = 40;
+const headRows = 6;
 /** A list up to here is read whole. Of a longer one only what stands near the window is, and more as one scrolls. */
 const mostWhole = 150;
 
@@ -19,9 +19,9 @@ export class PageRows {
   misses: Miss[] = [];
   shop: Shop = { shopId: '', shopName: '' };
   /** Row elements in document order. */
-  private list: Element[] = [];
+  private list: ArrayLike<Element> = [];
   /** The element whose children are the rows; null for pages built another way. */
-  private container: Element | null = null;
+  container: Element | null = null;
   private like: Element | null = null;
   private placed = new WeakMap<Element, PlacedRecord | null>();
   private texts = new KnownTexts();
@@ -45,7 +45,13 @@ export class PageRows {
 
   /** Rows `from` … `to` (excluded), each read when it is not known. Elements between rows are none. */
   between(from: number, to: number): PlacedRecord[] {
-    return this.list.slice(from, to).flatMap((element) => this.rowOf(element) ?? []);
+    const rows: PlacedRecord[] = [];
+    for (let index = from; index < to; index += 1) {
+      const element = this.list[index];
+      const placed = element && this.rowOf(element);
+      if (placed) rows.push(placed);
+    }
+    return rows;
   }
 
   /** Rows read since the last call whose content is new. */
@@ -68,11 +74,15 @@ export class PageRows {
   /** Brings the list up to date. Short lists are read to the end. */
   update(): void {
     if (this.isStale) this.readWhole();
-    else if (this.isRelisted && this.container) this.list = [...this.container.children];
     this.isStale = false;
     this.isRelisted = false;
     this.isTouched = false;
     if (this.list.length <= mostWhole) this.between(0, this.list.length);
+  }
+
+  /** Why is there no row? A page that stays without any is looked at as a whole: what no rule matched is a miss. */
+  doubt(): void {
+    if (this.count === 0) this.misses = readPlaced(this.surface, document, location.href).misses;
   }
 
   /** The record around an element, as its row is now. */
@@ -84,7 +94,8 @@ export class PageRows {
     const head = { most: headRows, isCut: false };
     this.take(readPlaced(this.surface, document, location.href, head));
     if (head.isCut && !this.container) this.take(readPlaced(this.surface, document, location.href));
-    if (this.container) this.list = [...this.container.children];
+    // Live: of 2,000 rows only those near the window are ever touched.
+    if (this.container) this.list = this.container.children;
   }
 
   private take({ placed, misses, shop }: PageReading): void {
@@ -144,7 +155,9 @@ export class PageRows {
 
   private removesRow({ removedNodes }: MutationRecord): boolean {
     if (this.container) return false;
-    return [...removedNodes].some((node) => node instanceof Element && this.list.some((row) => node.contains(row)));
+    return [...removedNodes].some(
+      (node) => node instanceof Element && Array.from(this.list).some((row) => node.contains(row)),
+    );
   }
 }
 

@@ -12,6 +12,8 @@ import type { SeenRecords } from './seen-records.ts';
 const settleMs = 60;
 const latestMs = 300;
 const checkMs = 1_000;
+/** A page without rows is still loading, until it has been so for this long. */
+const doubtMs = 4_000;
 
 /** One stay on one address. Everything it started ends with `signal`. */
 export class PageVisit {
@@ -22,8 +24,12 @@ export class PageVisit {
   private readonly signal: AbortSignal;
   private readonly onlyRecord: (record: ConsoleRecord) => void;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private doubting: ReturnType<typeof setTimeout> | undefined;
   private firstChangeAt = 0;
   private isFrameWanted = false;
+  /** A picture that comes late makes the list longer; it is asked for none of its own. */
+  private readonly sizes = new ResizeObserver(() => this.wantFrame());
+  private list: Element | null = null;
 
   constructor(
     surface: Surface,
@@ -67,6 +73,7 @@ export class PageVisit {
       return badge ? [{ key, anchor: placed.anchor, row: placed.row, badge }] : [];
     });
     this.badges.show(spots, new Set(fresh.map(({ row }) => row)));
+    if (this.rows.count === 0) return;
     void this.tell(fresh).then(async (isNew) => {
       const isAnswered = await this.seen.askFor(near.map(({ key }) => key));
       if (isNew || isAnswered) this.wantFrame();
@@ -97,19 +104,33 @@ export class PageVisit {
   private read(): void {
     this.firstChangeAt = 0;
     this.rows.update();
+    this.followSize(this.rows.container);
     this.draw();
+    clearTimeout(this.doubting);
+    if (this.rows.count === 0) this.doubting = setTimeout(() => this.guard(() => this.doubt()), doubtMs);
+  }
+
+  private doubt(): void {
+    this.rows.doubt();
+    void this.tell([]);
+  }
+
+  private followSize(list: Element | null): void {
+    if (list === this.list) return;
+    if (this.list) this.sizes.unobserve(this.list);
+    if (list) this.sizes.observe(list);
+    this.list = list;
   }
 
   private watch(): void {
     const { signal } = this;
     const mutations = new MutationObserver((records) => this.guard(() => this.onMutations(records)));
     mutations.observe(document.body, { childList: true, subtree: true, characterData: true });
-    const sizes = new ResizeObserver(() => this.wantFrame());
+    const { sizes } = this;
     sizes.observe(document.documentElement);
     sizes.observe(document.body);
     document.addEventListener('scroll', (event) => this.onScroll(event), { signal, capture: true, passive: true });
     window.addEventListener('resize', () => this.wantFrame(), { signal });
-    document.addEventListener('load', () => this.wantFrame(), { signal, capture: true });
     document.addEventListener('transitionend', () => this.wantFrame(), { signal, capture: true, passive: true });
     const timer = setInterval(() => this.badges.isOff() && this.wantFrame(), checkMs);
     signal.addEventListener('abort', () => {
@@ -117,6 +138,7 @@ export class PageVisit {
       sizes.disconnect();
       clearInterval(timer);
       clearTimeout(this.settling);
+      clearTimeout(this.doubting);
     });
   }
 

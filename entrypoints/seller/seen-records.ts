@@ -41,7 +41,11 @@ export class SeenRecords {
     for (let from = 0; from === 0 || from < fresh.length; from += mostSent) {
       const part = fresh.slice(from, from + mostSent);
       const request = { surfaceId, source, ...shop, records: part, misses: misses.slice(0, 50), dropped, onPage };
+      // The reply brings their badges: nobody needs to ask for those meanwhile.
+      const keys = part.map((record) => recordKey(record, shop.shopId));
+      for (const key of keys) this.asked.add(key);
       const answer = await ask('recordsRead', request);
+      for (const key of keys) this.asked.delete(key);
       if (answer.ok) isChanged = this.keep(answer.value.badges) || isChanged;
       else this.forget(part, shop, source);
     }

@@ -1,10 +1,11 @@
+import type { IntakeState } from './answer-intake.ts';
 import type { Parts } from './parts.ts';
 
 type Ours = Partial<Parts> & {
   /** Is the copy that reads this frame alive? */
   isAlive?: () => boolean;
   /** For diagnostics and tests: what waits and what was turned away. */
-  intake?: () => { queued: number; dropped: number };
+  intake?: () => IntakeState;
 };
 
 const slot = '__launchdeck';

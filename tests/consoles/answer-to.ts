@@ -2,7 +2,7 @@ import type { Platform } from '../../domain/model/primitives.ts';
 import { gbk } from './gbk.ts';
 import * as jd from './jd/answers.ts';
 import * as pinduoduo from './pinduoduo/answers.ts';
-import { errorPage } from './shell.ts';
+import { errorPage, markup } from './shell.ts';
 import type { Shop } from './shop.ts';
 import type { Switches } from './switches.ts';
 import * as taobao from './taobao/answers.ts';
@@ -52,11 +52,15 @@ function ofSold({ body, switches, shopOf }: Question): unknown {
   return switches.isRateLimited ? taobao.punished : taobao.asyncSold(shopOf('taobao'), new URLSearchParams(body));
 }
 
-const markup = '<img src=x onerror="window.isPwned=1"><script>window.isPwned=1</script>';
+const readable = /\p{Script=Han}|^[A-Z]{2}-[A-Z]/u;
+
+/** HTML and script in every text a seller or buyer could have written; texts that hold JSON stay JSON. */
+const withMarkup = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && readable.test(value) && !/^\s*[[{]/.test(value) ? `${value}${markup}` : value;
 
 /** The answer as the switches leave it: emptied, with HTML in its texts, cut, or an error page instead. */
 function bent(answer: unknown, switches: Switches, isGbk: boolean): ListAnswer {
-  let body = JSON.stringify(answer);
+  let body = JSON.stringify(answer, switches.isHostile ? withMarkup : undefined);
   if (switches.isMarkup) body = body.replaceAll('云岚凉被', JSON.stringify(`云岚凉被${markup}`).slice(1, -1));
   if (switches.broken === 'cut') body = body.slice(0, Math.floor(body.length * 0.6));
   if (switches.broken === 'html') return { status: 502, body: errorPage, type: 'text/html', slow: true };

@@ -6,6 +6,9 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 /** JSON that may stand in a script element. */
 const scriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+/** Runs itself wherever page text becomes HTML. */
+export const markup = '<img src=x onerror="window.isPwned=1"><script>window.isPwned=1</script>';
+
 const menus: Record<Platform, [label: string, path: string][]> = {
   pinduoduo: [
     ['首页', '/home'],
@@ -54,7 +57,8 @@ function identity(shop: Shop): string {
 export type Shell = { script: string; isBare?: boolean; head?: string };
 
 /** The page of a console: menu, header with the shop, and the scripts that fill it. */
-export function shellPage(shop: Shop, switches: Switches, { script, isBare, head = '' }: Shell): string {
+export function shellPage(given: Shop, switches: Switches, { script, isBare, head = '' }: Shell): string {
+  const shop = switches.isHostile ? { ...given, shopName: `${given.shopName}${markup}` } : given;
   const data = { sim: { ...switches, hasModal: false }, shopId: shop.shopId, shopName: shop.shopName };
   const links = menus[shop.platform].map(([label, path]) => `<a href="${path}" data-go="${path}">${label}</a>`);
   const side = `<nav class="v-side"><strong>${names[shop.platform]}</strong>${links.join('')}${fillers.map((label) => `<a>${label}</a>`).join('')}</nav>`;

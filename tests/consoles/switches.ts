@@ -25,7 +25,7 @@ export type Switches = {
   shop: 1 | 2;
   /** HTML and script in titles, specs and codes. */
   isMarkup: boolean;
-  /** The console attacks the extension (pages/hostile.js). */
+  /** The console attacks the extension (pages/hostile.js), and every text of its answers holds HTML and script. */
   isHostile: boolean;
   /** The console rebuilds its body every second and throws out what it did not make. */
   isSweeping: boolean;

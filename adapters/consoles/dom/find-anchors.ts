@@ -90,7 +90,8 @@ function textAnchors(root: Element, rules: AnchorRules, most: number): Anchor[] 
  */
 export function findAnchors(root: Element, rules: AnchorRules, most = MOST_ANCHORS): Anchor[] {
   const texts = textAnchors(root, rules, most);
-  if (texts.length > 0 && !rules.isDistinct) return texts;
+  // The head of a long list is enough: asking for attributes would go through all of it.
+  if (texts.length >= most || (texts.length > 0 && !rules.isDistinct)) return texts;
   const seen = new Set(texts.map((anchor) => anchor.number));
   const others = attributeAnchors(root, rules, most).filter((anchor) => !seen.has(anchor.number));
   if (others.length === 0) return texts;

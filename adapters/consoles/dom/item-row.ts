@@ -1,7 +1,8 @@
 import type { AfterSaleRecord, ItemRecord } from '../../../domain/model/item-record.ts';
 import type { Platform } from '../../../domain/model/primitives.ts';
 import { fenRange, firstFen } from '../values/money.ts';
-import { cleanText } from '../values/texts.ts';
+import { cleanText, countOf } from '../values/texts.ts';
+import { joinLabels } from './labelled.ts';
 import { cellsAfter, countCell, headingOf, productOf, textOf } from './product.ts';
 import type { Cell, RowText } from './row-text.ts';
 import { timesOf } from './times.ts';
@@ -49,18 +50,32 @@ function rangeOfFirst(text: string): ItemRecord['priceFen'] {
   return fen === undefined ? undefined : { min: fen, max: fen };
 }
 
+const moneyPart = /^[\d.,¥￥元\s~～–—至起-]+$/;
+
+/** What stands behind a label of its own, where a list has no columns: `价格：` `¥12.00`, `库存：1,240`. */
+function behind(row: RowText, label: RegExp): string {
+  const texts = joinLabels(row.runs).map(({ text }) => text);
+  const at = texts.findIndex((text) => text.length < 60 && label.test(text));
+  let value = (texts[at] ?? '').replace(label, '');
+  for (let next = at + 1; at >= 0 && next < at + 6 && moneyPart.test(texts[next] ?? ''); next += 1)
+    value += texts[next];
+  return value;
+}
+
 /** One goods row: the cell with the id names the item, the cells after it hold price and stock. */
 export function readItemRow(row: RowText, itemId: string, platform: Platform): ItemRecord | null {
   const cell = row.cells.find((other) => other.runs.some(({ text }) => text.includes(itemId)));
   const product = productOf(cell && cell.column >= 0 ? cell.runs : row.runs);
   if (product.title === '') return null;
   const cells = cell && cell.column >= 0 ? cellsAfter(row, cell) : row.cells;
-  const priceFen = priceOf(row, cells);
-  const stock = countCell(
+  const priceFen =
+    priceOf(row, cells) ?? fenRange(behind(row, /^(?:拼单|京东|一口|销售?)?(?:单?价|价格|售价)\s*[:：]\s*/));
+  const inCell = countCell(
     row,
     cells.filter((other) => !/销量|已售|评价|评分|排序/.test(headingOf(row, other))),
     /库存/,
   );
+  const stock = inCell ?? countOf(behind(row, /^(?:总|可售|现货)?库存\s*[:：]\s*/));
   const record: ItemRecord = {
     kind: 'item',
     platform,

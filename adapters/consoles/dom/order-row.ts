@@ -3,7 +3,7 @@ import type { Platform } from '../../../domain/model/primitives.ts';
 import { firstFen } from '../values/money.ts';
 import { isAfterSaleText, isStatusText, orderStatusOf } from '../values/order-status.ts';
 import { cleanText, quantityOf } from '../values/texts.ts';
-import { cellsAfter, countCell, headingOf, productCells, productOf, specCell, textOf } from './product.ts';
+import { cellsAfter, countCell, headingOf, isNear, productCells, productOf, specCell, textOf } from './product.ts';
 import type { Cell, RowText, Run } from './row-text.ts';
 import { timesOf } from './times.ts';
 
@@ -120,18 +120,27 @@ function parcelsOf(row: RowText, isSigned: boolean): OrderRecord['parcels'] {
 
 /** One order from the texts of its row. Only what a rule names is taken, so a buyer's words have no way in. */
 export function readOrderRow(row: RowText, orderNo: string, look: OrderLook): OrderRecord {
-  const cells = look.lines ? [] : productCells(row);
+  // With headings over its columns a list is a table, whatever the platform's lists usually are.
+  const cells = look.lines && row.columns.length === 0 ? [] : productCells(row);
   const tableLines = cells.slice(0, 200).map((cell) => tableLine(row, cell));
-  const lines = look.lines?.(row) ?? tableLines.map(({ line }) => line).filter(({ title, itemId }) => title || itemId);
+  const inTable = tableLines.map(({ line }) => line).filter(({ title, itemId }) => title || itemId);
+  const own = look.lines?.(row) ?? (inTable.length > 0 ? [] : linesById(row.runs));
+  const lines = own.length > inTable.length ? own : inTable;
   const { status, statusText } = statusOf(row, look, tableLines, new Set(cells));
   const record: OrderRecord = { kind: 'order', platform: look.platform, orderNo, lines, status, statusText };
   const { requestedAt: _, ...times } = timesOf(row.runs, look.deal, look.bareTime);
   Object.assign(record, times);
-  const amountFen = look.amount ? look.amount(row) : amountOf(row, tableLines);
+  const amountFen = look.amount?.(row) ?? amountOf(row, tableLines);
   if (amountFen !== undefined) record.amountFen = amountFen;
   const parcels = parcelsOf(row, status === 'signed' || status === 'completed');
   if (parcels) record.parcels = parcels;
   return record;
+}
+
+/** Lines of a list that has no cells at all. */
+function linesById(runs: readonly Run[]): OrderLine[] {
+  const names = namesById(runs, /^(?:商品|宝贝)?\s?ID\s*(?:[:：]|$)/i);
+  return linesByName(runs, (run) => names.has(run));
 }
 
 /** Lines of a list that is no table: each begins at its name. `isName` finds names; the rest reads itself. */
@@ -144,4 +153,20 @@ export function linesByName(runs: readonly Run[], isName: (run: Run) => boolean)
     );
     return line;
   });
+}
+
+const isNameLike = (text: string): boolean => /\p{Script=Han}|[A-Za-z]{3}/u.test(text) && !/[:：]|\d{4}-\d/.test(text);
+
+/** Names by where they stand: the text before each id that is no label, price or number. */
+export function namesById(runs: readonly Run[], id: RegExp): Set<Run> {
+  const names = new Set<Run>();
+  let from = 0;
+  runs.forEach((run, at) => {
+    if (!id.test(run.text)) return;
+    const before = runs.slice(from, at).filter((other) => isNear(run, other) && isNameLike(other.text));
+    const longest = before.slice(-6).sort((one, other) => other.text.length - one.text.length)[0];
+    if (longest) names.add(longest);
+    from = at + 1;
+  });
+  return names;
 }

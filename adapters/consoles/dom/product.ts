@@ -135,9 +135,14 @@ function onePerLine(cells: Cell[]): Cell[] {
   return cells.filter((cell) => !lines.has(cell.line) && lines.add(cell.line));
 }
 
-/** The cells right of a goods cell on its line. */
-export const cellsAfter = (row: RowText, cell: Cell): Cell[] =>
-  row.cells.filter((other) => other.line === cell.line && other.column > cell.column);
+const toldHeading = /价|数量|件数|库存|实收|实付|应收|金额/;
+
+/** The cells right of a goods cell on its line; then those left of it whose heading says what they are. */
+export function cellsAfter(row: RowText, cell: Cell): Cell[] {
+  const line = row.cells.filter((other) => other.line === cell.line && other !== cell);
+  const before = line.filter((other) => other.column < cell.column && toldHeading.test(headingOf(row, other)));
+  return [...line.filter((other) => other.column > cell.column), ...before];
+}
 
 /** A count in a cell of its own, by its heading or as the first such cell; `x2` also beside a price. */
 export function countCell(row: RowText, cells: readonly Cell[], heading: RegExp): number | undefined {

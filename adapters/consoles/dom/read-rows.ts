@@ -34,7 +34,7 @@ function readerOf(source: PageSource, columns: readonly string[]): Reader {
     if (first) texts.set(first, { row, size: parts.length });
     return row;
   };
-  const recordOf: Reader['recordOf'] = (parts, number) => {
+  const read = (parts: readonly Element[], number: string): ConsoleRecord | null => {
     // A row a hostile page made unreadable costs that row, not the list.
     try {
       const record = source.record(textOf(parts), number);
@@ -42,6 +42,16 @@ function readerOf(source: PageSource, columns: readonly string[]): Reader {
     } catch {
       return null;
     }
+  };
+  // Rows are measured while they are placed; what was read for that is the record.
+  const records = new WeakMap<RowText, { number: string; record: ConsoleRecord | null }>();
+  const recordOf: Reader['recordOf'] = (parts, number) => {
+    const text = textOf(parts);
+    const known = records.get(text);
+    if (known?.number === number) return known.record;
+    const record = read(parts, number);
+    records.set(text, { number, record });
+    return record;
   };
   return { textOf, recordOf };
 }

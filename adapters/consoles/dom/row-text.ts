@@ -63,10 +63,16 @@ class Collector {
     else if (tag === 'TD' || tag === 'TH') this.cell(el, (el as HTMLTableCellElement).cellIndex, '');
     else if (tag === 'IMG') this.image(el);
     else if (tag === 'A') this.link(el);
-    else if (this.cellAttribute !== null) {
-      const name = el.getAttribute(this.cellAttribute);
-      if (name) this.cell(el, -1, name);
-    }
+    else this.other(el);
+  }
+
+  /** Elements that play cells: by the console's own attribute, or by their role in a table without table tags. */
+  private other(el: Element): void {
+    const name = this.cellAttribute === null ? null : el.getAttribute(this.cellAttribute);
+    const role = name ? null : el.getAttribute('role');
+    if (name) this.cell(el, -1, name);
+    else if (role === 'row') this.line += 1;
+    else if (role === 'cell' || role === 'gridcell') this.cell(el, placeOf(el), '');
   }
 
   private cell(el: Element, column: number, name: string): void {
@@ -117,6 +123,12 @@ class Collector {
   }
 }
 
+const placeOf = (el: Element): number => {
+  let place = 0;
+  for (let before = el.previousElementSibling; before && place < 60; before = before.previousElementSibling) place += 1;
+  return place;
+};
+
 export type RowOptions = { cellAttribute?: string | null; skipsHidden?: boolean; budget?: Budget };
 
 /** Hidden by the page's own inline style: the second copy of something. Rows themselves may be hidden and still count. */
@@ -156,10 +168,12 @@ export function rowText(
 /** The headings of the list under `root`: the header row with the most columns; none for lists without one. */
 export function columnsOf(root: Element): readonly string[] {
   let columns: string[] = [];
-  let left = 50;
-  for (const head of root.querySelectorAll('tr')) {
-    left -= 1;
-    if (left < 0) break;
+  // A live list, asked one by one: the rows after the first fifty are never looked for.
+  const heads = root.getElementsByTagName('tr');
+  for (let at = 0; at < 50; at += 1) {
+    const head = heads.item(at);
+    if (!head) break;
+    if (head.firstElementChild?.nodeName !== 'TH' && head.lastElementChild?.nodeName !== 'TH') continue;
     const cells = [...head.children].filter((cell) => cell.nodeName === 'TH');
     if (cells.length <= columns.length || cells.length < 3) continue;
     columns = cells.slice(0, 60).map((cell) => cleanText(cell.textContent, 60));

@@ -40,7 +40,7 @@ const fieldOf = (words: [Field, RegExp][], text: string): Field | undefined =>
 export function timesOf(runs: readonly Run[], deal: 'createdAt' | 'paidAt', bare?: Field): Times {
   const times: Times = {};
   for (let at = 0; at < runs.length; at += 1) {
-    const text = runs[at]?.text ?? '';
+    const text = withTimeBelow(runs, at);
     if (text.length < 12 || text.length > 300 || !/\d{4}\D\d/.test(text)) continue;
     for (const found of instantsIn(text)) {
       const own = found.before.slice(-14);
@@ -53,6 +53,13 @@ export function timesOf(runs: readonly Run[], deal: 'createdAt' | 'paidAt', bare
     }
   }
   return times;
+}
+
+/** A day and, when nothing but a time of day follows it, that: lists break the line between them. */
+function withTimeBelow(runs: readonly Run[], at: number): string {
+  const text = runs[at]?.text ?? '';
+  const next = runs[at + 1]?.text ?? '';
+  return /\d[-/.月]\d{1,2}日?$/.test(text) && /^\d{1,2}[:：]\d{2}/.test(next) ? `${text} ${next}` : text;
 }
 
 /** The label in a text of its own just before; anything longer is no label. */

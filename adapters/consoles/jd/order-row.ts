@@ -1,6 +1,5 @@
 import type { OrderLine, OrderRecord } from '../../../domain/model/order-record.ts';
-import { labelledAmount, linesByName, type OrderLook } from '../dom/order-row.ts';
-import { isNear } from '../dom/product.ts';
+import { labelledAmount, linesByName, namesById, type OrderLook } from '../dom/order-row.ts';
 import type { RowText, Run } from '../dom/row-text.ts';
 import { type IdReader, orderNoOf } from '../values/ids.ts';
 import { instantOf } from '../values/instants.ts';
@@ -86,29 +85,13 @@ const classOf = (el: Element | null): string => el?.getAttribute('class') ?? '';
 const isNamed = (run: Run, pattern: RegExp): boolean =>
   pattern.test(classOf(run.el)) || pattern.test(classOf(run.el.parentElement));
 
-const isNameLike = (text: string): boolean => /\p{Script=Han}|[A-Za-z]{3}/u.test(text) && !/[:：]|\d{4}-\d/.test(text);
-
-/** Without the name's class: the text before each skuId that is no label, price or number. */
-function namesBySku(runs: readonly Run[]): Set<Run> {
-  const names = new Set<Run>();
-  let from = 0;
-  runs.forEach((run, at) => {
-    if (!/^sku\s?(?:id|编号)/i.test(run.text)) return;
-    const before = runs.slice(from, at).filter((other) => isNear(run, other) && isNameLike(other.text));
-    const longest = before.slice(-6).sort((one, other) => other.text.length - one.text.length)[0];
-    if (longest) names.add(longest);
-    from = at + 1;
-  });
-  return names;
-}
-
 /** In the goods column where there is one: what a buyer or seller wrote stands in other columns. */
 function linesOf(row: RowText): OrderLine[] {
   const goods = row.cells.find(({ name }) => /sku|goods|ware/i.test(name));
   const runs = goods && goods.runs.length > 0 ? goods.runs : row.runs;
   const named = linesByName(runs, (run) => isNamed(run, nameClass));
   if (named.length > 0) return named;
-  const names = namesBySku(runs);
+  const names = namesById(runs, /^sku\s?(?:id|编号)/i);
   return linesByName(runs, (run) => names.has(run));
 }
 

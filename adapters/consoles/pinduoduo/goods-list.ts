@@ -12,7 +12,7 @@ import { shopOf } from './shop.ts';
 /** Group-buy price as the list shows it; 2021–2026 arrays of [smallest, largest] fen. */
 function priceOf(row: Json): ItemRecord['priceFen'] {
   for (const value of [
-    row.sku_group_price,
+    row.sku_group_price ?? row.skuGroupPrice,
     row.origin_sku_group_price,
     row.sku_price,
     row.min_group_price,

@@ -48,7 +48,7 @@ function parcelsOf(row: Json, statusText: string): OrderRecord['parcels'] {
   const waybill = objectOf(listOf(row.waybillDTOList)[0]);
   const carrierText = cleanText(row.shipping_name ?? row.shippingName ?? waybill.shippingName, 40);
   const code = row.shipping_status ?? row.shippingStatus;
-  const told = typeof code === 'number' ? parcelStates[code] : undefined;
+  const told = code === null || code === '' ? undefined : parcelStates[Number(code ?? -1)];
   const state = /^已(?:收货|签收)/.test(statusText) ? 'signed' : (told ?? 'unknown');
   return [{ trackingNo, ...(carrierText === '' ? {} : { carrierText }), state }];
 }

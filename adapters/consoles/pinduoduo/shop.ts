@@ -36,8 +36,12 @@ function fromHead(document: Document): Shop {
 }
 
 export function shopOf(document: Document): Shop {
-  const shops = [fromNextData, fromStorage, fromHead].map((read) => read(document));
-  const shopId = shops.find((shop) => shop.shopId !== '')?.shopId ?? '';
-  const shopName = shops.find((shop) => shop.shopName !== '' && shop.shopId === shopId)?.shopName ?? '';
-  return { shopId, shopName };
+  let known = noShop;
+  for (const read of [fromNextData, fromStorage, fromHead]) {
+    const { shopId, shopName } = read(document);
+    if (known.shopId === '' && shopId !== '') known = { shopId, shopName };
+    else if (known.shopName === '' && shopId === known.shopId) known = { shopId, shopName };
+    if (known.shopId !== '' && known.shopName !== '') return known;
+  }
+  return known;
 }

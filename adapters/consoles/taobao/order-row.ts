@@ -30,7 +30,7 @@ function pairsOf(value: unknown, depth = 0): Pair[] {
 
 const codeNames = new Set(['商家编码', '商品编码', '编码', '货号', '商家货号']);
 
-const bareName = (name: string): string => (/[:：]/.test(name) ? name.replace(/[:：]\s*$/, '') : name);
+const bareName = (name: string): string => (/[:：\s]/.test(name) ? name.replace(/\s*[:：]?\s*$/, '') : name);
 
 /** Item id where an item link or a field carries one; the snapshot link of most builds holds only the order's id. */
 function itemIdOf(item: Json, ids: IdReader): string | undefined {

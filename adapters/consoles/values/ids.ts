@@ -5,7 +5,7 @@ export function idReader(): IdReader {
   const reader: IdReader = {
     isLossy: false,
     of(value) {
-      if (typeof value === 'string') return /^\d{4,24}$/.test(value) ? value : undefined;
+      if (typeof value === 'string') return /^\s*(\d{4,24})\s*$/.exec(value)?.[1];
       if (typeof value !== 'number' || value <= 0) return undefined;
       if (Number.isSafeInteger(value)) return value >= 1000 ? String(value) : undefined;
       reader.isLossy = true;

@@ -85,6 +85,8 @@ export function instantOf(value: unknown): Instant | undefined {
   if (typeof value !== 'string' || value.length < 9 || value.length > 60) return undefined;
   const plain = plainInstant(value);
   if (plain !== undefined) return plain;
+  const compact = /^(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?$/.exec(value);
+  if (compact) return instantOfMatch(compact);
   if (/^\d{10,16}$/.test(value)) return instantOf(Number(value));
   const match = written.exec(value);
   return match ? instantOfMatch(match) : undefined;

@@ -6,13 +6,14 @@ export const isObject = (value: unknown): value is Json =>
 export const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Callback and anti-hijack wrappers around an answer: `mtopjsonp3({…})`, `)]}',`. */
+/**
+ * Without what consoles put around an answer: `mtopjsonp3({…});`, `)]}',`, `while(1);`, a byte order mark, a comment. What
+ * stands before the first bracket is short; what stands behind the last one is no JSON.
+ */
 function bare(text: string): string {
-  const start = /^[\s\ufeff]*(?:\)\]\}',?\s*|[\w$.]{1,80}\(\s*(?=[{[]))?/.exec(text)?.[0].length ?? 0;
-  if (start === 0) return text;
-  return text[start - 1] === '(' || /\(\s*$/.test(text.slice(0, start))
-    ? text.slice(start, text.lastIndexOf(')'))
-    : text.slice(start);
+  const before = /^[^[{"]{0,200}?(?:\)\]\}',?\s*|(?=[[{"]))/.exec(text)?.[0].length ?? 0;
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'), text.lastIndexOf('"'));
+  return text.slice(before, end + 1);
 }
 
 /** Parses an answer; undefined when it is not JSON (a cut answer, an HTML page). Bare numbers beyond 2^53 round. */
@@ -58,6 +59,20 @@ export function quoteBigIntegers(text: string): string {
   return out + text.slice(copied);
 }
 
+/** A list of rows, as it is, each in a wrapper of its own, or as a map from key to row. */
+function rowsIn(entry: unknown, isRow: (row: Json) => boolean): readonly unknown[] | null {
+  if (typeof entry !== 'object' || entry === null) return null;
+  const list = Array.isArray(entry) ? entry : Object.values(entry);
+  const head = list.slice(0, 5);
+  if (head.some((row) => isObject(row) && isRow(row)))
+    return Array.isArray(entry) || head.every(isObject) ? list : null;
+  if (!Array.isArray(entry) || !head.some((row) => isObject(inner(row, isRow)))) return null;
+  return list.map((row) => inner(row, isRow) ?? row);
+}
+
+const inner = (row: unknown, isRow: (row: Json) => boolean): Json | undefined =>
+  Object.values(objectOf(row)).find((value): value is Json => isObject(value) && isRow(value));
+
 /**
  * The first array whose first object `isRow`, breadth first: wrappers around a list change more often than its rows.
  * Looks at no more than 4,000 values and 12 levels; texts that hold JSON are opened. With `isSingle` one such object
@@ -76,7 +91,8 @@ export function findRows(
     for (const entry of level) {
       left -= 1;
       if (left < 0) return null;
-      if (Array.isArray(entry) && entry.slice(0, 5).some((row) => isObject(row) && isRow(row))) return entry;
+      const rows = rowsIn(entry, isRow);
+      if (rows) return rows;
       if (isSingle && isObject(entry) && isRow(entry)) return [entry];
       if (typeof entry === 'string' && /^\s*[[{]/.test(entry)) next.push(open(entry));
       else if (Array.isArray(entry)) next.push(...entry.slice(0, 50));

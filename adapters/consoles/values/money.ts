@@ -30,7 +30,7 @@ export function fenOfYuan(value: unknown): number | undefined {
   if (typeof value !== 'string' || value.length > 40) return undefined;
   const plain = plainFen(value);
   if (plain >= 0) return inBounds(plain);
-  const text = value.replace(/[\s¥￥]/g, '').replace(/元$/, '');
+  const text = value.replace(/[\s¥￥]|CNY|RMB/gi, '').replace(/元$/, '');
   if (!amount.test(text)) return undefined;
   return hundredfold(text.replace(/,/g, ''));
 }
@@ -39,7 +39,7 @@ export function fenOfYuan(value: unknown): number | undefined {
 export function fenOfFen(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isInteger(value) ? inBounds(value) : undefined;
   if (typeof value !== 'string') return undefined;
-  return /^-?\d{1,13}$/.test(value) ? inBounds(Number(value)) : value.includes('.') ? fenOfYuan(value) : undefined;
+  return /^-?\d{1,13}$/.test(value) ? inBounds(Number(value)) : /[.¥￥元]/.test(value) ? fenOfYuan(value) : undefined;
 }
 
 /** The first amount in a text of a page, in fen. With `isMarked` only one that has a currency sign. */
