@@ -5,6 +5,7 @@ import type { Product } from '../../domain/model/product.ts';
 import type { Project } from '../../domain/model/project.ts';
 import type { Ref } from '../../domain/model/ref.ts';
 import { newTask } from '../../domain/model/task.ts';
+import { planProject } from '../../domain/schedule/plan-project.ts';
 import type { Shop } from '../consoles/shop.ts';
 
 const createdAt = '2026-11-20T08:00:00+08:00';
@@ -52,6 +53,7 @@ export const planWords: readonly string[] = [
 
 /** One late project, tied to what `shop` sells most: its orders and goods carry the plan's badge. */
 export function plantedPlan(shop: Shop, today: string): Record<string, readonly object[]> {
+  const plan = planProject({ project, tasks, links }, today);
   const listings: Listing[] = shop.goods.slice(0, 8).map(({ itemId, title }) => ({
     id: `${shop.platform}/${itemId}`,
     platform: shop.platform,
@@ -75,6 +77,6 @@ export function plantedPlan(shop: Shop, today: string): Record<string, readonly 
     links,
     listings,
     refs: [ref],
-    summaries: [summarize({ project, tasks, links, members: [member] }, today)],
+    summaries: [summarize({ project, tasks, members: [member], plan }, { today, redAfterDays: 2 })],
   };
 }
