@@ -37,6 +37,11 @@ function ofResource(problem: Problem, dates: Dates, resource: number): Overload[
       loads.set(day, load);
     }
   }
+  // Other plans count on days when somebody works here.
+  for (const booking of problem.booked) {
+    if (booking.resource !== resource) continue;
+    for (const [day, load] of loads) if (day >= booking.start && day < booking.end) load.used += booking.much;
+  }
   const most = capacity[resource] ?? 0;
   const over = [...loads].filter(([, { used }]) => used > most).sort(([left], [right]) => left - right);
   return runs(over, loads).map((run) => overload(problem, resource, run));

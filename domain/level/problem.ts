@@ -32,9 +32,13 @@ export type Problem = {
   /** By resource. */
   capacity: Int32Array;
   resources: readonly string[];
+  booked: Booking[];
   /** What every node takes by resource, also more than there is; such a demand is left out of `demands`. */
   taken: ReadonlyMap<number, number>[];
 };
+
+/** Taken by other plans on [start, end): resource by its place, amount in thousandths. */
+type Booking = { resource: number; start: number; end: number; much: number };
 
 const scale = 1000;
 
@@ -55,6 +59,8 @@ export function problemOf(plan: PlanInput, today: Day | null, earlier = 0): Prob
   const cap = new Float64Array(count);
   const days = Math.max(0, computed.lastAt - first) + net.days.reduce((sum, length) => sum + length, 0);
   const base = new Usage(net, demands, capacity, first, Math.min(days, 100_000));
+  const booked = bookingsOf(plan, resources);
+  for (const { resource, start, end, much } of booked) base.book(resource, start, end, much);
   for (let node = 0; node < count; node++) {
     const held = heldDates(net, node);
     cap[node] = node === net.launch ? net.launchAt : cappedEnd(net, node);
@@ -80,6 +86,7 @@ export function problemOf(plan: PlanInput, today: Day | null, earlier = 0): Prob
     demands,
     capacity,
     resources,
+    booked,
     taken,
   };
 }
@@ -94,6 +101,14 @@ function firstOf(plan: PlanInput, today: Day | null, net: Network, earlier: numb
   const late = lateDates(net, net.launchAt, ancestors);
   const least = late.start.reduce((low, at, node) => (ancestors[node] === 1 ? Math.min(low, at) : low), net.launchAt);
   return Math.max(0, net.projectTable.dayAt(net.projectTable.workBefore(least) - earlier));
+}
+
+function bookingsOf({ booked = [] }: PlanInput, resources: readonly string[]): Booking[] {
+  return booked.flatMap(({ resource, fromOn, toOn, much }): Booking[] => {
+    const place = resources.indexOf(resource);
+    const [start, end] = [dayNumber(fromOn), dayNumber(toOn) + 1];
+    return place < 0 ? [] : [{ resource: place, start, end, much: Math.round(much * scale) }];
+  });
 }
 
 function demandsOf(net: Network, resources: readonly string[], capacity: Int32Array) {

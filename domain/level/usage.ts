@@ -61,6 +61,16 @@ export class Usage {
     }
   }
 
+  /** Every day of [start, end), working or not. */
+  book(resource: number, start: number, end: number, much: number): void {
+    const size = this.capacity.length;
+    if ((end - this.origin) * size > this.left.length) this.grow(end - this.origin);
+    for (let day = Math.max(start, this.origin); day < end; day++) {
+      const place = (day - this.origin) * size + resource;
+      this.left[place] = (this.left[place] ?? 0) - much;
+    }
+  }
+
   /** First start at or after an instant at which every day of the node has room; Infinity past the years known. */
   fitFrom(node: number, instant: number): number {
     const { net } = this;

@@ -17,6 +17,8 @@ export const projectSchema = z.object({
   budgetFen: z.nullable(fenSchema),
   /** Own calendar; null is the default one: 双休 + 法定调休. */
   calendarId: z.nullable(idSchema),
+  /** Days off that this project works all the same. */
+  extraWorkdays: z.optional(z.array(daySchema).check(z.maxLength(60))),
   /** `backward`: planned back from the launch day; `forward`: from `startOn`. */
   direction: z.enum(['forward', 'backward']),
   startOn: z.nullable(daySchema),

@@ -60,8 +60,11 @@ const nothing = {
   isProvisional: false,
 };
 
-/** Own calendars come with their records; until then every project has the default one. */
-export const calendarOf = (_project: Project): CalendarSpec => defaultCalendar;
+/** Own calendars come with their records; until then every project has the default one and its own extra days. */
+export const calendarOf = ({ extraWorkdays = [] }: Project): CalendarSpec =>
+  extraWorkdays.length === 0
+    ? defaultCalendar
+    : { ...defaultCalendar, exceptions: extraWorkdays.map((on) => ({ on, working: true })) };
 
 /** A project as the engine reads it. */
 export function planInput({ project, tasks, links }: ProjectRows, today: Day | null): PlanInput {

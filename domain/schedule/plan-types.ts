@@ -14,6 +14,8 @@ export type PlanInput = {
   links: readonly PlanLink[];
   /** Levelling: how much of a resource there is on every day; what is not named here is never short. */
   capacity?: Readonly<Record<string, number>> | undefined;
+  /** Levelling: what other plans take of a resource from one day to another, both included. */
+  booked?: readonly { resource: string; fromOn: Day; toOn: Day; much: number }[] | undefined;
 };
 
 export type PlanTask = {

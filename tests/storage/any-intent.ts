@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { acceptPlan } from '../../domain/intents/accept-plan.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
+import { adoptChanges } from '../../domain/intents/adopt-changes.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { deleteProduct } from '../../domain/intents/delete-product.ts';
@@ -180,6 +181,20 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   ),
   wish(removeRef, fc.record({ id: refId })),
   wish(acceptPlan, fc.record({ projectId })),
+  wish(
+    adoptChanges,
+    fc.record({
+      projectId,
+      changes: fc.array(
+        fc.oneof(
+          fc.record({ kind: fc.constant('shorten' as const), taskId, days: fc.integer({ min: 1, max: 3 }) }),
+          fc.record({ kind: fc.constant('overlap' as const), linkId, days: fc.integer({ min: 1, max: 3 }) }),
+          fc.record({ kind: fc.constant('workOn' as const), on: fc.constant(['2026-11-28']) }),
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  ),
   {
     weight: 3,
     arbitrary: wish(
