@@ -82,6 +82,14 @@ describe('small plans', () => {
     expect(starts(input)).toBe(expected);
   });
 
+  it('holds what waits for people by 不早于 and pins nothing, so that it still follows its links', () => {
+    const { plan: after } = levelled(
+      plan([one('a', 3), one('b', 2), one('c', 1)], { links: [{ from: 'b', to: 'c' }] }),
+    );
+    expect(after.tasks.some((task) => task.pinnedOn !== undefined)).toBe(false);
+    expect(after.tasks.filter((task) => task.constraint).map((task) => task.constraint?.type)).toContain('SNET');
+  });
+
   it('waits and milestones take nobody', () => {
     expect(starts(plan([one('a', 2), one('b', 2, { kind: 'wait' }), one('m', 0, { kind: 'milestone' })]))).toBe(
       '11-24 11-24 11-24',
