@@ -33,7 +33,7 @@ export class Dock {
     dock.className = 'dock';
     this.tab = new EdgeTab(
       {
-        toggled: () => this.toggle(),
+        toggled: (isByKey) => this.toggle(isByKey),
         moved: (tabTop) => this.change({ tabTop }),
         hidden: () => void ask('tabHidden', { platform }),
       },
@@ -72,23 +72,28 @@ export class Dock {
     this.tab.show(counts);
   }
 
-  toggle(): void {
+  toggle(isByKey = false): void {
     if (this.state.isOpen) this.close();
-    else this.open();
+    else this.open(isByKey);
   }
 
-  /** Call it in the turn of the user's click: where the frame is barred, the side panel needs that click. */
-  open(): void {
+  /** `isByKey`: whoever opened it with the keyboard goes on in it. Call it in the turn of the user's click: where the frame is barred, the side panel needs that click. */
+  open(isByKey = false): void {
     if (this.isBlocked) {
       void ask('sidePanelWanted', {});
       return;
     }
     this.mount();
     this.change({ isOpen: true });
+    if (isByKey) this.iframe?.focus();
   }
 
   private close(): void {
+    const root = this.frame.getRootNode();
+    const hadFocus = root instanceof ShadowRoot && root.activeElement === this.iframe;
     this.change({ isOpen: false });
+    // Hidden with the keyboard in it, the panel would leave the seller nowhere.
+    if (hadFocus) this.tab.element.focus();
   }
 
   private mount(): void {

@@ -1,7 +1,7 @@
 import { pageWords } from '../../locales/page.ts';
 
 export type Counts = { today: number; late: number };
-export type EdgeTabMoves = { toggled: () => void; moved: (top: number) => void; hidden: () => void };
+export type EdgeTabMoves = { toggled: (isByKey: boolean) => void; moved: (top: number) => void; hidden: () => void };
 
 const space = 'http://www.w3.org/2000/svg';
 const dragFromPx = 4;
@@ -112,7 +112,7 @@ export class EdgeTab {
       if (!start) return;
       start = null;
       if (isDragged) moves.moved(this.top);
-      else if (event.isTrusted && event.type === 'pointerup') moves.toggled();
+      else if (event.isTrusted && event.type === 'pointerup') moves.toggled(false);
     };
     element.addEventListener('pointerup', finish, { signal });
     element.addEventListener('pointercancel', finish, { signal });
@@ -120,7 +120,7 @@ export class EdgeTab {
 
   private onKey(event: KeyboardEvent, moves: EdgeTabMoves): void {
     if (!event.isTrusted) return;
-    if (event.key === 'Enter' || event.key === ' ') moves.toggled();
+    if (event.key === 'Enter' || event.key === ' ') moves.toggled(true);
     else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       this.place(this.top + (event.key === 'ArrowUp' ? -stepShare : stepShare));
       moves.moved(this.top);

@@ -65,7 +65,7 @@ class SellerPage {
       (record) => this.point(record),
       signal,
     );
-    const toggle = () => (this.dock ? this.dock.toggle() : void ask('panelWanted', {}));
+    const toggle = () => (this.dock ? this.dock.toggle(true) : void ask('panelWanted', {}));
     watchShortcut(started.shortcut, toggle, signal);
     watchRoute(() => void this.enter(started, signal), signal);
     await Promise.all([this.dockAt(started, signal), this.enter(started, signal)]);
@@ -123,7 +123,8 @@ class SellerPage {
     const record = this.visit?.rows.recordAt(row) ?? null;
     this.point(record);
     if (event.type !== 'click') return;
-    if (this.dock) this.dock.open();
+    // A key press on a button is a click at no place.
+    if (this.dock) this.dock.open(event.detail === 0);
     else void ask('panelWanted', {});
   }
 
@@ -134,7 +135,7 @@ class SellerPage {
   }
 
   private hear(message: ToPage): void {
-    if (message.name === 'togglePanel') this.dock?.toggle();
+    if (message.name === 'togglePanel') this.dock?.toggle(true);
     else if (message.name === 'openPanel') this.dock?.open();
     else if (message.name === 'planChanged') {
       this.dock?.show(message.counts);

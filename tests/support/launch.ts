@@ -15,6 +15,8 @@ export type LaunchOptions = {
   consolePort?: number;
   /** false needs an X display. */
   isHeadless?: boolean;
+  /** The X display to draw on, such as `:99`. */
+  display?: string;
   colorScheme?: 'light' | 'dark';
   scale?: number;
   viewport?: { width: number; height: number };
@@ -67,7 +69,11 @@ export function openChromium(extensions: string[], options: LaunchOptions = {}):
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.colorScheme ?? 'light',
     ignoreHTTPSErrors: true,
-    env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+    env: {
+      ...process.env,
+      LANGUAGE: 'zh_CN',
+      ...(options.display ? { DISPLAY: options.display } : {}),
+    } as Record<string, string>,
     args: chromiumArgs(extensions, options.consolePort),
   });
 }

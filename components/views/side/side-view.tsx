@@ -7,6 +7,7 @@ import './side.css';
 import { SideBody } from './side-body.tsx';
 import { SideFooter } from './side-footer.tsx';
 import { SideHeader } from './side-header.tsx';
+import { usePanelShortcut } from './use-panel-shortcut.ts';
 import { type SideMode, useTabId } from './use-tab-id.ts';
 import { usePageContext, useWaitingDraft } from './use-tab-state.ts';
 
@@ -18,6 +19,7 @@ export function SideView({ mode }: { mode: SideMode }) {
   const tabId = useTabId(mode);
   const page = usePageContext(tabId);
   const draft = useWaitingDraft(tabId);
+  usePanelShortcut(mode === 'docked');
   if (reading === undefined || isFirstRunDone === undefined) return null;
   // Who skipped the reading still has a plan to work through: only the row of the page is missing then.
   if (reading === 'off' && !isFirstRunDone) return <NotSetUp mode={mode} />;
