@@ -4,7 +4,7 @@ import { addresses } from '../consoles/hosts.ts';
 import { badgeLabels, pressedRow } from '../support/badge-labels.ts';
 import { ClosedRoots } from '../support/closed-roots.ts';
 import { ConsolePage } from '../support/console-page.ts';
-import { launchProject, productCode, projectName } from '../support/launch-project.ts';
+import { launchProject, productName, projectName } from '../support/launch-project.ts';
 import { menuClick } from '../support/menu-click.ts';
 import { expect, type Stage, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
@@ -29,10 +29,11 @@ async function violations(page: Page, { path, shows = '上新台' }: Place): Pro
   await page.getByRole('main').first().waitFor();
   await page.getByText(shows).first().waitFor();
   await expect(page.locator('html')).toHaveClass('light');
-  const light = await new AxeBuilder({ page }).analyze();
+  // One document, no frames: without legacy mode every look opens a page of its own.
+  const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveClass('dark');
-  const dark = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze();
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
@@ -108,8 +109,8 @@ test('有数据：每个画面 axe 零问题，浅色深色都是', async ({ sta
     ...pages.map((path) => wide(path, projectName)),
     wide(`project/${project}`, '市场与竞品调研'),
     wide(`project/${project}?task=${task}`, '删除任务'),
-    wide(`project/${project}?view=products`, productCode),
+    wide(`project/${project}?view=products`, productName),
     wide(`project/${project}?view=settings`, projectName),
-    wide(`product/${products[0]?.id}`, productCode),
+    wide(`product/${products[0]?.id}`, productName),
   ]);
 });

@@ -204,7 +204,7 @@ test('快速添加先认出再存；任务卡里改；徽标上的数跟着变�
   await work.bringToFront();
   await work.getByRole('heading', { name: projectName }).click();
   await work.keyboard.press('Control+z');
-  await expect(work.locator('.toast')).toContainText('详情页设计');
+  await expect(work.locator('.toast')).toContainText('已撤销：换状态');
   await expect.poll(stored).toMatchObject({ status: 'doing' });
   await seller.page.bringToFront();
   await expect.poll(label).toBe(`0/${before + 1}`);
