@@ -9,6 +9,7 @@ export const backupTables = [
   'products',
   'listings',
   'refs',
+  'baselines',
   'orderSnapshots',
   'itemSnapshots',
   'coverage',

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Baseline } from '../domain/model/baseline.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -20,6 +21,7 @@ export type Database = Dexie & {
   products: Table<Product, string>;
   listings: Table<Listing, string>;
   refs: Table<Ref, string>;
+  baselines: Table<Baseline, string>;
   orderSnapshots: Table<OrderSnapshot, string>;
   itemSnapshots: Table<ItemSnapshot, string>;
   coverage: Table<Coverage, string>;

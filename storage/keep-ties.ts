@@ -15,6 +15,8 @@ const ties: { table: PlanTable; field: string; target: PlanTable; when?: [field:
   { table: 'links', field: 'toId', target: 'tasks' },
   { table: 'listings', field: 'productId', target: 'products' },
   { table: 'projects', field: 'launchTaskId', target: 'tasks' },
+  { table: 'projects', field: 'baselineId', target: 'baselines' },
+  { table: 'baselines', field: 'projectId', target: 'projects' },
   { table: 'refs', field: 'ownerId', target: 'tasks', when: ['ownerKind', 'task'] },
   { table: 'refs', field: 'ownerId', target: 'projects', when: ['ownerKind', 'project'] },
   { table: 'refs', field: 'targetId', target: 'products', when: ['targetKind', 'product'] },

@@ -1,3 +1,4 @@
+import type { Baseline } from '../domain/model/baseline.ts';
 import type { Change, PlanTable } from '../domain/model/change.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -55,6 +56,9 @@ export async function openTasks(): Promise<Task[]> {
 }
 export const tasksDoneOn = (day: Day): Promise<Task[]> => db.tasks.where('actualFinishOn').equals(day).toArray();
 export const allMembers = (): Promise<Member[]> => db.members.toArray();
+/** Oldest first. */
+export const baselinesOf = (projectId: string): Promise<Baseline[]> =>
+  db.baselines.where('projectId').equals(projectId).sortBy('takenAt');
 export const allProducts = (): Promise<Product[]> => db.products.toArray();
 export const allListings = (): Promise<Listing[]> => db.listings.toArray();
 export const listingsOf = (productId: string): Promise<Listing[]> =>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { dueOn } from '../../domain/health/lateness.ts';
 import type { Member } from '../../domain/model/member.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import { priorities, type Task, taskStatuses } from '../../domain/model/task.ts';
@@ -85,8 +86,8 @@ export function TaskCard({ task, members, onChange, onClose, onDelete, today, ch
 }
 
 const isOver = (task: Task, today?: Day): boolean => {
-  const dueOn = task.deadlineOn ?? task.plannedFinishOn;
-  return task.status !== 'done' && today !== undefined && dueOn !== null && dueOn < today;
+  const due = dueOn(task);
+  return task.status !== 'done' && today !== undefined && due !== null && due < today;
 };
 
 function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
@@ -118,7 +119,7 @@ function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'member
         <DateField
           size="sm"
           label={taskWords.due}
-          value={task.deadlineOn ?? task.plannedFinishOn}
+          value={dueOn(task)}
           onChange={(deadlineOn) => onChange({ deadlineOn })}
         />
       </Fact>

@@ -3,6 +3,7 @@ import { addDays } from '../calendar/day.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Side, Task } from '../model/task.ts';
 import type { TaskDates } from '../schedule/plan-project.ts';
+import { agreedOn } from './lateness.ts';
 
 export type LateSplit = { split: Record<Side, number>; driver: Task | null };
 
@@ -24,8 +25,8 @@ export function lateSplit(
   const tasks = chain.filter((task) => task.kind !== 'milestone');
   const lateness = tasks.map((task) => {
     const on = dates.get(task.id);
-    const agreedOn = task.plannedFinishOn ?? on?.finishOn;
-    return on && agreedOn ? daysAfter(calendar, agreedOn, on.forecastFinishOn) : 0;
+    const plannedOn = agreedOn(task) ?? on?.finishOn;
+    return on && plannedOn ? daysAfter(calendar, plannedOn, on.forecastFinishOn) : 0;
   });
   let left = daysLate;
   let driver = tasks.find((task) => task.status !== 'done') ?? null;

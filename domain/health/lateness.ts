@@ -5,8 +5,11 @@ import type { Task } from '../model/task.ts';
 
 export type Lateness = { daysLate: number; severity: 'red' | 'amber' | null };
 
-/** The day a task is measured against: its own deadline, else the last accepted plan; null = nothing agreed. */
-export const dueOn = (task: Task): Day | null => task.deadlineOn ?? task.plannedFinishOn;
+/** The day a task was agreed for: in the current baseline, else in the last accepted plan. */
+export const agreedOn = (task: Task): Day | null => task.baselineFinishOn ?? task.plannedFinishOn;
+
+/** The day a task is measured against: its own deadline, else what was agreed; null = nothing agreed. */
+export const dueOn = (task: Task): Day | null => task.deadlineOn ?? agreedOn(task);
 
 /**
  * Working days d of the calendar with due < d ≤ reference; reference = actual finish when done, else the later of

@@ -77,8 +77,7 @@ function milestonesOf(
     const on = task.kind === 'milestone' ? dates.get(task.id) : undefined;
     if (!on) return [];
     const isLaunch = task.id === project.launchTaskId;
-    const agreedOn = (isLaunch ? project.launchOn : null) ?? task.deadlineOn ?? task.plannedFinishOn;
-    const plannedOn = agreedOn ?? on.finishOn;
+    const plannedOn = (isLaunch ? project.launchOn : null) ?? dueOn(task) ?? on.finishOn;
     const isDone = task.status === 'done';
     const forecastOn = (isDone ? task.actualFinishOn : null) ?? on.forecastFinishOn;
     const daysLate = daysAfter(calendar, plannedOn, forecastOn);

@@ -18,7 +18,15 @@ export function moveTasks(rows: Rows, taskIds: readonly string[], projectId: str
     const task = rows.tasks.get(id);
     if (!task) continue;
     const parentId = isWithParent(rows, task, ids, projectId) ? task.parentId : null;
-    patches.push(...changeRow('tasks', task, { projectId, parentId, plannedStartOn: null, plannedFinishOn: null }));
+    patches.push(
+      ...changeRow('tasks', task, {
+        projectId,
+        parentId,
+        plannedStartOn: null,
+        plannedFinishOn: null,
+        ...(task.baselineFinishOn ? { baselineFinishOn: null } : {}),
+      }),
+    );
   }
   for (const link of rows.links.values()) {
     const isInside = ids.has(link.fromId) && ids.has(link.toId);

@@ -14,6 +14,7 @@ export function emptyRows(): MutableRows {
     products: new Map(),
     listings: new Map(),
     refs: new Map(),
+    baselines: new Map(),
   };
 }
 

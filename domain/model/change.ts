@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { idSchema } from './primitives.ts';
 
 /** Plan tables: the ones `commit` writes and the log covers. */
-export const planTables = ['projects', 'tasks', 'links', 'members', 'products', 'listings', 'refs'] as const;
+export const planTables = [
+  'projects',
+  'tasks',
+  'links',
+  'members',
+  'products',
+  'listings',
+  'refs',
+  'baselines',
+] as const;
 export type PlanTable = (typeof planTables)[number];
 
 const fields = z.nullable(z.record(z.string(), z.unknown()));

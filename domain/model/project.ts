@@ -25,6 +25,8 @@ export const projectSchema = z.object({
   launchOn: z.nullable(daySchema),
   /** The milestone that is the launch (上架日, 开播 …). */
   launchTaskId: z.nullable(idSchema),
+  /** The baseline that lateness is measured against; absent or null: the last accepted plan. */
+  baselineId: z.optional(z.nullable(idSchema)),
   status: z.enum(['running', 'paused', 'done', 'archived']),
   templateId: z.nullable(idSchema),
   createdAt: instantSchema,

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import { baselineSchema } from './baseline.ts';
 import { linkSchema } from './link.ts';
 import { listingSchema } from './listing.ts';
 import { memberSchema } from './member.ts';
@@ -16,6 +17,7 @@ export const planSchemas = {
   products: productSchema,
   listings: listingSchema,
   refs: refSchema,
+  baselines: baselineSchema,
 } as const;
 
 export type PlanRow = { [Table in keyof typeof planSchemas]: z.infer<(typeof planSchemas)[Table]> };

@@ -35,6 +35,8 @@ export const taskSchema = z.object({
   /** The last accepted plan: what the seller saw and agreed to. First and last day (inclusive). */
   plannedStartOn: z.nullable(daySchema),
   plannedFinishOn: z.nullable(daySchema),
+  /** Its last day in the project's current baseline. */
+  baselineFinishOn: z.optional(z.nullable(daySchema)),
   priority: z.enum(priorities),
   assigneeId: z.nullable(idSchema),
   /** Role from the template (运营, 设计 …), shown until someone is assigned. */

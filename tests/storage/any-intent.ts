@@ -3,8 +3,10 @@ import { acceptPlan } from '../../domain/intents/accept-plan.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
 import { adoptChanges } from '../../domain/intents/adopt-changes.ts';
+import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
+import { deleteBaseline } from '../../domain/intents/delete-baseline.ts';
 import { deleteProduct } from '../../domain/intents/delete-product.ts';
 import { deleteProject } from '../../domain/intents/delete-project.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
@@ -13,10 +15,12 @@ import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
+import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
 import { reschedule } from '../../domain/intents/reschedule.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
+import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
@@ -35,6 +39,7 @@ const productId = fc.constantFrom('g1', 'g2');
 const memberId = fc.constantFrom('m1', 'm2');
 const linkId = fc.constantFrom('l1', 'l2', 'l3', 'l4');
 const refId = fc.constantFrom('r1', 'r2', 'r3');
+const baselineId = fc.constantFrom('b1', 'b2');
 const itemId = fc.constantFrom('550000000001', '550000000002');
 const day = fc.constantFrom('2026-11-10', '2026-11-20', '2026-11-24', '2026-12-01', '2026-12-11');
 const maybeDay = fc.option(day);
@@ -181,6 +186,16 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   ),
   wish(removeRef, fc.record({ id: refId })),
   wish(acceptPlan, fc.record({ projectId })),
+  {
+    weight: 2,
+    arbitrary: wish(
+      takeBaseline,
+      fc.record({ id: baselineId, projectId, name: fc.constantFrom('立项时', ' '), isCurrent: fc.boolean() }),
+    ),
+  },
+  wish(renameBaseline, fc.record({ id: baselineId, name: fc.constantFrom('改名', '') })),
+  wish(deleteBaseline, fc.record({ id: baselineId })),
+  wish(chooseBaseline, fc.record({ projectId, baselineId: fc.option(baselineId) })),
   wish(
     adoptChanges,
     fc.record({

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { linkListing } from '../../domain/intents/link-listing.ts';
+import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { readBackup, writeBackup } from '../../storage/backup.ts';
 import { backupTables, manifestName, sha256 } from '../../storage/backup-format.ts';
 import { db } from '../../storage/db.ts';
@@ -11,6 +12,7 @@ import { addProject, addTask, done, now, planState } from './sample.ts';
 export async function fill(): Promise<void> {
   await addProject('p1', { templateId: 'standard-launch', launchOn: '2026-12-20' });
   await addTask('p1', 't1', { title: '拍主图 📷', notes: '<script>alert(1)</script>' });
+  await done(takeBaseline, { id: 'b1', projectId: 'p1', name: '立项时', isCurrent: true });
   await addTask('inbox', 't2');
   await done(linkListing, {
     platform: 'jd',

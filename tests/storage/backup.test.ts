@@ -5,6 +5,7 @@ import { copies, copyFile, deleteEverything, keepWeeklyCopy, readBackup, writeBa
 import { commit } from '../../storage/commit.ts';
 import { createDatabase } from '../../storage/create-database.ts';
 import { databaseName, databaseState, db, openDatabase } from '../../storage/db.ts';
+import { latestVersion } from '../../storage/migrations/fold-migrations.ts';
 import { migrations } from '../../storage/migrations/migrations.ts';
 import { openProject } from '../../storage/open-project.ts';
 import { settings } from '../../storage/settings.ts';
@@ -140,7 +141,7 @@ describe('delete everything', () => {
 
 describe('versions', () => {
   const second = {
-    version: 2,
+    version: latestVersion(migrations) + 1,
     stores: {},
     records: {
       tasks: (row: Record<string, unknown>) => ({ ...row, title: `${String(row.title)}!` }),

@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readBackup, writeBackup } from '../../storage/backup.ts';
 import { limits, manifestName, settingsName, sha256 } from '../../storage/backup-format.ts';
 import { db } from '../../storage/db.ts';
+import { latestVersion } from '../../storage/migrations/fold-migrations.ts';
+import { migrations } from '../../storage/migrations/migrations.ts';
 import { settings } from '../../storage/settings.ts';
 import { unzipParts } from '../../storage/unzip-parts.ts';
 import { blobOf, bytesOf, expectSameRows, filesOf, fill, forged, type Manifest, refused } from './backup-files.ts';
@@ -45,7 +47,11 @@ describe('a file that is no good changes nothing and says why', () => {
     const file = await forged((_files, manifest) => {
       manifest.version = 99;
     });
-    expect(await readBackup(file)).toEqual({ ok: false, reason: 'newer', params: { version: 99, latest: 1 } });
+    expect(await readBackup(file)).toEqual({
+      ok: false,
+      reason: 'newer',
+      params: { version: 99, latest: latestVersion(migrations) },
+    });
     expect(await refused(file)).toBe('newer');
   });
 

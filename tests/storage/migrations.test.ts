@@ -55,7 +55,7 @@ describe('the list', () => {
 
   it('folds every step a row lacks, and only those', () => {
     expect(upgradeRow(withSecond, 1, 'tasks', { title: 'a' })).toEqual({ title: 'a!' });
-    expect(upgradeRow(withSecond, 2, 'tasks', { title: 'a' })).toEqual({ title: 'a' });
+    expect(upgradeRow(withSecond, second.version, 'tasks', { title: 'a' })).toEqual({ title: 'a' });
     expect(upgradeRow(withSecond, 1, 'links', {})).toBeNull();
     expect(upgradeRow(withSecond, 1, 'members', { name: 'x' })).toEqual({ name: 'x' });
   });

@@ -2,6 +2,7 @@ import { defaultCalendar, workdaysBetween } from '../../../domain/calendar/calen
 import { addDays } from '../../../domain/calendar/day.ts';
 import { createProject } from '../../../domain/intents/create-project.ts';
 import type { Rows } from '../../../domain/intents/intent.ts';
+import { emptyRows } from '../../../domain/intents/rows.ts';
 import { type Link, linkSchema } from '../../../domain/model/link.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { projectSchema } from '../../../domain/model/project.ts';
@@ -21,15 +22,7 @@ export type FirstPlan = {
   isProvisional: boolean;
 };
 
-const nothing: Rows = {
-  projects: new Map(),
-  tasks: new Map(),
-  links: new Map(),
-  members: new Map(),
-  products: new Map(),
-  listings: new Map(),
-  refs: new Map(),
-};
+const nothing: Rows = emptyRows();
 
 /** The plan that creating this project would lay, without creating it. null when it cannot be laid. */
 export function firstPlan(templateId: string, launchOn: Day, today: Day): FirstPlan | null {

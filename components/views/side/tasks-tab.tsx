@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { dueOn } from '../../../domain/health/lateness.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { Button } from '../../ui/button.tsx';
@@ -66,7 +67,7 @@ function matching(plan: SidePlan, filter: string): readonly Task[] {
     const said = [
       task.title,
       task.waitFor,
-      task.deadlineOn ?? task.plannedFinishOn ?? '',
+      dueOn(task) ?? '',
       plan.memberName(task.assigneeId) ?? '',
       plan.projectName(task.projectId) ?? '',
       ...task.tags,

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { dueOn } from '../../../../domain/health/lateness.ts';
 import { type UpdateTasksInput, updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import { daySchema } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
@@ -54,11 +55,7 @@ const attributes = {
 } as const;
 
 const shown = (cell: Cell, task: Task): string =>
-  cell === 'title'
-    ? task.title
-    : cell === 'days'
-      ? String(task.durationDays)
-      : (task.deadlineOn ?? task.plannedFinishOn ?? '');
+  cell === 'title' ? task.title : cell === 'days' ? String(task.durationDays) : (dueOn(task) ?? '');
 
 /** The change that the typed text asks for; null when it is none, or cannot be read. */
 function readCell(cell: Cell, text: string, task: Task): UpdateTasksInput['fields'] | null {
