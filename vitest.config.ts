@@ -41,6 +41,14 @@ export default defineConfig({
           setupFiles: ['tests/support/fake-browser.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'entrypoints',
+          include: ['tests/entrypoints/**/*.test.ts'],
+          setupFiles: ['tests/support/fake-browser.ts'],
+        },
+      },
       { extends: true, test: { name: 'project', include: ['tests/*.test.ts'] } },
     ],
   },

@@ -3,12 +3,12 @@ import { type ComponentType, render } from 'preact';
 import { setLanguage } from '../../locales/words.ts';
 import { send } from '../../messaging/send.ts';
 import { onCommitted } from '../../storage/commit.ts';
-import { databaseState, openDatabase } from '../../storage/db.ts';
+import { type DatabaseState, databaseState, openDatabase } from '../../storage/db.ts';
 import { settings } from '../../storage/settings.ts';
 import '../styles/all.css';
 import { applyTheme, rememberedTheme } from '../ui/apply-theme.ts';
 import { ToastHost } from '../ui/toast.tsx';
-import { DatabaseNotice } from './database-notice.tsx';
+import { DatabaseNotice, type DatabaseTrouble } from './database-notice.tsx';
 import { saveFile } from './save-file.ts';
 import { takeBack } from './take-back.ts';
 
@@ -21,6 +21,7 @@ const languageSeen = signal(document.documentElement.lang);
 export function startPage(View: ComponentType): void {
   applyTheme(rememberedTheme());
   document.addEventListener('keydown', onUndoKey);
+  window.addEventListener('unhandledrejection', onRejection);
   onCommitted(() => void send('planChanged', {}));
   void followSettings();
   void openDatabase();
@@ -32,14 +33,23 @@ function Page({ View }: { View: ComponentType }) {
   const state = databaseState.value;
   return (
     <>
-      {state === 'opening' || state === 'ready' ? (
-        <View key={languageSeen.value} />
-      ) : (
+      {isTrouble(state) ? (
         <DatabaseNotice trouble={state} onBackup={() => void saveBackup()} />
+      ) : (
+        <View key={languageSeen.value} />
       )}
       <ToastHost />
     </>
   );
+}
+
+const isTrouble = (state: DatabaseState): state is DatabaseTrouble => state !== 'opening' && state !== 'ready';
+
+/** While the database cannot be used its notice says so; a query that fails for that reason has nothing to add. */
+function onRejection(event: PromiseRejectionEvent): void {
+  const { name } = (event.reason ?? {}) as { name?: unknown };
+  const isClosed = name === 'OpenFailedError' || name === 'DatabaseClosedError';
+  if (isClosed && isTrouble(databaseState.peek())) event.preventDefault();
 }
 
 async function followSettings(): Promise<void> {

@@ -1,6 +1,7 @@
 import { addresses } from '../consoles/hosts.ts';
-import { type Box, ClosedRoots, type SeenBadge } from '../support/closed-roots.ts';
-import { ConsolePage, type SeenRow } from '../support/console-page.ts';
+import { type Box, ClosedRoots } from '../support/closed-roots.ts';
+import { ConsolePage } from '../support/console-page.ts';
+import { settled } from '../support/settled.ts';
 import { expect, type Stage, test } from '../support/stage.ts';
 
 const lists = [
@@ -14,25 +15,8 @@ const lists = [
   ['淘宝旧版订单', addresses.taobao.oldOrders],
 ] as const;
 
-const onLine = (badge: SeenBadge, row: SeenRow): boolean => {
-  const y = (badge.box.top + badge.box.bottom) / 2;
-  return (
-    y > row.box.top && y < row.box.bottom && badge.box.left >= row.head.left - 1 && badge.box.right <= row.box.right + 1
-  );
-};
 const cross = (one: Box, other: Box): boolean =>
   one.left < other.right - 1 && one.right > other.left + 1 && one.top < other.bottom - 2 && one.bottom > other.top + 2;
-
-/** Ids of rows in the window that do not have exactly one badge, and badges that stand in no row. */
-async function mismatched(page: ConsolePage, roots: ClosedRoots): Promise<string[]> {
-  const rows = await page.rows();
-  const badges = await roots.badges();
-  const wrong = rows.filter((row) => badges.filter((badge) => onLine(badge, row)).length !== 1).map(({ id }) => id);
-  return rows.length === 0 ? ['no rows'] : wrong;
-}
-
-const settled = (page: ConsolePage, roots: ClosedRoots) =>
-  expect.poll(() => mismatched(page, roots), { message: 'rows without exactly one badge' }).toEqual([]);
 
 async function openList(stage: Stage, url: string): Promise<[ConsolePage, ClosedRoots]> {
   const page = await stage.open(url);
