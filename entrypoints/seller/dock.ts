@@ -22,6 +22,8 @@ export class Dock {
   private readonly frame = document.createElement('div');
   private iframe: HTMLIFrameElement | null = null;
   private isBlocked = false;
+  private isLoaded = false;
+  private isByKey = false;
   private state: DockState = { isOpen: false, width: 380, tabTop: 0.4, isTabHidden: true };
   private saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,7 +87,8 @@ export class Dock {
     }
     this.mount();
     this.change({ isOpen: true });
-    if (isByKey) this.iframe?.focus();
+    this.isByKey = isByKey;
+    if (this.isLoaded) this.takeKeys();
   }
 
   private close(): void {
@@ -103,10 +106,20 @@ export class Dock {
     iframe.src = browser.runtime.getURL('/panel.html');
     this.iframe = iframe;
     const ask = () => void this.checkFrame(iframe);
-    iframe.addEventListener('load', ask, { signal: this.signal });
+    const loaded = () => {
+      this.isLoaded = true;
+      this.takeKeys();
+      ask();
+    };
+    iframe.addEventListener('load', loaded, { signal: this.signal });
     const timer = setTimeout(ask, frameLimitMs);
     this.signal.addEventListener('abort', () => clearTimeout(timer));
     this.frame.append(iframe);
+  }
+
+  /** A frame that has the focus before its document is there does not hand it on. */
+  private takeKeys(): void {
+    if (this.isByKey && this.state.isOpen) this.iframe?.focus();
   }
 
   /** Only the browser knows whether our page came up in the frame: a barred one shows an error and still "loads". */
@@ -116,6 +129,7 @@ export class Dock {
     if (!answer.ok || answer.value.isLoaded || this.iframe !== iframe) return;
     this.isBlocked = true;
     this.iframe = null;
+    this.isLoaded = false;
     iframe.remove();
     if (!this.state.isOpen) return;
     this.change({ isOpen: false });

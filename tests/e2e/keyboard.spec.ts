@@ -79,6 +79,7 @@ test('停靠面板：只用键盘从徽标进去，关联，加任务，改，�
   await launchProject(stage);
   const { page, panel } = await openByKeys(stage, addresses.pinduoduo.goods);
   const keys = new Keyboard(page);
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   const row = panel.getByRole('region', { name: '这一行' });
   await keys.tabTo(row.getByRole('button', { name: '挂到项目' }));
   await keys.press('Enter');

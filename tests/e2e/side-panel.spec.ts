@@ -84,6 +84,7 @@ test('Alt L 开停靠面板，再按收起', async ({ stage }) => {
   const panel = await dockedPanel(seller);
   await expect(panel.locator('header')).toBeVisible();
   // The keyboard is in the panel now, whose keys the page does not hear.
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   await seller.page.keyboard.press('Alt+l');
   await expect(panel.locator('header')).toBeHidden();
 });
