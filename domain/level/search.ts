@@ -28,11 +28,11 @@ export function search(problem: Problem, most = mostSchedules): { dates: Dates; 
   const random = seeded(20_261_122);
   const right = noDates(count);
   const members: Member[] = [];
-  const isOver = () => (members[0]?.cost ?? Number.POSITIVE_INFINITY) <= least || passes.made + 3 > budget;
+  const isOver = () => Math.floor(members[0]?.cost ?? Number.POSITIVE_INFINITY) <= least || passes.made + 3 > budget;
   const keep = (dates: Dates) => {
     let best: Dates = copyOf(dates);
     let bestCost = cost(best);
-    if (bestCost > least && passes.justify(dates, right)) {
+    if (Math.floor(bestCost) > least && passes.justify(dates, right)) {
       const justified = cost(dates);
       if (justified <= bestCost) [best, bestCost] = [copyOf(dates), justified];
     }

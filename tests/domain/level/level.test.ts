@@ -90,6 +90,15 @@ describe('small plans', () => {
     expect(after.tasks.filter((task) => task.constraint).map((task) => task.constraint?.type)).toContain('SNET');
   });
 
+  it('of plans that end on one day takes the one that moves fewest tasks', () => {
+    const input = plan([one('a', 2), one('b', 2), one('c', 2), one('long', 9, { demand: {} })], {
+      capacity: { 王: 2 },
+    });
+    const { result } = levelled(input);
+    const moved = input.tasks.filter(({ id }) => result.tasks[id]?.start !== '2026-11-24');
+    expect(moved).toHaveLength(1);
+  });
+
   it('waits and milestones take nobody', () => {
     expect(starts(plan([one('a', 2), one('b', 2, { kind: 'wait' }), one('m', 0, { kind: 'milestone' })]))).toBe(
       '11-24 11-24 11-24',

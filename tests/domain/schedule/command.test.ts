@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'launchdeck-plan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The command as a maintainer runs it, without the start-up step of npm. */
+function run(plan: object, ...more: string[]) {
+  const file = join(folder, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/schedule.ts', file, ...more], { encoding: 'utf8' });
+  return { status, printed: JSON.parse(stdout) };
+}
+
+/** Six days one after the other, or three side by side when nobody is short. */
+const plan = {
+  calendar: { week: '1111111', holidays: null },
+  start: '2026-01-01',
+  tasks: [
+    { id: '1', kind: 'milestone', days: 0 },
+    { id: '2', days: 3, demand: { r1: 2 } },
+    { id: '3', days: 3, demand: { r1: 2 } },
+    { id: '4', kind: 'milestone', days: 0 },
+  ],
+  links: [
+    { from: '1', to: '2' },
+    { from: '1', to: '3' },
+    { from: '2', to: '4' },
+    { from: '3', to: '4' },
+  ],
+  capacity: { r1: 3 },
+};
+
+describe('npm run schedule', () => {
+  it('prints the longest chain as days, floats, driving chain and conflicts', () => {
+    const { status, printed } = run(plan);
+    expect(status).toBe(0);
+    expect(printed).toMatchObject({ start: '2026-01-01', finish: '2026-01-03', days: 3, driving: ['1', '2'] });
+    expect(printed.tasks['2']).toEqual({
+      start: '2026-01-01',
+      finish: '2026-01-03',
+      lateStart: '2026-01-01',
+      lateFinish: '2026-01-03',
+      totalFloat: 0,
+      freeFloat: 0,
+      critical: true,
+    });
+    expect(printed.conflicts).toEqual([]);
+  });
+
+  it('--level prints the levelled days', () => {
+    const { status, printed } = run(plan, '--level');
+    expect(status).toBe(0);
+    expect(printed).toMatchObject({ finish: '2026-01-06', days: 6, conflicts: [] });
+    expect([printed.tasks['2'].start, printed.tasks['3'].start].sort()).toEqual(['2026-01-01', '2026-01-04']);
+  });
+
+  it('--level names the days that stay over capacity', () => {
+    const tasks = plan.tasks.map((task) => (task.days > 0 ? { ...task, pinnedOn: '2026-01-01' } : task));
+    const { printed } = run({ ...plan, tasks }, '--level');
+    expect(printed.conflicts).toMatchObject([{ kind: 'overCapacity', taskIds: ['2', '3'] }]);
+  });
+
+  it.each<[string, object]>([
+    ['a negative capacity', { ...plan, capacity: { r1: -1 } }],
+    ['a demand in words', { ...plan, tasks: [{ id: 'a', days: 1, demand: { r1: 'two' } }] }],
+    ['a cycle', { ...plan, links: [...plan.links, { from: '4', to: '1' }] }],
+    ['no task', { ...plan, tasks: [], links: [] }],
+  ])('%s exits 2 with a sentence', (_, bad) => {
+    const { status, printed } = run(bad, '--level');
+    expect(status).toBe(2);
+    expect(Object.keys(printed)).toEqual(['error']);
+    expect(printed.error).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
