@@ -5,6 +5,7 @@ import { type BenchRow, rowText } from './bench/bench-row.ts';
 const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>> = {
   size: () => import('./bench/size.ts'),
   reading: () => import('./bench/reading.ts'),
+  table: () => import('./bench/table.ts'),
   schedule: () => import('./bench/schedule.ts'),
   edit: () => import('./bench/edit.ts'),
   page: () => import('./bench/page.ts'),

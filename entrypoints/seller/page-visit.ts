@@ -105,9 +105,19 @@ export class PageVisit {
     this.firstChangeAt = 0;
     this.rows.update();
     this.followSize(this.rows.container);
-    this.draw();
+    this.drawAfterFrame();
     clearTimeout(this.doubting);
     if (this.rows.count === 0) this.doubting = setTimeout(() => this.guard(() => this.doubt()), doubtMs);
+  }
+
+  /**
+   * New rows are drawn when the page has laid itself out: asking for rectangles before would have it do that once more.
+   * A hidden page has no frames; its rows are told all the same.
+   */
+  private drawAfterFrame(): void {
+    const draw = () => this.guard(() => this.draw());
+    if (document.visibilityState === 'hidden') draw();
+    else requestAnimationFrame(() => setTimeout(draw));
   }
 
   private doubt(): void {

@@ -31,10 +31,16 @@ type Contexts = Record<Side, BrowserContext>;
 const sides: readonly Side[] = ['none', 'idle', 'ours'];
 const noFigures = (): Figures => ({ none: [], idle: [], ours: [] });
 
+/** Each round begins with another side, so that none always follows the same one. */
+const turned = <Item>(items: readonly Item[], round: number): Item[] => {
+  const from = (round + warmUps) % items.length;
+  return [...items.slice(from), ...items.slice(0, from)];
+};
+
 async function loads(contexts: Contexts): Promise<Figures> {
   const figures = noFigures();
   for (let i = -warmUps; i < pairs; i += 1) {
-    for (const side of sides) {
+    for (const side of turned(sides, i)) {
       const used = await loadCpu(contexts[side], list, warm, settleMs, (page) => filled(page));
       if (i >= 0) figures[side].push(used);
     }
@@ -60,7 +66,7 @@ async function redraws(contexts: Contexts): Promise<Figures> {
   }
   await open[0]?.page.waitForTimeout(settleMs * 2);
   for (let i = -warmUps; i < pairs; i += 1) {
-    for (const { side, page, read } of open) {
+    for (const { side, page, read } of turned(open, i)) {
       const before = await read();
       await redraw(page);
       await page.waitForTimeout(500);

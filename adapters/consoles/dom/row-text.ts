@@ -26,10 +26,23 @@ export const fullBudget = (): Budget => ({ nodes: 600_000 });
 
 const MOST_RUNS = 1500;
 
-/** Tags that only format: a title with a highlighted word is one text. */
-const inline = new Set(['B', 'EM', 'I', 'STRONG', 'FONT', 'MARK', 'WBR', 'U', 'SUB', 'SUP']);
-const struck = new Set(['DEL', 'S', 'STRIKE']);
-const unseen = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'TEXTAREA', 'SELECT', 'SVG', 'svg']);
+type Kind = 'inline' | 'struck' | 'unseen' | 'row' | 'cell' | 'image' | 'link' | 'box';
+const kinds = new Map<string, Kind>();
+const are = (kind: Kind, tags: string): void => {
+  for (const tag of tags.split(' ')) kinds.set(tag, kind);
+};
+// Tags that only format: a title with a highlighted word is one text.
+are('inline', 'B EM I STRONG FONT MARK WBR U SUB SUP');
+are('struck', 'DEL S STRIKE');
+are('unseen', 'SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME TEXTAREA SELECT SVG svg');
+are('row', 'TR');
+are('cell', 'TD TH');
+are('image', 'IMG');
+are('link', 'A');
+// What lists without table tags are built of.
+are('box', 'DIV LI UL SECTION');
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;
+const isInline = (el: Element): boolean => kinds.get(el.nodeName) === 'inline';
 
 function skipSubtree(walker: TreeWalker): Node | null {
   for (let steps = 0; steps < 200; steps += 1) {
@@ -46,6 +59,8 @@ class Collector {
   private line = -1;
   private isBroken = true;
   private gap = '';
+  /** The last element entered that is more than formatting. */
+  private block: Element | null = null;
   /** The old price around the present text, if any. */
   private struckOut: Element | null = null;
   private readonly cellAttribute: string | null;
@@ -54,16 +69,16 @@ class Collector {
     this.cellAttribute = cellAttribute;
   }
 
-  element(el: Element): void {
-    const tag = el.nodeName;
-    if (inline.has(tag)) return;
+  element(el: Element, kind: Kind | undefined): void {
+    if (kind === 'inline') return;
     this.isBroken = true;
-    if (struck.has(tag)) this.struckOut = el;
-    else if (tag === 'TR') this.line += 1;
-    else if (tag === 'TD' || tag === 'TH') this.cell(el, (el as HTMLTableCellElement).cellIndex, '');
-    else if (tag === 'IMG') this.image(el);
-    else if (tag === 'A') this.link(el);
-    else this.other(el);
+    this.block = el;
+    if (kind === 'struck') this.struckOut = el;
+    else if (kind === 'row') this.line += 1;
+    else if (kind === 'cell') this.cell(el, this.columnOf(el as HTMLTableCellElement), '');
+    else if (kind === 'image') this.image(el);
+    else if (kind === 'link') this.link(el);
+    else if (kind === 'box' || this.cellAttribute !== null) this.other(el);
   }
 
   /** Elements that play cells: by the console's own attribute, or by their role in a table without table tags. */
@@ -75,16 +90,23 @@ class Collector {
     else if (role === 'cell' || role === 'gridcell') this.cell(el, placeOf(el), '');
   }
 
+  /** `cellIndex`, which counts from the row's start each time. */
+  private columnOf(el: HTMLTableCellElement): number {
+    const last = this.row.cells.at(-1);
+    return last && last.column >= 0 && last.el === el.previousElementSibling ? last.column + 1 : el.cellIndex;
+  }
+
   private cell(el: Element, column: number, name: string): void {
     const cell: Cell = { el, name, column, line: this.line, hasImage: false, runs: [] };
     this.open.push(cell);
     this.row.cells.push(cell);
   }
 
-  private cellAt(node: Node): Cell | null {
+  private cellAt(el: Element): Cell | null {
     while (this.open.length > 0) {
       const cell = this.open.at(-1);
-      if (cell?.el.contains(node)) return cell;
+      // Nearly every text stands right in its cell or in a child of it; that is quicker told than `contains`.
+      if (cell && (cell.el === el || cell.el === el.parentElement || cell.el.contains(el))) return cell;
       this.open.pop();
     }
     return null;
@@ -103,18 +125,19 @@ class Collector {
   }
 
   text(node: Text): void {
-    const data = node.length > LONGEST_TEXT ? node.substringData(0, LONGEST_TEXT) : node.data;
+    const whole = node.data;
+    const data = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
     if (data.trim() === '') return;
     let el = node.parentElement;
-    for (let steps = 0; el && steps < 4 && inline.has(el.nodeName); steps += 1) el = el.parentElement;
+    if (el !== this.block) for (let steps = 0; el && steps < 4 && isInline(el); steps += 1) el = el.parentElement;
     if (!el) return;
     const isStruck = this.struckOut?.contains(node) ?? false;
     const last = this.row.runs.at(-1);
     if (last && !this.isBroken && last.el === el) {
       if (last.text.length < LONGEST_TEXT) last.text = cleanText(last.text + this.gap + data, LONGEST_TEXT);
-    } else this.add({ text: cleanText(data, LONGEST_TEXT), el, cell: this.cellAt(node), isStruck });
+    } else this.add({ text: cleanText(data, LONGEST_TEXT), el, cell: this.cellAt(el), isStruck });
     this.isBroken = false;
-    this.gap = /\s$/.test(data) ? ' ' : '';
+    this.gap = isSpace(data.charCodeAt(data.length - 1)) ? ' ' : '';
   }
 
   private add(run: Run): void {
@@ -153,10 +176,14 @@ export function rowText(
     while (node && left > 0 && collector.row.runs.length < MOST_RUNS) {
       left -= 1;
       if (node.nodeType === 3) collector.text(node as Text);
-      else if (unseen.has(node.nodeName) || (skipsHidden && isHidden(node as Element))) {
-        node = skipSubtree(walker);
-        continue;
-      } else collector.element(node as Element);
+      else {
+        const kind = kinds.get(node.nodeName);
+        if (kind === 'unseen' || (skipsHidden && isHidden(node as Element))) {
+          node = skipSubtree(walker);
+          continue;
+        }
+        collector.element(node as Element, kind);
+      }
       node = walker.nextNode();
     }
   }
