@@ -24,6 +24,17 @@ export type Parts = {
 
 /** A part of this frame, brought in by the background when it is not here yet. Null when it cannot be. */
 export async function loadPart<Part extends keyof Parts>(part: Part): Promise<Parts[Part] | null> {
-  if (!world[part]) await ask('partWanted', { part });
+  if (!world[part]) await bring(part);
   return (world[part] as Parts[Part] | undefined) ?? null;
+}
+
+const coming = new Map<keyof Parts, Promise<unknown>>();
+
+/** Panel and badges ask for the same part in one breath: it is brought once. */
+function bring(part: keyof Parts): Promise<unknown> {
+  const known = coming.get(part);
+  if (known) return known;
+  const next = ask('partWanted', { part }).finally(() => coming.delete(part));
+  coming.set(part, next);
+  return next;
 }
