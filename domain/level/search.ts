@@ -11,6 +11,8 @@ const mostPlaced = 2_000_000;
 const mostParallel = 600;
 const family = 80;
 const changed = 0.05;
+/** Schedules looked at in any case, for one as short that moves fewer tasks. */
+const tidying = 200;
 
 /** A schedule kept in the search; `list`: its nodes by start. */
 type Member = { cost: number; list: Int32Array; dates: Dates };
@@ -28,7 +30,10 @@ export function search(problem: Problem, most = mostSchedules): { dates: Dates; 
   const random = seeded(20_261_122);
   const right = noDates(count);
   const members: Member[] = [];
-  const isOver = () => Math.floor(members[0]?.cost ?? Number.POSITIVE_INFINITY) <= least || passes.made + 3 > budget;
+  const isOver = () => {
+    const best = members[0]?.cost ?? Number.POSITIVE_INFINITY;
+    return passes.made + 3 > budget || best - least < 1 / count || (best - least < 1 && passes.made >= tidying);
+  };
   const keep = (dates: Dates) => {
     let best: Dates = copyOf(dates);
     let bestCost = cost(best);
