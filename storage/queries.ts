@@ -1,3 +1,4 @@
+import type { Booked } from '../domain/level/people.ts';
 import type { Baseline } from '../domain/model/baseline.ts';
 import type { Change, PlanTable } from '../domain/model/change.ts';
 import type { Listing } from '../domain/model/listing.ts';
@@ -44,6 +45,19 @@ export async function refreshSummaries(today: Day): Promise<void> {
 
 export const projectById = (projectId: string): Promise<Project | undefined> => db.projects.get(projectId);
 export const allProjects = (): Promise<Project[]> => db.projects.toArray();
+
+/** Days that people have work in other running projects, as planned there. */
+export async function bookedElsewhere(projectId: string, memberIds: readonly string[]): Promise<Booked[]> {
+  const tasks = await db.tasks.where('assigneeId').anyOf(memberIds).toArray();
+  const others = tasks.filter((task) => task.projectId !== projectId && task.kind === 'work' && task.status !== 'done');
+  const projects = await db.projects.bulkGet([...new Set(others.map((task) => task.projectId))]);
+  const running = new Set(projects.flatMap((project) => (project?.status === 'running' ? [project.id] : [])));
+  return others.flatMap(({ projectId: other, assigneeId, plannedStartOn, plannedFinishOn }) =>
+    assigneeId && plannedStartOn && plannedFinishOn && running.has(other)
+      ? [{ memberId: assigneeId, startOn: plannedStartOn, finishOn: plannedFinishOn }]
+      : [],
+  );
+}
 
 /** In the order asked; ids that are not there are left out. */
 export const tasksByIds = async (ids: readonly string[]): Promise<Task[]> =>

@@ -1,11 +1,11 @@
-import { type CalendarSpec, defaultCalendar } from '../../../../domain/calendar/calendar.ts';
+import type { CalendarSpec } from '../../../../domain/calendar/calendar.ts';
 import { dueOn, type Lateness, lateness } from '../../../../domain/health/lateness.ts';
 import type { Link } from '../../../../domain/model/link.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { Task } from '../../../../domain/model/task.ts';
-import type { ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
+import { calendarOf, type ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
 import type { TaskFacts } from '../task-facts.ts';
 
 /** The open project as its page sees it; a new one after each change, sharing all rows that did not change. */
@@ -25,6 +25,7 @@ export type ProjectModel = {
 type Input = Omit<ProjectModel, 'facts' | 'whoOf'> & { redAfterDays?: number };
 
 export function projectModel({ redAfterDays = 2, ...input }: Input): ProjectModel {
+  const calendar = calendarOf(input.project);
   const names = new Map(input.members.map((member) => [member.id, member.name]));
   // A table asks again and again for the few rows in view; filters and sorts ask for all.
   const known = new Map<string, TaskFacts>();
@@ -34,7 +35,7 @@ export function projectModel({ redAfterDays = 2, ...input }: Input): ProjectMode
     facts(task) {
       const found = known.get(task.id);
       if (found) return found;
-      const facts = factsOf(task, input.plan, input.today, redAfterDays);
+      const facts = factsOf(task, input.plan, input.today, redAfterDays, calendar);
       known.set(task.id, facts);
       return facts;
     },
@@ -47,7 +48,7 @@ function factsOf(
   plan: ProjectPlan | null,
   today: Day,
   redAfterDays: number,
-  calendar: CalendarSpec = defaultCalendar,
+  calendar: CalendarSpec,
 ): TaskFacts {
   const dates = plan?.ok ? plan.dates.get(task.id) : undefined;
   const late = latenessOf(task, dates?.forecastFinishOn ?? today, today, redAfterDays, calendar);
@@ -62,7 +63,7 @@ function factsOf(
   };
 }
 
-type Remembered = { forecastOn: Day; today: Day; redAfterDays: number; late: Lateness };
+type Remembered = { forecastOn: Day; today: Day; redAfterDays: number; calendar: CalendarSpec; late: Lateness };
 
 const remembered = new WeakMap<Task, Remembered>();
 
@@ -70,8 +71,8 @@ const remembered = new WeakMap<Task, Remembered>();
 function latenessOf(task: Task, forecastOn: Day, today: Day, redAfterDays: number, calendar: CalendarSpec): Lateness {
   const known = remembered.get(task);
   if (known?.forecastOn === forecastOn && known.today === today && known.redAfterDays === redAfterDays)
-    return known.late;
+    if (known.calendar === calendar) return known.late;
   const late = lateness(task, forecastOn, today, calendar, redAfterDays);
-  remembered.set(task, { forecastOn, today, redAfterDays, late });
+  remembered.set(task, { forecastOn, today, redAfterDays, calendar, late });
   return late;
 }
