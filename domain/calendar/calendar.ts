@@ -57,3 +57,10 @@ function span(fromOn: Day, toOn: Day): number[] {
   const first = dayNumber(fromOn);
   return Array.from({ length: Math.max(0, dayNumber(toOn) - first + 1) }, (_, index) => first + index);
 }
+
+/** Working days d with agreedOn < d ≤ expectedOn; 0 when it is not later. */
+export function daysAfter(calendar: CalendarSpec, agreedOn: Day, expectedOn: Day): number {
+  if (expectedOn <= agreedOn) return 0;
+  const table = workTable(calendar);
+  return table.workBefore(dayNumber(expectedOn) + 1) - table.workBefore(dayNumber(agreedOn) + 1);
+}

@@ -1,15 +1,9 @@
-import { type CalendarSpec, workdaysBetween } from '../calendar/calendar.ts';
-import { addDays } from '../calendar/day.ts';
-import type { Day } from '../model/primitives.ts';
+import { type CalendarSpec, daysAfter } from '../calendar/calendar.ts';
 import type { Side, Task } from '../model/task.ts';
 import type { TaskDates } from '../schedule/plan-project.ts';
 import { agreedOn } from './lateness.ts';
 
 export type LateSplit = { split: Record<Side, number>; driver: Task | null };
-
-/** Working days from the agreed to the expected day; 0 when it is not later. */
-export const daysAfter = (calendar: CalendarSpec, agreedOn: Day, expectedOn: Day): number =>
-  expectedOn <= agreedOn ? 0 : workdaysBetween(calendar, addDays(agreedOn, 1), expectedOn);
 
 /**
  * Whose days make the launch late: along the chain that sets its forecast, each task answers for what it adds to the

@@ -1,5 +1,4 @@
-import { type CalendarSpec, workdaysBetween } from '../calendar/calendar.ts';
-import { addDays } from '../calendar/day.ts';
+import { type CalendarSpec, daysAfter } from '../calendar/calendar.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Task } from '../model/task.ts';
 
@@ -25,6 +24,6 @@ export function lateness(
   const due = dueOn(task);
   const ahead = forecastFinishOn !== null && forecastFinishOn > today ? forecastFinishOn : today;
   const reference = task.status === 'done' ? (task.actualFinishOn ?? today) : ahead;
-  const daysLate = due === null || reference <= due ? 0 : workdaysBetween(calendar, addDays(due, 1), reference);
+  const daysLate = due === null ? 0 : daysAfter(calendar, due, reference);
   return { daysLate, severity: daysLate === 0 ? null : daysLate > redAfter ? 'red' : 'amber' };
 }

@@ -1,4 +1,4 @@
-import type { CalendarSpec } from '../calendar/calendar.ts';
+import { type CalendarSpec, daysAfter } from '../calendar/calendar.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
@@ -6,7 +6,7 @@ import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
 import { calendarOf, type ProjectPlan, type TaskDates } from '../schedule/plan-project.ts';
 import { isCounted } from './is-counted.ts';
-import { daysAfter, lateSplit } from './late-split.ts';
+import { lateSplit } from './late-split.ts';
 import { dueOn, lateness } from './lateness.ts';
 import { summaryBars } from './summary-bars.ts';
 
@@ -32,10 +32,9 @@ export function summarize({ project, tasks, members, plan }: SummaryRows, rule: 
   const leaves = tasks.filter((task) => !parents.has(task.id));
   const milestones = milestonesOf(project, leaves, dates, calendar);
   const launch = milestones.find(({ isLaunch }) => isLaunch) ?? null;
-  const byId = new Map(leaves.map((task) => [task.id, task]));
-  const chain = plan.ok ? plan.driving.flatMap((id) => byId.get(id) ?? []) : [];
+  const chain = plan.ok ? inTurn(leaves, plan.driving) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
-  const late = lateTasks(leaves, dates, calendar, members, rule);
+  const late = lateTasks(leaves, dates, calendar, rule);
   const counted = leaves.filter((task) => isCounted(task));
   return {
     id: project.id,
@@ -53,12 +52,23 @@ export function summarize({ project, tasks, members, plan }: SummaryRows, rule: 
     split,
     bars: summaryBars(leaves, new Set(plan.ok ? plan.spine : []), dates),
     milestones,
-    late: late.slice(0, mostLate),
+    late: lateRows(late, members),
     redCount: late.filter(({ severity }) => severity === 'red').length,
     amberCount: late.filter(({ severity }) => severity === 'amber').length,
     dueToday: counted.filter((task) => task.status !== 'done' && dueOn(task) === today).length,
     isProvisional: plan.ok && plan.isProvisional,
   };
+}
+
+/** The tasks of these ids, in this order. */
+function inTurn(tasks: readonly Task[], ids: readonly string[]): Task[] {
+  const places = new Map(ids.map((id, at) => [id, at]));
+  const chain: Task[] = [];
+  for (const task of tasks) {
+    const at = places.get(task.id);
+    if (at !== undefined) chain[at] = task;
+  }
+  return chain.filter((task) => task !== undefined);
 }
 
 type Milestone = ProjectSummary['milestones'][number];
@@ -88,23 +98,32 @@ function milestonesOf(
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+type Found = { task: Task; daysLate: number; severity: 'red' | 'amber' };
+
+/** Open late tasks, worst first. */
 function lateTasks(
   leaves: readonly Task[],
   dates: ReadonlyMap<string, TaskDates>,
   calendar: CalendarSpec,
-  members: readonly Member[],
   { today, redAfterDays }: SummaryRule,
-): ProjectSummary['late'] {
-  const names = new Map(members.map(({ id, name }) => [id, name]));
-  const found = leaves.flatMap((task) => {
-    if (task.status === 'done' || !isCounted(task)) return [];
+): Found[] {
+  const found: Found[] = [];
+  for (const task of leaves) {
+    if (task.status === 'done' || !isCounted(task)) continue;
     const forecastOn = dates.get(task.id)?.forecastFinishOn ?? null;
     const { daysLate, severity } = lateness(task, forecastOn, today, calendar, redAfterDays);
-    if (severity === null) return [];
-    const who = task.waitFor || names.get(task.assigneeId ?? '') || task.role;
-    const { id, title, kind, status, position } = task;
-    return [{ position, row: { taskId: id, title, kind, status, who, daysLate, severity } }];
+    if (severity !== null) found.push({ task, daysLate, severity });
+  }
+  return found.sort(
+    (a, b) => b.daysLate - a.daysLate || a.task.position - b.task.position || order(a.task.id, b.task.id),
+  );
+}
+
+function lateRows(found: readonly Found[], members: readonly Member[]): ProjectSummary['late'] {
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return found.slice(0, mostLate).map(({ task, daysLate, severity }) => {
+    const { id, title, kind, status, waitFor, assigneeId, role } = task;
+    const who = waitFor || names.get(assigneeId ?? '') || role;
+    return { taskId: id, title, kind, status, who, daysLate, severity };
   });
-  found.sort((a, b) => b.row.daysLate - a.row.daysLate || a.position - b.position || order(a.row.taskId, b.row.taskId));
-  return found.map(({ row }) => row);
 }

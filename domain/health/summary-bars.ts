@@ -26,21 +26,21 @@ export function summaryBars(
   spine: ReadonlySet<string>,
   dates: ReadonlyMap<string, TaskDates>,
 ): Bar[] {
-  const spans = tasks.flatMap((task) => {
-    const on = task.kind === 'milestone' ? undefined : dates.get(task.id);
-    if (!on) return [];
-    const weight = rank[stateOf(task)] + (spine.has(task.id) ? states.length : 0);
-    return [{ weight, from: dayNumber(on.startOn), to: dayNumber(on.finishOn) }];
-  });
-  if (spans.length === 0) return [];
-  const first = spans.reduce((least, span) => Math.min(least, span.from), Number.POSITIVE_INFINITY);
-  const last = Math.min(
-    first + longestSpan,
-    spans.reduce((most, span) => Math.max(most, span.to), 0),
-  );
+  const shown = tasks.filter((task) => task.kind !== 'milestone' && dates.has(task.id));
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const task of shown) {
+    const on = dates.get(task.id) as TaskDates;
+    first = Math.min(first, dayNumber(on.startOn));
+    last = Math.max(last, dayNumber(on.finishOn));
+  }
+  if (shown.length === 0) return [];
+  last = Math.min(last, first + longestSpan);
   const weights = new Uint8Array(last - first + 1);
-  for (const { weight, from, to } of spans) {
-    for (let day = from; day <= Math.min(to, last); day++) {
+  for (const task of shown) {
+    const on = dates.get(task.id) as TaskDates;
+    const weight = rank[stateOf(task)] + (spine.has(task.id) ? states.length : 0);
+    const to = Math.min(dayNumber(on.finishOn), last);
+    for (let day = dayNumber(on.startOn); day <= to; day++) {
       if (weight > (weights[day - first] ?? 0)) weights[day - first] = weight;
     }
   }

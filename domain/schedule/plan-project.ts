@@ -7,7 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
-import type { Conflict, PlanInput, PlanTask } from './plan-types.ts';
+import type { Conflict, PlanInput, PlanLink, PlanTask } from './plan-types.ts';
 import { type TaskDates, taskDates } from './task-dates.ts';
 
 export type { TaskDates } from './task-dates.ts';
@@ -79,10 +79,19 @@ export function planInput({ project, tasks, links }: ProjectRows, today: Day | n
     direction: project.direction,
     // The launch is a day to begin with, also while its day is not chosen yet.
     tasks: tasks.map((task) => planTask(task, ids, today, task.id === launchTaskId ? 'start' : undefined)),
-    links: links
-      .filter((link) => ids.has(link.fromId) && ids.has(link.toId))
-      .map(({ fromId, toId, type, lag, lagUnit }) => ({ from: fromId, to: toId, type, lag, unit: lagUnit })),
+    links: links.filter((link) => ids.has(link.fromId) && ids.has(link.toId)).map(planLink),
   };
+}
+
+const linkMadeOf = new WeakMap<Link, PlanLink>();
+
+function planLink(link: Link): PlanLink {
+  const known = linkMadeOf.get(link);
+  if (known) return known;
+  const { fromId, toId, type, lag, lagUnit } = link;
+  const made: PlanLink = { from: fromId, to: toId, type, lag, unit: lagUnit };
+  linkMadeOf.set(link, made);
+  return made;
 }
 
 type Made = { parent: string | undefined; edge: PlanTask['edge']; today: Day | null; made: PlanTask };
