@@ -28,7 +28,7 @@ export class AnswerIntake {
   private dropped = 0;
   private taken = 0;
   private isWorking = false;
-  private readonly answers = new Allowance(40, 4);
+  private readonly answers = new Allowance(30, 2);
   private readonly letters = new Allowance(4 * longestAnswer, longestAnswer / 4);
   private readonly console: Console;
   private readonly receive: Receive;

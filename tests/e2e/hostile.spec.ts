@@ -188,7 +188,7 @@ test('每秒一千条伪造的答案，十秒：最多留两百条，其余有�
   expect(await planText(ours)).toBe(plan);
   const [withUs = Number.NaN, without = Number.NaN] = used;
   console.log(`10,000 forged answers: ${withUs.toFixed(0)} ms CPU with us, ${without.toFixed(0)} ms without`);
-  // Both sides slow down alike on a busy machine. Alone it is 1.3: 80 answers read at a re-render's cost each.
+  // Both sides slow down alike on a busy machine. Alone it is 1.2: 50 answers read at a re-render's cost each.
   expect(withUs / without).toBeLessThan(2);
   await bare.close();
 });
