@@ -1,5 +1,12 @@
 import { cleanup } from '@testing-library/preact';
+import { options } from 'preact';
 import { afterEach, beforeAll } from 'vitest';
+
+// Preact waits for a frame or 35 ms, whichever is first, and then cancels the other: after the last test of a file
+// there is no frame left to cancel.
+options.requestAnimationFrame = (callback) => {
+  setTimeout(callback);
+};
 
 /** What jsdom lacks and our components use. */
 beforeAll(() => {
