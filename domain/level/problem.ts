@@ -41,13 +41,17 @@ export type Problem = {
 type Booking = { resource: number; start: number; end: number; much: number };
 
 const scale = 1000;
+/** Days by resources made ready at once; what goes beyond is made when it is reached. */
+const mostCells = 2_000_000;
 
 /** `earlier`: working days of the project before the plan's own first day, for a plan that only knows its launch. */
 export function problemOf(plan: PlanInput, today: Day | null, earlier = 0): Problem | PlanRefusal {
   const computed = compute(plan, today);
   if ('error' in computed) return computed;
   const { net } = computed;
-  const resources = Object.keys(plan.capacity ?? {});
+  const asked = new Set(plan.tasks.flatMap(({ demand = {} }) => Object.keys(demand)));
+  for (const { resource } of plan.booked ?? []) asked.add(resource);
+  const resources = Object.keys(plan.capacity ?? {}).filter((resource) => asked.has(resource));
   const capacity = Int32Array.from(resources, (resource) => Math.round((plan.capacity?.[resource] ?? 0) * scale));
   const { demands, taken } = demandsOf(net, resources, capacity);
   const first = firstOf(plan, today, net, earlier);
@@ -58,7 +62,13 @@ export function problemOf(plan: PlanInput, today: Day | null, earlier = 0): Prob
   const lower = new Float64Array(count);
   const cap = new Float64Array(count);
   const days = Math.max(0, computed.lastAt - first) + net.days.reduce((sum, length) => sum + length, 0);
-  const base = new Usage(net, demands, capacity, first, Math.min(days, 100_000));
+  const base = new Usage(
+    net,
+    demands,
+    capacity,
+    first,
+    Math.min(days, Math.floor(mostCells / Math.max(1, resources.length))),
+  );
   const booked = bookingsOf(plan, resources);
   for (const { resource, start, end, much } of booked) base.book(resource, start, end, much);
   for (let node = 0; node < count; node++) {

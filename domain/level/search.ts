@@ -8,6 +8,8 @@ import { priorityRules } from './rules.ts';
 export const mostSchedules = 5000;
 /** Nodes placed over a whole search: large plans get fewer schedules, so that none takes minutes. */
 const mostPlaced = 2_000_000;
+/** The same for their days. */
+const mostDays = 60_000_000;
 const mostParallel = 600;
 const family = 80;
 const changed = 0.05;
@@ -26,7 +28,7 @@ export function search(problem: Problem, most = mostSchedules): { dates: Dates; 
   const cost = costOf(problem);
   const least = leastCost(problem, cost);
   const count = problem.net.tasks.length;
-  const budget = Math.max(12, Math.min(most, Math.floor(mostPlaced / Math.max(1, count))));
+  const budget = budgetOf(problem, most);
   const random = seeded(20_261_122);
   const right = noDates(count);
   const members: Member[] = [];
@@ -55,6 +57,11 @@ export function search(problem: Problem, most = mostSchedules): { dates: Dates; 
     keep(dates);
   }
   return { dates: members[0]?.dates ?? copyOf(problem.computed.early), made: passes.made };
+}
+
+function budgetOf({ net }: Problem, most: number): number {
+  const days = net.days.reduce((sum, length) => sum + length, 1);
+  return Math.max(12, Math.floor(Math.min(most, mostPlaced / Math.max(1, net.days.length), mostDays / days)));
 }
 
 /** As planned first, so that a plan without clashes stays as it is; then every rule; then the rules with noise. */

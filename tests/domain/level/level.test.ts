@@ -166,6 +166,8 @@ describe('small plans', () => {
 
   it('refuses what the engine refuses', () => {
     expect(level(plan([one('a', 0)]))).toHaveProperty('error');
+    const long = Array.from({ length: 40 }, (_, at) => one(`${at}`, 10_000));
+    expect(level(plan(long))).toMatchObject({ code: 'tooLong' });
   });
 });
 
