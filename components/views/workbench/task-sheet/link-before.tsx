@@ -21,7 +21,7 @@ export function LinkBefore({ link, model, children }: Props) {
     if (lag !== null && lag !== link.lag) change({ lag });
   };
   return (
-    <div class="wb-link">
+    <div class="wb-tie">
       <div class="wb-order-row">
         {children}
         <Button
@@ -32,7 +32,7 @@ export function LinkBefore({ link, model, children }: Props) {
           onClick={() => void doWish(removeLink, { id: link.id }, linkWords.linkRemoved)}
         />
       </div>
-      <div class="wb-link-how">
+      <div class="wb-tie-how">
         <Select
           size="sm"
           label={linkWords.linkKind}
