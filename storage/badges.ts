@@ -1,5 +1,5 @@
 import { isCounted } from '../domain/health/is-counted.ts';
-import { projectLate } from '../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../domain/health/project-late.ts';
 import { goodsKeys } from '../domain/model/goods-keys.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Task } from '../domain/model/task.ts';
@@ -66,8 +66,8 @@ function badgeOfProject(summary: ProjectSummary): Badge {
   const { done, total } = summary;
   const daysLate = projectLate(summary);
   if (summary.status === 'done' || (total > 0 && done === total)) return { state: 'done', done, total, daysLate: 0 };
-  if (summary.redCount > 0) return { state: 'late', done, total, daysLate };
-  return { state: daysLate > 0 ? 'risk' : 'running', done, total, daysLate };
+  const state = { red: 'late', amber: 'risk', none: 'running' } as const;
+  return { state: state[projectSeverity(summary) ?? 'none'], done, total, daysLate };
 }
 
 function badgeOfTasks(tasks: readonly Task[], links: RecordLinks): Badge {

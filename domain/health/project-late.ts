@@ -7,3 +7,11 @@ export const launchLate = ({ launch }: Pick<ProjectSummary, 'launch'>): number =
 /** The project's one number, wherever it stands: how late its launch will be; in time, its latest open task. */
 export const projectLate = (summary: Pick<ProjectSummary, 'launch' | 'daysLate'>): number =>
   launchLate(summary) || summary.daysLate;
+
+/** The project's one colour, by the rule its summary was made with. */
+export function projectSeverity(
+  summary: Pick<ProjectSummary, 'launch' | 'daysLate' | 'redCount' | 'amberCount' | 'redAfterDays'>,
+): 'red' | 'amber' | null {
+  if (summary.redCount > 0 || launchLate(summary) > summary.redAfterDays) return 'red';
+  return summary.amberCount > 0 || projectLate(summary) > 0 ? 'amber' : null;
+}

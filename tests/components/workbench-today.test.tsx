@@ -4,7 +4,7 @@ import { nearDay, plainDay } from '../../components/views/workbench/near-day.ts'
 import { filterProducts, productRows } from '../../components/views/workbench/products/product-rows.ts';
 import { filterProjects, projectRows } from '../../components/views/workbench/project-rows.ts';
 import { todayGroups } from '../../components/views/workbench/today/today-groups.ts';
-import { projectLate } from '../../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../../domain/health/project-late.ts';
 import type { Project } from '../../domain/model/project.ts';
 import type { ProjectSummary } from '../../domain/model/project-summary.ts';
 import type { Coverage } from '../../domain/model/seen.ts';
@@ -36,6 +36,22 @@ const summary = (id: string, more: Partial<ProjectSummary> = {}): ProjectSummary
 });
 const task = (id: string, fields: Partial<Task>): Task =>
   newTask({ id, projectId: 'p1', title: id, createdAt: '2026-11-01T00:00:00Z', ...fields });
+
+describe('the one colour of a project', () => {
+  const launch = { taskId: 'l', title: '上架日', plannedOn: '2026-12-03', forecastOn: '2026-12-08', isDone: false };
+  const cases: [string, Partial<ProjectSummary>, 'red' | 'amber' | null][] = [
+    ['nothing late', {}, null],
+    ['a red task', { daysLate: 3, redCount: 1 }, 'red'],
+    ['an amber task', { daysLate: 1, amberCount: 1 }, 'amber'],
+    ['no late task, but the launch will be three days late', { launch: { ...launch, daysLate: 3 } }, 'red'],
+    ['two days', { launch: { ...launch, daysLate: 2 } }, 'amber'],
+    ['three days where red begins after five', { launch: { ...launch, daysLate: 3 }, redAfterDays: 5 }, 'amber'],
+    ['a launch that was late and is done', { launch: { ...launch, daysLate: 3, isDone: true } }, null],
+  ];
+  it.each(cases)('%s', (_case, fields, severity) => {
+    expect(projectSeverity(summary('p', fields))).toBe(severity);
+  });
+});
 
 describe('today', () => {
   const tasks = [

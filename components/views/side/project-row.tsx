@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { projectLate } from '../../../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { sideWords } from '../../../locales/side.ts';
@@ -18,8 +18,11 @@ type Props = {
 };
 
 /** The worst a project has, as a dot's tone. */
-export const projectTone = ({ redCount, amberCount, done, total }: ProjectSummary): 'late' | 'risk' | 'ok' | 'run' =>
-  redCount > 0 ? 'late' : amberCount > 0 ? 'risk' : total > 0 && done === total ? 'ok' : 'run';
+export function projectTone(summary: ProjectSummary): 'late' | 'risk' | 'ok' | 'run' {
+  const severity = projectSeverity(summary);
+  if (severity) return severity === 'red' ? 'late' : 'risk';
+  return summary.total > 0 && summary.done === summary.total ? 'ok' : 'run';
+}
 
 /** One project, a line: state, name, days late, launch day. Opens it in the workbench. */
 export function ProjectRow({ project, today, isInCard = false, children }: Props) {
@@ -38,7 +41,11 @@ export function ProjectRow({ project, today, isInCard = false, children }: Props
       <span class={`dot ${projectTone(project)}`} />
       <span class="cut grow medium">{project.name}</span>
       {children}
-      {daysLate > 0 ? <LateMark daysLate={daysLate} /> : <span class="late-space" />}
+      {daysLate > 0 ? (
+        <LateMark daysLate={daysLate} severity={projectSeverity(project)} />
+      ) : (
+        <span class="late-space" />
+      )}
       {on && (
         <span class="on t12 quiet nowrap">
           {isInCard && launch ? sideWords.launchOn(dayText(on, today)) : dayText(on, today)}

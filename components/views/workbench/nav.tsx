@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { projectLate } from '../../../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { common } from '../../../locales/common.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
@@ -7,7 +7,6 @@ import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
-import { severityOf } from './project-rows.ts';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */
@@ -86,7 +85,7 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
           isHere={route.page === 'project' && route.projectId === summary.id}
           mark={<StateDot summary={summary} />}
           label={summary.name}
-          end={<LateMark daysLate={projectLate(summary)} severity={severityOf(summary)} />}
+          end={<LateMark daysLate={projectLate(summary)} severity={projectSeverity(summary)} />}
         />
       ))}
       {hidden > 0 && (

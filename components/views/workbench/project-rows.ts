@@ -1,4 +1,4 @@
-import { projectLate } from '../../../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Project } from '../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
@@ -41,7 +41,7 @@ function projectRow(project: Project, summary: ProjectSummary | null): ProjectRo
     done: summary?.done ?? 0,
     total: summary?.total ?? 0,
     daysLate: summary ? projectLate(summary) : 0,
-    severity: summary ? severityOf(summary) : null,
+    severity: summary ? projectSeverity(summary) : null,
     next: summary ? nextMilestone(summary) : null,
     driver: (launch?.daysLate ?? 0) > 0 ? summary?.driver?.waitFor || summary?.driver?.title || '' : '',
   };
@@ -52,10 +52,6 @@ function nextMilestone(summary: ProjectSummary): ProjectRow['next'] {
   const [first] = open.sort((a, b) => a.forecastOn.localeCompare(b.forecastOn));
   return first ? { title: first.title, on: first.forecastOn } : null;
 }
-
-/** The project's one colour: red as soon as one open task is red. */
-export const severityOf = (summary: ProjectSummary): 'red' | 'amber' | null =>
-  summary.redCount > 0 ? 'red' : summary.amberCount > 0 ? 'amber' : null;
 
 function compareRows(a: ProjectRow, b: ProjectRow): number {
   return (

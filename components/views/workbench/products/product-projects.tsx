@@ -1,4 +1,4 @@
-import { projectLate } from '../../../../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
 import { linkProduct } from '../../../../domain/intents/link-product.ts';
 import { unlinkProduct } from '../../../../domain/intents/unlink-product.ts';
 import type { Product } from '../../../../domain/model/product.ts';
@@ -12,7 +12,6 @@ import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import { StateDot } from '../nav.tsx';
 import { matching, Picker } from '../picker.tsx';
-import { severityOf } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
 
 /** The launches a product belongs to, and adding it to one more. */
@@ -38,7 +37,7 @@ export function ProductProjects({ product }: { product: Product }) {
             >
               {project.name}
             </a>
-            {summary && <LateMark daysLate={projectLate(summary)} severity={severityOf(summary)} />}
+            {summary && <LateMark daysLate={projectLate(summary)} severity={projectSeverity(summary)} />}
             {summary && (
               <span class="quiet t12">
                 {summary.done}/{summary.total}

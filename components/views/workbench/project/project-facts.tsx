@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { projectSeverity } from '../../../../domain/health/project-late.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
@@ -6,7 +7,6 @@ import { yuanText } from '../../../../domain/text/read-amount.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { Meter } from '../../../ui/meter.tsx';
 import { nearDay } from '../near-day.ts';
-import { severityOf } from '../project-rows.ts';
 
 type Props = { project: Project; summary: ProjectSummary | null; today: Day };
 
@@ -66,7 +66,7 @@ function Launch({ project, summary, today }: Props) {
     );
   }
   const isMoved = launch !== null && !launch.isDone && launch.forecastOn > launch.plannedOn;
-  const tone = summary && severityOf(summary) === 'red' ? 'late' : 'risk';
+  const tone = summary && projectSeverity(summary) === 'red' ? 'late' : 'risk';
   return (
     <Fact name={launch?.title ?? projectWords.fact.launch}>
       <dd>

@@ -1,4 +1,4 @@
-import { projectLate } from '../../../../domain/health/project-late.ts';
+import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -8,7 +8,6 @@ import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { PageFrame } from '../page-frame.tsx';
-import { severityOf } from '../project-rows.ts';
 import type { ProjectView } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
@@ -33,7 +32,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
       aside={
         <>
           {summary && projectLate(summary) > 0 && (
-            <Chip tone={severityOf(summary) === 'red' ? 'late' : 'risk'}>
+            <Chip tone={projectSeverity(summary) === 'red' ? 'late' : 'risk'}>
               {projectWords.late(projectLate(summary))}
             </Chip>
           )}
