@@ -77,6 +77,8 @@ export const protocol = {
       dropped: z.number(),
       /** Orders and items on the page now; a request carries only the new and changed ones. */
       onPage: z.number(),
+      /** Keys of the records on the page now, as far as they were read. */
+      keys: z.array(text(120)).check(z.maxLength(200)),
     }),
     response: z.object({ badges }),
   },

@@ -16,6 +16,7 @@ import { summarizeProjects } from './summaries.ts';
 
 export { badgesFor } from './badges.ts';
 export { contextOf, type GoodsLine, type RecordContext } from './context-of.ts';
+export { type PageOrder, pageOrders } from './page-orders.ts';
 
 /** Every project's summary; the popup and lists need no more. The inbox is not among them: `inboxSummary`. */
 export const allSummaries = async (): Promise<ProjectSummary[]> =>

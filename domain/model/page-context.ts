@@ -13,6 +13,8 @@ export const pageContextSchema = z.object({
   /** Orders and items read on the page at `readAt`. */
   readCount: z.number(),
   readAt: z.nullable(instantSchema),
+  /** Keys of the orders on the page now, as far as they were read; at most `mostPageKeys`. */
+  orderKeys: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
 });
 export type PageContext = z.infer<typeof pageContextSchema>;
 

@@ -126,6 +126,8 @@ async function noteRead(request: RequestOf<'recordsRead'>, from: From, readAt: s
     ...(isSameShop && before.frameId !== undefined ? { frameId: before.frameId } : {}),
     readCount: request.onPage,
     readAt,
+    // A page speaks of its own console's orders only.
+    orderKeys: request.keys.filter((key) => key.startsWith(`${from.platform}/`) && key.split('/').length === 3),
   });
 }
 
@@ -143,6 +145,8 @@ async function point(
     frameId: from.frameId,
     readCount: before?.readCount ?? 0,
     readAt: before?.readAt ?? null,
+    // Pointing at nothing is what a page does when it is left.
+    orderKeys: record ? (before?.orderKeys ?? []) : [],
   });
   return {};
 }

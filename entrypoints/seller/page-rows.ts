@@ -54,6 +54,16 @@ export class PageRows {
     return rows;
   }
 
+  /** Records of the first `most` rows that were read, in the order of the page; reads none. */
+  known(most: number): ConsoleRecord[] {
+    const found: ConsoleRecord[] = [];
+    for (const element of this.list) {
+      const placed = this.placed.get(element);
+      if (placed && found.push(placed.record) >= most) break;
+    }
+    return found;
+  }
+
   /** Rows read since the last call whose content is new. */
   takeFresh(): PlacedRecord[] {
     const fresh = [...this.fresh];

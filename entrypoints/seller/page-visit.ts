@@ -14,6 +14,8 @@ const latestMs = 300;
 const checkMs = 1_000;
 /** A page without rows is still loading, until it has been so for this long. */
 const doubtMs = 4_000;
+/** So many of a page's orders are named to the panel; it shows what to ship first. */
+const mostKeys = 200;
 
 /** One stay on one address. Everything it started ends with `signal`. */
 export class PageVisit {
@@ -30,6 +32,7 @@ export class PageVisit {
   /** A picture that comes late makes the list longer; it is asked for none of its own. */
   private readonly sizes = new ResizeObserver(() => this.wantFrame());
   private list: Element | null = null;
+  private pageKeys: string[] = [];
 
   constructor(
     surface: Surface,
@@ -44,6 +47,7 @@ export class PageVisit {
     this.seen = seen;
     this.signal = signal;
     this.rows = new PageRows(surface);
+    seen.startVisit();
     this.watch();
     this.read();
     void this.readScripts();
@@ -82,12 +86,18 @@ export class PageVisit {
 
   private tell(fresh: readonly PlacedRecord[]): Promise<boolean> {
     const { misses, shop, count } = this.rows;
+    if (fresh.length > 0) this.notePage();
     const records = fresh.map(({ record }) => record);
     const [first] = fresh;
     // A page about one order speaks of it without a click.
     if (first && this.surface.id.endsWith('-detail')) this.onlyRecord(first.record);
     const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses, shop };
-    return this.seen.tell({ ...reading, dropped: 0, onPage: count });
+    return this.seen.tell({ ...reading, dropped: 0, onPage: count, keys: this.pageKeys });
+  }
+
+  private notePage(): void {
+    const { shopId } = this.shop;
+    this.pageKeys = [...new Set(this.rows.known(mostKeys).map((record) => recordKey(record, shopId)))];
   }
 
   /** Old pages carry their list in a script of their own; what it says of a row joins that row's record. */
@@ -97,14 +107,15 @@ export class PageVisit {
     if (!answers || this.signal.aborted) return;
     const records = [...answers.readEmbedded(this.surface, document, location.href).values()];
     const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses: [], shop: this.shop };
-    if (records.length > 0 && (await this.seen.tell({ ...reading, dropped: 0, onPage: this.rows.count })))
-      this.wantFrame();
+    const page = { dropped: 0, onPage: this.rows.count, keys: this.pageKeys };
+    if (records.length > 0 && (await this.seen.tell({ ...reading, ...page }))) this.wantFrame();
   }
 
   private read(): void {
     this.firstChangeAt = 0;
     this.rows.update();
     this.followSize(this.rows.container);
+    this.notePage();
     this.drawAfterFrame();
     clearTimeout(this.doubting);
     if (this.rows.count === 0) this.doubting = setTimeout(() => this.guard(() => this.doubt()), doubtMs);

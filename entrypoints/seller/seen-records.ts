@@ -15,6 +15,8 @@ export type Reading = {
   misses: readonly Miss[];
   dropped: number;
   onPage: number;
+  /** Keys of the records on the page now. */
+  keys: readonly string[];
 };
 
 /**
@@ -25,27 +27,33 @@ export class SeenRecords {
   private readonly told = new Map<string, string>();
   private readonly badges = new Map<string, Badge>();
   private readonly asked = new Set<string>();
-  private lastMisses = '';
+  /** What was said of the page beside its records. */
+  private lastSaid = '';
+
+  /** Another page: what there is on it is told, new or not. */
+  startVisit(): void {
+    this.lastSaid = '';
+  }
 
   badgeOf(key: string): Badge | undefined {
     return this.badges.get(key);
   }
 
   /** Sends what is new; resolves to true when a badge may have changed. Records of another shop are left out. */
-  async tell({ surfaceId, source, shop, records, misses, dropped, onPage }: Reading): Promise<boolean> {
+  async tell({ surfaceId, source, shop, records, misses, dropped, onPage, keys }: Reading): Promise<boolean> {
     const fresh = records.filter((record) => this.isNew(record, shop, source));
-    const missed = `${surfaceId}|${JSON.stringify(misses)}`;
-    if (fresh.length === 0 && missed === this.lastMisses && dropped === 0) return false;
-    this.lastMisses = missed;
+    const said = source === 'page' ? `${surfaceId}|${JSON.stringify(misses)}|${keys.join()}` : this.lastSaid;
+    if (fresh.length === 0 && said === this.lastSaid && dropped === 0) return false;
+    this.lastSaid = said;
     let isChanged = false;
     for (let from = 0; from === 0 || from < fresh.length; from += mostSent) {
       const part = fresh.slice(from, from + mostSent);
       const request = { surfaceId, source, ...shop, records: part, misses: misses.slice(0, 50), dropped, onPage };
       // The reply brings their badges: nobody needs to ask for those meanwhile.
-      const keys = part.map((record) => recordKey(record, shop.shopId));
-      for (const key of keys) this.asked.add(key);
-      const answer = await ask('recordsRead', request);
-      for (const key of keys) this.asked.delete(key);
+      const told = part.map((record) => recordKey(record, shop.shopId));
+      for (const key of told) this.asked.add(key);
+      const answer = await ask('recordsRead', { ...request, keys: [...keys] });
+      for (const key of told) this.asked.delete(key);
       if (answer.ok) isChanged = this.keep(answer.value.badges) || isChanged;
       else this.forget(part, shop, source);
     }

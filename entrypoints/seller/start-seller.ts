@@ -92,8 +92,9 @@ class SellerPage {
   private async enter(started: Started, signal: AbortSignal): Promise<void> {
     this.visitEnd?.abort();
     this.badges?.clear();
+    const wasOnPage = this.visit !== null || this.pointed !== null;
     this.visit = null;
-    if (this.pointed) this.point(null);
+    if (wasOnPage) this.point(null);
     const surface = surfaceAt(this.console.surfaces, location.href);
     if (!surface) return;
     const end = new AbortController();
@@ -113,8 +114,8 @@ class SellerPage {
     if (!answers || signal.aborted) return;
     const intake = new answers.AnswerIntake(this.console, signal, (surface, records, misses, dropped) => {
       const shop = this.visit?.shop ?? surface.shopOf(document);
-      const reading = { surfaceId: surface.id, source: 'network' as const, shop, records, misses, dropped, onPage: 0 };
-      void this.seen.tell(reading).then((isNew) => isNew && this.visit?.wantFrame());
+      const reading = { surfaceId: surface.id, source: 'network' as const, shop, records, misses, dropped };
+      void this.seen.tell({ ...reading, onPage: 0, keys: [] }).then((isNew) => isNew && this.visit?.wantFrame());
     });
     world.intake = () => intake.state;
   }

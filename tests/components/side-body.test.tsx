@@ -31,6 +31,7 @@ const page = (record: PageContext['record']): PageContext => ({
   shopName: '云岚家居旗舰店',
   record,
   readCount: 20,
+  orderKeys: [],
   readAt: '2026-11-24T02:32:00Z',
 });
 const draft = (fields: Partial<Draft>): Draft => ({

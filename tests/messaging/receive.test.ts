@@ -25,6 +25,7 @@ const read = (records: unknown[], more: object = {}) => ({
     misses: [],
     dropped: 0,
     onPage: 1,
+    keys: [],
     ...more,
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PageContext } from '../../domain/model/page-context.ts';
 import { settings } from '../../storage/settings.ts';
 import {
   draft,
@@ -53,7 +54,15 @@ describe('settings', () => {
 });
 
 describe('tab state', () => {
-  const context = { platform: 'jd', shopId: 's1', shopName: '店', record: null, readCount: 0, readAt: null } as const;
+  const context: PageContext = {
+    platform: 'jd',
+    shopId: 's1',
+    shopName: '店',
+    record: null,
+    readCount: 0,
+    readAt: null,
+    orderKeys: ['jd/s1/301234567890'],
+  };
   const waiting = {
     id: 'd1',
     wish: 'taskFromOrder',

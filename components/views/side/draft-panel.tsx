@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Draft } from '../../../domain/model/page-context.ts';
 import type { Platform } from '../../../domain/model/primitives.ts';
+import { recordKey } from '../../../domain/model/record-key.ts';
 import { common, platformName } from '../../../locales/common.ts';
 import { contextWords, draftWords } from '../../../locales/side-row.ts';
 import { itemSeen } from '../../../storage/item-seen.ts';
@@ -18,13 +19,19 @@ import { LinkFlow } from './link-flow.tsx';
 import type { SidePlan } from './use-plan.ts';
 import { useRecordContext } from './use-record-context.ts';
 
-type Props = { draft: Draft; tabId: number; plan: SidePlan };
+type Props = {
+  draft: Draft;
+  tabId: number;
+  plan: SidePlan;
+  /** Key of the row whose card stands above: what it says is not said twice. */
+  shownKey: string | null;
+};
 
 const titles = { taskFromOrder: 'fromOrder', taskFromItem: 'fromItem', linkToProject: 'link' } as const;
 const numberOnly: Platform[] = ['taobao', 'jd'];
 
 /** A right-click, filled in: a task to save, or goods to link. It waits in its tab until saved or cancelled. */
-export function DraftPanel({ draft, tabId, plan }: Props) {
+export function DraftPanel({ draft, tabId, plan, shownKey }: Props) {
   const [chosen, setChosen] = useState<Platform | null>(null);
   const subject = useNamed(subjectOf(draft, chosen));
   const known = useRecordContext(subject?.record ?? null, subject?.shopId ?? '');
@@ -60,7 +67,9 @@ export function DraftPanel({ draft, tabId, plan }: Props) {
           />
         </div>
       )}
-      <Source draft={draft} subject={subject} known={known} />
+      {!(subject && recordKey(subject.record, subject.shopId) === shownKey) && (
+        <Source draft={draft} subject={subject} known={known} />
+      )}
       {draft.wish === 'linkToProject' ? (
         <Notice>{draftWords.noLink}</Notice>
       ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Draft, PageContext } from '../../../domain/model/page-context.ts';
+import { recordKey } from '../../../domain/model/record-key.ts';
 import { sideWords } from '../../../locales/side.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { openPlace } from '../popup/open-place.ts';
@@ -23,6 +24,7 @@ type Linking = { rowKey: string; productId: string | null };
 /** What the page points at: its card, and whatever is being done with it (linking, a right-click's draft). */
 export function RowPart({ plan, tabId, page, known, draft, isReading }: Props) {
   const [linking, setLinking] = useState<Linking | null>(null);
+  const shownKey = page?.record ? recordKey(page.record, page.shopId) : null;
   const rowKey = JSON.stringify(page?.record ?? null);
   return (
     <>
@@ -56,7 +58,9 @@ export function RowPart({ plan, tabId, page, known, draft, isReading }: Props) {
           onClose={() => setLinking(null)}
         />
       )}
-      {draft && tabId !== null && <DraftPanel key={draft.id} draft={draft} tabId={tabId} plan={plan} />}
+      {draft && tabId !== null && (
+        <DraftPanel key={draft.id} draft={draft} tabId={tabId} plan={plan} shownKey={shownKey} />
+      )}
     </>
   );
 }

@@ -23,7 +23,7 @@ type Props = {
 export function SideBody({ mode, today, tabId, page, draft, isReading }: Props) {
   const plan = useSidePlan(today);
   const known = useRecordContext(page?.record ?? null, page?.shopId ?? '');
-  const [tab, setTab] = useState<TabId>('today');
+  const [tab, setTab] = useState<TabId>(mode === 'docked' ? 'page' : 'today');
   const [openId, setOpenId] = useState<string | null>(null);
   const [filter, setFilter] = useState('');
   const quickAdd = useRef<HTMLInputElement>(null);
@@ -57,6 +57,7 @@ export function SideBody({ mode, today, tabId, page, draft, isReading }: Props) 
         <TabsPart
           plan={plan}
           ofItem={ofItem}
+          docked={mode === 'docked' && page && tabId !== null ? { page, tabId } : null}
           tab={tab}
           onTab={setTab}
           filter={filter}

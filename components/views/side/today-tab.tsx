@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { addDays } from '../../../domain/calendar/day.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SectionHead } from '../../ui/section-head.tsx';
+import { OfItem } from './of-item.tsx';
 import { countBefore } from './open-order.ts';
 import { type OpenTask, TaskList } from './task-list.tsx';
 import type { SidePlan } from './use-plan.ts';
@@ -15,8 +15,6 @@ type Props = OpenTask & {
   ofItem: readonly Task[];
   onSeeTomorrow: () => void;
 };
-
-const shownOfItem = 5;
 
 /** Open tasks due today or before. */
 export const dueTasks = ({ open, today }: SidePlan): readonly Task[] =>
@@ -31,7 +29,7 @@ export function TodayTab({ plan, ofItem, openId, onOpen, onSeeTomorrow }: Props)
   const shared = { plan, openId, onOpen };
   return (
     <>
-      {ofItem.length > 0 && <OfItem tasks={ofItem} {...shared} />}
+      {ofItem.length > 0 && <OfItem title={sideWords.thisItem} tasks={ofItem} {...shared} />}
       {due.length > 0 && (
         <section>
           <SectionHead title={sideWords.dueAndLate} count={due.length} />
@@ -47,26 +45,6 @@ export function TodayTab({ plan, ofItem, openId, onOpen, onSeeTomorrow }: Props)
       )}
       {plan.open.length > 0 && <WeekStrip plan={plan} />}
     </>
-  );
-}
-
-function OfItem({ tasks, ...shared }: OpenTask & { tasks: readonly Task[]; plan: SidePlan }) {
-  const [isWhole, setWhole] = useState(false);
-  // The open card must not vanish behind the fold.
-  const shown =
-    isWhole || tasks.length <= shownOfItem + 1
-      ? tasks
-      : tasks.filter((task, at) => at < shownOfItem || task.id === shared.openId);
-  return (
-    <section>
-      <SectionHead title={sideWords.thisItem} count={tasks.length} />
-      <TaskList label={sideWords.thisItem} tasks={shown} {...shared} />
-      {shown.length < tasks.length && (
-        <button type="button" class="side-more" onClick={() => setWhole(true)}>
-          {sideWords.showAll(tasks.length - shown.length)}
-        </button>
-      )}
-    </section>
   );
 }
 
