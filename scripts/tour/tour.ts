@@ -1,14 +1,17 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { todayIn } from '../../domain/calendar/day.ts';
 import { addresses } from '../../tests/consoles/hosts.ts';
-import { ClosedRoots, middle } from '../../tests/support/closed-roots.ts';
+import { ClosedRoots } from '../../tests/support/closed-roots.ts';
+import { manyProjects } from '../../tests/support/many-projects.ts';
+import { seedRows } from '../../tests/support/seed-rows.ts';
 import { raiseStage, type Stage } from '../../tests/support/stage.ts';
+import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
 const folder = '.output/tour';
-const projectName = '云岚凉被·秋季上新';
 const goodsName = '云岚凉被';
 let shots = 0;
 
@@ -24,66 +27,6 @@ async function step<Result>(name: string, work: () => Promise<Result>): Promise<
   return result;
 }
 
-/** First run as a user does it: read, template T1, the launch day that is in reach. Returns the workbench page. */
-async function firstRun(stage: Stage): Promise<Page> {
-  const page = await stage.ours('workbench.html');
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('button', { name: '开始读取' }).click();
-  await page.getByRole('textbox', { name: '项目' }).fill(projectName);
-  await page.getByRole('button', { name: /^改成/ }).click();
-  await shoot(page, 'first-run');
-  await page.getByRole('button', { name: /^建好/ }).click();
-  await page.getByRole('heading', { name: projectName }).waitFor();
-  return page;
-}
-
-/** Presses the badge of the first row with the goods and returns the docked panel's frame. */
-async function openPanel(page: Page): Promise<Frame> {
-  const roots = await ClosedRoots.of(page);
-  const row = page.locator('[data-list] > *', { hasText: goodsName }).first();
-  await row.scrollIntoViewIfNeeded();
-  for (;;) {
-    const box = await row.boundingBox();
-    const badge = (await roots.badges()).find(
-      (one) => box !== null && one.box.top >= box.y - 6 && one.box.bottom <= box.y + box.height + 6,
-    );
-    if (badge) {
-      const at = middle(badge.box);
-      await page.mouse.click(at.x, at.y);
-      break;
-    }
-    await page.waitForTimeout(200);
-  }
-  await page.waitForFunction(() => document.readyState === 'complete');
-  for (;;) {
-    const frame = page.frames().find((one) => one.url().includes('panel.html'));
-    if (frame && (await frame.getByRole('region', { name: '这一行' }).count()) > 0) return frame;
-    await page.waitForTimeout(200);
-  }
-}
-
-/** Goods → product → project, whatever the panel asks next, until the row shows its project. */
-async function link(panel: Frame): Promise<void> {
-  const row = panel.getByRole('region', { name: '这一行' });
-  const flow = panel.locator('.side-flow');
-  await row.getByRole('button', { name: /^挂到/ }).first().click();
-  const steps = [
-    flow.locator('button[type=submit]'),
-    flow.locator('.side-pick:not([data-row=new])', { hasText: goodsName }),
-    flow.locator('.side-pick[data-row=new]'),
-  ];
-  for (let left = 60; left > 0 && (await row.getByText(projectName).count()) === 0; left -= 1) {
-    for (const target of steps) {
-      if ((await target.count()) === 0) continue;
-      await target.first().click();
-      break;
-    }
-    await panel.page().waitForTimeout(400);
-  }
-  await row.getByText(projectName).filter({ visible: true }).first().waitFor();
-}
-
 async function readPlatforms(stage: Stage): Promise<void> {
   for (const [platform, lists] of [
     ['pinduoduo', [addresses.pinduoduo.orders, addresses.pinduoduo.goods]],
@@ -97,14 +40,6 @@ async function readPlatforms(stage: Stage): Promise<void> {
       if (url === lists[0]) await shoot(page, `badges-${platform}`);
       await page.close();
     }
-  }
-}
-
-async function linkGoods(stage: Stage): Promise<void> {
-  for (const url of [addresses.pinduoduo.goods, addresses.jd.goods, addresses.taobao.goods]) {
-    const page = await stage.open(url);
-    await link(await openPanel(page));
-    await page.close();
   }
 }
 
@@ -162,7 +97,14 @@ async function undo(page: Page): Promise<void> {
 }
 
 async function workbench(stage: Stage, page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('heading', { name: projectName }).waitFor();
+  await page.getByRole('treegrid').getByText('市场与竞品调研').waitFor();
   await shoot(page, 'workbench');
+  await page.getByRole('treegrid').getByText('等待大货生产').first().click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary').getByText('前面的任务').waitFor();
+  await shoot(page, 'task-sheet');
   for (const [route, name] of [
     ['today', 'today'],
     ['projects', 'projects'],
@@ -187,6 +129,33 @@ async function backup(stage: Stage): Promise<void> {
   // A zip starts with PK.
   if (readFileSync(file).subarray(0, 2).toString() !== 'PK') throw new Error('the backup is no zip');
   await page.close();
+}
+
+/** Popup and project list with three launches and with three hundred. */
+async function crowd(stage: Stage): Promise<void> {
+  for (const [count, tasks] of [
+    [2, 60],
+    [299, 20],
+  ] as const) {
+    const page = await stage.ours('workbench.html#/projects');
+    await seedRows(page, manyProjects(count, tasks, todayIn(new Date())));
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.reload();
+    await page
+      .getByText(`${count + 1} 个`)
+      .first()
+      .waitFor();
+    await shoot(page, `projects-${count + 1}`);
+    await page.close();
+    const view = await stage.ours('popup.html');
+    await view.setViewportSize({ width: 400, height: 600 });
+    await view
+      .getByText(/第 \d+ 波/)
+      .first()
+      .waitFor();
+    await shoot(view, `popup-${count + 1}`);
+    await view.close();
+  }
 }
 
 /** The same surfaces again in the dark. */
@@ -215,15 +184,17 @@ export async function tour(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const stage = await step('装载扩展，模拟三个卖家后台', () => raiseStage({ scale: 2 }));
   try {
-    const page = await step('首次设置：开始读取，用「标准上新」建项目', () => firstRun(stage));
+    const page = await step('首次设置：开始读取，用「标准上新」建项目', () => firstRun(stage, shoot));
     await step('读三个平台的订单页和商品页', () => readPlatforms(stage));
     await step('把三家店的商品挂到项目', () => linkGoods(stage));
+    await step('做完第一段，工厂要多六天', () => getUnderWay(page));
     await step('右键由订单创建任务，侧边栏里存下', () => taskFromOrder(stage));
     await step('弹窗', () => popup(stage));
     await step('撤销', () => undo(page));
     await step('工作台', () => workbench(stage, page));
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
+    await step('三个项目，三百个项目', () => crowd(stage));
     console.log(`✓ ${shots} 张截图在 ${folder}/`);
   } finally {
     await stage.close();
