@@ -81,7 +81,8 @@ function Facts(props: TaskRowProps) {
         </Chip>
       )}
       {task.status !== 'done' && <LateMark daysLate={daysLate} severity={severity} />}
-      {(who !== null || task.kind !== 'milestone') && <Face name={who} />}
+      {/* Nobody does a milestone, but `+n` stands in one column. */}
+      {who !== null || task.kind !== 'milestone' ? <Face name={who} /> : <span class="no-face" />}
       <span class={`due ${dueTone(props)}`.trim()}>
         {doneTime ?? (dueOn && <time dateTime={dueOn}>{dayText(dueOn, today)}</time>)}
       </span>

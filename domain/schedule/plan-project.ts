@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
+import { daysMade } from './days-made.ts';
 import type { Conflict, PlanInput, PlanLink, PlanTask } from './plan-types.ts';
 import { type TaskDates, taskDates } from './task-dates.ts';
 
@@ -69,6 +70,7 @@ export const calendarOf = ({ extraWorkdays = [] }: Project): CalendarSpec =>
 /** A project as the engine reads it. */
 export function planInput({ project, tasks, links }: ProjectRows, today: Day | null): PlanInput {
   const ids = new Set(tasks.map((task) => task.id));
+  const madeOn = daysMade(project, tasks, links);
   const { launchTaskId, launchOn, startOn } = project;
   const launch = launchTaskId && launchOn && ids.has(launchTaskId) ? { task: launchTaskId, on: launchOn } : undefined;
   return {
@@ -78,7 +80,11 @@ export function planInput({ project, tasks, links }: ProjectRows, today: Day | n
     launch,
     direction: project.direction,
     // The launch is a day to begin with, also while its day is not chosen yet.
-    tasks: tasks.map((task) => planTask(task, ids, today, task.id === launchTaskId ? 'start' : undefined)),
+    tasks: tasks.map((task) => {
+      const made = madeOn.get(task.id);
+      const planned = planTask(task, ids, today, task.id === launchTaskId ? 'start' : undefined);
+      return made ? { ...planned, constraint: { type: 'SNET', on: made } } : planned;
+    }),
     links: links.filter((link) => ids.has(link.fromId) && ids.has(link.toId)).map(planLink),
   };
 }

@@ -133,6 +133,9 @@ async function backup(stage: Stage): Promise<void> {
 
 /** Popup and project list with three launches and with three hundred. */
 async function crowd(stage: Stage): Promise<void> {
+  const settings = await stage.ours('options.html');
+  await settings.evaluate(() => chrome.storage.local.set({ theme: 'light' }));
+  await settings.close();
   for (const [count, tasks] of [
     [2, 60],
     [299, 20],

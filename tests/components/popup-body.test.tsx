@@ -34,12 +34,12 @@ describe('the sentence', () => {
     expect(flat(container.querySelector('.say > p'))).toBe('12-03 → 12-08, waiting for 恒绒纺织: 等待大货生产');
   });
 
-  test('days of another year carry it, dates that hang on an unannounced year say so', () => {
+  test('a day a year away carries it, dates that hang on an unannounced year say so', () => {
     const [quilt] = pictureSummaries;
     if (!quilt?.launch) throw new Error('no fixture');
-    const launch = { ...quilt.launch, forecastOn: '2027-01-08' };
+    const launch = { ...quilt.launch, forecastOn: '2027-12-08' };
     const { container } = show(popupModel([{ ...quilt, launch, isProvisional: true }], popupToday));
-    expect(flat(container.querySelector('.say > p'))).toContain('12-03 → 2027-01-08');
+    expect(flat(container.querySelector('.say > p'))).toContain('12-03 → 2027-12-08');
     expect(container.querySelector('.provisional')?.getAttribute('title')).toBe('调休未公布，暂按法定节日推算');
     expect(screen.getByText('调休未公布，暂按法定节日推算')).toBeTruthy();
   });

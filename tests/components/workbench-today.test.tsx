@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayText, plainDay } from '../../components/ui/day-text.ts';
 import { coverageRows } from '../../components/views/workbench/health/coverage-rows.ts';
-import { nearDay, plainDay } from '../../components/views/workbench/near-day.ts';
 import { filterProducts, productRows } from '../../components/views/workbench/products/product-rows.ts';
 import { filterProjects, projectRows } from '../../components/views/workbench/project-rows.ts';
 import { todayGroups } from '../../components/views/workbench/today/today-groups.ts';
@@ -183,6 +183,6 @@ describe('days of a plan', () => {
     ['2027-01-12', '01-12'],
     ['2027-11-12', '2027-11-12'],
     ['2025-11-24', '2025-11-24'],
-  ])('%s', (on, text) => expect(nearDay(on, today)).toBe(text));
+  ])('%s', (on, text) => expect(dayText(on, today)).toBe(text));
   it('sentences name the day itself', () => expect(plainDay('2026-11-24', today)).toBe('11-24'));
 });

@@ -68,8 +68,11 @@ test('订单行上：任务草稿填好商品、订单、店铺和承诺发货�
   await expect(draft.getByLabel(/^到期/)).toHaveValue(due);
   await expect(draft).toContainText('按承诺发货日');
   await expect(draft.getByRole('combobox', { name: '项目' }).locator('option:checked')).toHaveText(projectName);
-  await expect(draft.locator('.side-source')).toContainText(shopName);
-  await expect(draft.locator('.side-source')).toContainText(order.lines[0]?.listed.title ?? '?');
+  // The row's own card stands above: shop and goods are said there, once.
+  const card = panel.getByRole('region', { name: '这一行' });
+  await expect(card).toContainText(shopName);
+  await expect(card).toContainText(order.lines[0]?.listed.title ?? '?');
+  await expect(draft.locator('.side-source')).toHaveCount(0);
   await draft.getByRole('button', { name: '存', exact: true }).click();
   await expect(draft).toHaveCount(0);
 

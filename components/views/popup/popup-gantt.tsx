@@ -6,9 +6,9 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { SummaryGantt } from '../../gantt/summary-gantt.tsx';
+import { plainDay } from '../../ui/day-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LateDays } from './late-days.tsx';
-import { shortDay } from './popup-day.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink, RowList } from './row-list.tsx';
 
@@ -74,9 +74,9 @@ function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays
 
 function sayMilestone(milestone: ProjectSummary['milestones'][number], today: Day): string {
   const { title, plannedOn, forecastOn, daysLate, isDone } = milestone;
-  if (isDone) return t.reached(title, shortDay(forecastOn, today));
+  if (isDone) return t.reached(title, plainDay(forecastOn, today));
   if (daysLate > 0 && forecastOn !== plannedOn) {
-    return t.moved(title, shortDay(plannedOn, today), shortDay(forecastOn, today), daysLate);
+    return t.moved(title, plainDay(plannedOn, today), plainDay(forecastOn, today), daysLate);
   }
-  return t.due(title, shortDay(forecastOn, today));
+  return t.due(title, plainDay(forecastOn, today));
 }

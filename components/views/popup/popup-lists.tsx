@@ -46,8 +46,7 @@ function MilestoneRow(props: { milestone: NextMilestone; today: Day; redAfterDay
   return (
     <>
       <time class="on" dateTime={forecastOn}>
-        {/* Within two weeks the year goes without saying. */}
-        {dayText(forecastOn, props.today).replace(/^\d{4}-/, '')}
+        {dayText(forecastOn, props.today)}
       </time>
       <Diamond size={12} isLate={isRed} />
       <span class="cut">{title}</span>

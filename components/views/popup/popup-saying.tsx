@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/model/primitives.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
+import { plainDay } from '../../ui/day-text.ts';
 import { LateSplit } from './late-split.tsx';
-import { shortDay } from './popup-day.ts';
 import type { NextMilestone, Saying } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink } from './row-list.tsx';
@@ -25,7 +25,7 @@ export function PopupSaying({ saying, today, redAfterDays, onOpen }: Props) {
 }
 
 function NextLink({ next, today, onOpen }: { next: NextMilestone; today: Day; onOpen: (href: string) => void }) {
-  const words = t.nextMilestone(shortDay(next.forecastOn, today), next.title, next.projectName);
+  const words = t.nextMilestone(plainDay(next.forecastOn, today), next.title, next.projectName);
   return (
     <PlaceLink href={places.task(next.projectId, next.taskId)} onOpen={onOpen} class="plainlink">
       {words}
@@ -48,12 +48,12 @@ function LaunchLate(props: Props & { saying: Extract<Saying, { kind: 'late' }> }
         <span class="cut">{t.launchLateEnd(launch.title)}</span>
       </h1>
       <p class="line quiet">
-        <span class="nowrap">{`${shortDay(launch.plannedOn, props.today)} → `}</span>
+        <span class="nowrap">{`${plainDay(launch.plannedOn, props.today)} → `}</span>
         <span
           class={`strong nowrap ${tone}${summary.isProvisional ? ' provisional' : ''}`}
           {...(summary.isProvisional ? { title: t.provisional } : {})}
         >
-          {shortDay(launch.forecastOn, props.today)}
+          {plainDay(launch.forecastOn, props.today)}
         </span>
         {summary.driver && (
           <>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isCounted } from '../../../domain/health/is-counted.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { SectionHead } from '../../ui/section-head.tsx';
@@ -19,7 +20,7 @@ export function OfItem({ title, tasks, ...shared }: Props) {
       : tasks.filter((task, at) => at < shownOfItem || task.id === shared.openId);
   return (
     <section>
-      <SectionHead title={title} count={tasks.length} />
+      <SectionHead title={title} count={tasks.filter((task) => isCounted(task)).length} />
       <TaskList label={title} tasks={shown} {...shared} />
       {shown.length < tasks.length && (
         <button type="button" class="side-more" onClick={() => setWhole(true)}>

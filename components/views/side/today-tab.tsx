@@ -1,4 +1,5 @@
 import { addDays } from '../../../domain/calendar/day.ts';
+import { isCounted } from '../../../domain/health/is-counted.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -32,7 +33,7 @@ export function TodayTab({ plan, ofItem, openId, onOpen, onSeeTomorrow }: Props)
       {ofItem.length > 0 && <OfItem title={sideWords.thisItem} tasks={ofItem} {...shared} />}
       {due.length > 0 && (
         <section>
-          <SectionHead title={sideWords.dueAndLate} count={due.length} />
+          <SectionHead title={sideWords.dueAndLate} count={due.filter((task) => isCounted(task)).length} />
           <TaskList label={sideWords.dueAndLate} tasks={due} {...shared} />
         </section>
       )}

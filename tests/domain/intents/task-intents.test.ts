@@ -38,6 +38,17 @@ describe('createTask', () => {
     expect(made?.plannedFinishOn).toMatch(/^2026-/);
   });
 
+  it('a plan that began weeks ago gives it no day before today', () => {
+    const running = world({
+      projects: [project('p1', { direction: 'backward', launchOn: '2026-12-03', launchTaskId: 'c' })],
+      tasks: [task('a', { durationDays: 20 }), task('c', { kind: 'milestone', durationDays: 0 })],
+      links: [link('ac', 'a', 'c')],
+    });
+    const rows = granted(createTask, { task: wanted }, running);
+    expect(rows.tasks.get('a')?.plannedStartOn).toBe('2026-11-05');
+    expect(rows.tasks.get('n')).toMatchObject({ plannedStartOn: today, plannedFinishOn: today });
+  });
+
   it('in the inbox it has no plan', () => {
     const made = granted(createTask, { task: { ...wanted, projectId: 'inbox' } }, base).tasks.get('n');
     expect(made).toMatchObject({ position: 1, plannedStartOn: null, plannedFinishOn: null });

@@ -1,8 +1,8 @@
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { Button } from '../../../ui/button.tsx';
+import { plainDay } from '../../../ui/day-text.ts';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
-import { plainDay } from '../near-day.ts';
 import type { Headline } from './headline.ts';
 
 type Props = { says: Headline; today: Day; onLaunch: (launchOn: Day) => void };

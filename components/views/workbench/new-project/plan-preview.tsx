@@ -1,8 +1,8 @@
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
+import { dayText } from '../../../ui/day-text.ts';
 import { Diamond } from '../../../ui/diamond.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
-import { nearDay } from '../near-day.ts';
 import type { PreviewChart, PreviewRow, Span } from './preview-chart.ts';
 
 /** The tasks of the plan as rows with bars over days: weekends and holidays shaded, today a line, waits hatched. */
@@ -45,7 +45,7 @@ function Bar({ row, today }: { row: PreviewRow; today: Day }) {
         style={{ left: `${row.span.left + row.span.width / 2}%` }}
       >
         <Diamond size={row.isLaunch ? 16 : 12} />
-        <span class="pv-stone-day">{nearDay(row.on, today)}</span>
+        <span class="pv-stone-day">{dayText(row.on, today)}</span>
       </span>
     );
   }

@@ -5,11 +5,11 @@ import type { Project } from '../../../../domain/model/project.ts';
 import { projectSetupWords } from '../../../../locales/project.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { plainDay } from '../../../ui/day-text.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { doWish } from '../../do-wish.ts';
 import { refusalText } from '../../refusal-text.ts';
-import { plainDay } from '../near-day.ts';
 import { planChange } from './plan-change.ts';
 import type { ProjectModel } from './project-model.ts';
 

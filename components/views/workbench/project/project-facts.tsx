@@ -5,8 +5,8 @@ import type { Project } from '../../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { dayText } from '../../../ui/day-text.ts';
 import { Meter } from '../../../ui/meter.tsx';
-import { nearDay } from '../near-day.ts';
 
 type Props = { project: Project; summary: ProjectSummary | null; today: Day };
 
@@ -61,7 +61,7 @@ function Launch({ project, summary, today }: Props) {
     if (!summary?.finishOn) return null;
     return (
       <Fact name={projectWords.fact.finish}>
-        <dd>{nearDay(summary.finishOn, today)}</dd>
+        <dd>{dayText(summary.finishOn, today)}</dd>
       </Fact>
     );
   }
@@ -70,10 +70,10 @@ function Launch({ project, summary, today }: Props) {
   return (
     <Fact name={launch?.title ?? projectWords.fact.launch}>
       <dd>
-        {nearDay(plannedOn, today)}
+        {dayText(plannedOn, today)}
         {launch?.isDone && <small>{projectWords.reached}</small>}
         {isMoved && (
-          <small class={tone}>{projectWords.forecast(nearDay(launch.forecastOn, today), launch.daysLate)}</small>
+          <small class={tone}>{projectWords.forecast(dayText(launch.forecastOn, today), launch.daysLate)}</small>
         )}
         {launch && !isMoved && !launch.isDone && <small>{projectWords.onTime}</small>}
         {summary?.isProvisional && (
@@ -104,6 +104,6 @@ function Driver({ summary, driver }: { summary: ProjectSummary; driver: NonNulla
 function goalText({ goal }: Pick<Project, 'goal'>, today: Day): string {
   const figure = goal.target === null ? '' : `${goal.target.toLocaleString('en-US')}${goal.unit && ` ${goal.unit}`}`;
   const what = [goal.metric, figure].filter(Boolean).join(' ');
-  const by = goal.byOn ? projectWords.by(nearDay(goal.byOn, today)) : '';
+  const by = goal.byOn ? projectWords.by(dayText(goal.byOn, today)) : '';
   return what && by ? `${what}${projectWords.comma}${by}` : what || by;
 }

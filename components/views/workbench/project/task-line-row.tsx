@@ -2,12 +2,12 @@ import type { Task } from '../../../../domain/model/task.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
 import { Chip } from '../../../ui/chip.tsx';
+import { dayText } from '../../../ui/day-text.ts';
 import { Face } from '../../../ui/face.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LateMark } from '../../../ui/late-mark.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { GridBox } from '../grid-box.tsx';
-import { nearDay } from '../near-day.ts';
 import { ROW_HEIGHT } from '../row-window.ts';
 import { steady } from '../steady.ts';
 import type { TaskFacts } from '../task-facts.ts';
@@ -90,7 +90,7 @@ function TaskCells(props: Props) {
       </GridBox>
       <EditableDays {...props} />
       <GridBox role="gridcell" class="c-start num quiet">
-        {facts.startOn && task.kind !== 'milestone' && nearDay(facts.startOn, model.today)}
+        {facts.startOn && task.kind !== 'milestone' && dayText(facts.startOn, model.today)}
       </GridBox>
       <EditableDue {...props} facts={facts} />
       <Float facts={facts} />
@@ -150,13 +150,15 @@ function EditableDue({ line, cell, onEdit, model, facts }: Props & { facts: Task
       ) : (
         facts.dueOn && (
           <time dateTime={facts.dueOn} title={task.deadlineOn ? projectWords.agreedDue : projectWords.plannedDue}>
-            {nearDay(facts.dueOn, model.today)}
+            {dayText(facts.dueOn, model.today)}
           </time>
         )
       )}
     </GridBox>
   );
 }
+
+const signed = (days: number): string => (days < 0 ? `−${-days}` : String(days));
 
 function Float({ facts }: { facts: TaskFacts }) {
   const { float, isCritical } = facts;
@@ -167,7 +169,7 @@ function Float({ facts }: { facts: TaskFacts }) {
           class={isCritical ? 'wb-critical' : undefined}
           title={float < 0 ? projectWords.overBy(-float) : projectWords.float(float)}
         >
-          {float < 0 ? `−${-float}` : float}
+          {signed(float)}
         </span>
       )}
     </GridBox>
@@ -201,13 +203,13 @@ function GroupCells(props: Props & { group: NonNullable<TaskLine['group']> }) {
       <GridBox role="gridcell" class="c-who" />
       <GridBox role="gridcell" class="c-days num" />
       <GridBox role="gridcell" class="c-start num quiet">
-        {group.startOn && nearDay(group.startOn, model.today)}
+        {group.startOn && dayText(group.startOn, model.today)}
       </GridBox>
       <GridBox role="gridcell" class="c-due num quiet">
-        {group.finishOn && nearDay(group.finishOn, model.today)}
+        {group.finishOn && dayText(group.finishOn, model.today)}
       </GridBox>
       <GridBox role="gridcell" class="c-float num quiet">
-        {group.float ?? ''}
+        {group.float !== null && signed(group.float)}
       </GridBox>
     </>
   );

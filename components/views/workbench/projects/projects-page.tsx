@@ -4,6 +4,7 @@ import { projectListWords, workbenchWords } from '../../../../locales/workbench.
 import { useLive } from '../../../../storage/live.ts';
 import { allProjects, allSummaries } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
+import { dayText } from '../../../ui/day-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { LateMark } from '../../../ui/late-mark.tsx';
@@ -11,7 +12,6 @@ import { Meter } from '../../../ui/meter.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { type Column, ListTable } from '../list-table.tsx';
 import { StateDot } from '../nav.tsx';
-import { nearDay } from '../near-day.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { filterProjects, type ProjectRow, projectRows } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
@@ -110,7 +110,7 @@ function NoProjects({ hasAny, onClear }: { hasAny: boolean; onClear: () => void 
 }
 
 const day = (on: Day | null, today: Day) =>
-  on ? <time dateTime={on}>{nearDay(on, today)}</time> : <span class="quiet">{projectListWords.noLaunch}</span>;
+  on ? <time dateTime={on}>{dayText(on, today)}</time> : <span class="quiet">{projectListWords.noLaunch}</span>;
 
 function columnsFor(today: Day): Column<ProjectRow>[] {
   return [
@@ -167,7 +167,7 @@ function columnsFor(today: Day): Column<ProjectRow>[] {
       cell: (row) =>
         row.next && (
           <span title={row.next.title}>
-            <span class="quiet">{nearDay(row.next.on, today)}</span> {row.next.title}
+            <span class="quiet">{dayText(row.next.on, today)}</span> {row.next.title}
           </span>
         ),
     },
@@ -198,7 +198,7 @@ function Forecast({ row, today }: { row: ProjectRow; today: Day }) {
   const isMoved = row.launchOn !== null && row.forecastOn > row.launchOn;
   return (
     <time dateTime={row.forecastOn} class={isMoved ? (row.severity === 'red' ? 'late' : 'risk') : 'quiet'}>
-      {nearDay(row.forecastOn, today)}
+      {dayText(row.forecastOn, today)}
     </time>
   );
 }

@@ -1,8 +1,8 @@
 import type { Task } from '../../../../domain/model/task.ts';
 import { conflictWords } from '../../../../locales/conflict.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { dayText } from '../../../ui/day-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { nearDay } from '../near-day.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
 import { TaskSheet } from './task-sheet.tsx';
@@ -62,11 +62,11 @@ function PlanLine({ model, task }: { model: ProjectModel; task: Task }) {
         <>
           <dt>{projectWords.planned}</dt>
           <dd>
-            {nearDay(startOn, model.today)}
+            {dayText(startOn, model.today)}
             {finishOn !== startOn && (
               <>
                 {' – '}
-                {nearDay(finishOn, model.today)}
+                {dayText(finishOn, model.today)}
               </>
             )}
             {task.kind !== 'milestone' && (

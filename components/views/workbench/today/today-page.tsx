@@ -6,11 +6,11 @@ import { useLive } from '../../../../storage/live.ts';
 import { allMembers, allSummaries, openTasks } from '../../../../storage/queries.ts';
 import { TaskRow } from '../../../task/task-row.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { dayText } from '../../../ui/day-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { doWish } from '../../do-wish.ts';
-import { nearDay } from '../near-day.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
 import { LooseTaskSheet } from '../task-sheet/loose-task-sheet.tsx';
@@ -174,6 +174,6 @@ function Nothing({ model, hasTasks, isMine, today }: { model: Today; hasTasks: b
       />
     );
   }
-  const next = model.next ? todayWords.next(nearDay(model.next.on, today), model.next.title) : todayWords.noNext;
+  const next = model.next ? todayWords.next(dayText(model.next.on, today), model.next.title) : todayWords.noNext;
   return <EmptyState icon="sun" fact={isMine ? todayWords.nothingMine : todayWords.nothing} next={next} />;
 }
