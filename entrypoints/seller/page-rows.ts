@@ -57,8 +57,8 @@ export class PageRows {
   /** Records of the first `most` rows that were read, in the order of the page; reads none. */
   known(most: number): ConsoleRecord[] {
     const found: ConsoleRecord[] = [];
-    for (const element of this.list) {
-      const placed = this.placed.get(element);
+    for (let index = 0; index < this.list.length; index += 1) {
+      const placed = this.placed.get(this.element(index));
       if (placed && found.push(placed.record) >= most) break;
     }
     return found;
