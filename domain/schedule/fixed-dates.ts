@@ -6,8 +6,9 @@ import { instantOn, type Network } from './network.ts';
 export function fixedDates(net: Network, node: number): { start: number; end: number } | null {
   const task = net.tasks[node];
   if (!task) return null;
-  const isEnd = net.isMilestone[node] === 1 && net.showsStart[node] === 0;
   if (task.actualStartOn !== undefined || task.actualFinishOn !== undefined) return actualDates(net, node);
+  if (task.pinnedOn === undefined && task.constraint === undefined) return null;
+  const isEnd = net.isMilestone[node] === 1 && net.showsStart[node] === 0;
   const from = (start: number) => ({ start, end: endAfter(net, node, start) });
   if (task.pinnedOn !== undefined) return from(startFrom(net, node, instantOn(task.pinnedOn, isEnd)));
   const on = task.constraint?.on;

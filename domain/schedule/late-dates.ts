@@ -1,27 +1,26 @@
 import { dayNumber } from '../calendar/day.ts';
+import type { Day } from '../model/primitives.ts';
 import { endAfter, endUntil, latestTied, startBefore, startUntil, tiesFinishOf, tiesFinishTo } from './axis.ts';
 import { type Dates, noDates } from './dates.ts';
 import { fixedDates } from './fixed-dates.ts';
 import { instantOn, type Network } from './network.ts';
+import type { PlanTask } from './plan-types.ts';
 
 /** Latest end that deadlines and no-later-than constraints leave a task; Infinity when there are none. */
 export function cappedEnd(net: Network, node: number): number {
-  const task = net.tasks[node];
-  if (!task) return Number.POSITIVE_INFINITY;
-  const isStart = net.showsStart[node] === 1;
-  const before = (day: string) => (isStart ? dayNumber(day) : endUntil(net, node, dayNumber(day) + 1));
-  let end = Number.POSITIVE_INFINITY;
-  if (task.deadlineOn !== undefined) end = before(task.deadlineOn);
-  const on = task.constraint?.on;
-  if (on && task.constraint?.type === 'FNLT') end = Math.min(end, before(on));
-  if (on && task.constraint?.type === 'SNLT') {
-    end = Math.min(
-      end,
-      endAfter(net, node, startUntil(net, node, instantOn(on, net.isMilestone[node] === 1 && !isStart))),
-    );
+  const { deadlineOn, constraint } = net.tasks[node] as PlanTask;
+  let end = deadlineOn === undefined ? Number.POSITIVE_INFINITY : endBy(net, node, deadlineOn);
+  if (!constraint?.on) return end;
+  if (constraint.type === 'FNLT') end = Math.min(end, endBy(net, node, constraint.on));
+  if (constraint.type === 'SNLT') {
+    const isEnd = net.isMilestone[node] === 1 && net.showsStart[node] === 0;
+    end = Math.min(end, endAfter(net, node, startUntil(net, node, instantOn(constraint.on, isEnd))));
   }
   return end;
 }
+
+const endBy = (net: Network, node: number, day: Day): number =>
+  net.showsStart[node] === 1 ? dayNumber(day) : endUntil(net, node, dayNumber(day) + 1);
 
 /** Late dates: the exact inverse of the early pass, from `last` for every task and from the launch for its ancestors. */
 export function lateDates(net: Network, last: number, among: Uint8Array | null = null): Dates {

@@ -47,14 +47,25 @@ function taskFault(task: PlanTask, plan: PlanInput, isParent: boolean): string |
   if (task.calendar !== undefined && !plan.calendars?.[task.calendar]) {
     return `「${nameOf(task)}」用的日历不存在：${task.calendar}`;
   }
-  const { deadlineOn, pinnedOn, actualStartOn, actualFinishOn, chaseOn, constraint } = task;
-  for (const day of [deadlineOn, pinnedOn, actualStartOn, actualFinishOn, chaseOn, constraint?.on]) {
-    if (day !== undefined && day !== null && !isDay(day)) return `「${nameOf(task)}」里有排不了的日期：${day}`;
-  }
+  const day = badDay(task);
+  if (day !== null) return `「${nameOf(task)}」里有排不了的日期：${day}`;
+  const { constraint } = task;
   if (constraint && !['ASAP', 'ALAP'].includes(constraint.type) && !constraint.on) {
     return `「${nameOf(task)}」的限制 ${constraint.type} 缺日期`;
   }
   const { progress } = task;
   if (progress !== undefined && !(progress >= 0 && progress <= 1)) return `「${nameOf(task)}」的进度要在 0 到 1 之间`;
   return null;
+}
+
+const isBad = (day: string | null | undefined): day is string => day !== undefined && day !== null && !isDay(day);
+
+/** One by one, not in a list: this runs for every task at every edit. */
+function badDay(task: PlanTask): string | null {
+  if (isBad(task.deadlineOn)) return task.deadlineOn;
+  if (isBad(task.pinnedOn)) return task.pinnedOn;
+  if (isBad(task.actualStartOn)) return task.actualStartOn;
+  if (isBad(task.actualFinishOn)) return task.actualFinishOn;
+  if (isBad(task.chaseOn)) return task.chaseOn;
+  return isBad(task.constraint?.on) ? task.constraint.on : null;
 }

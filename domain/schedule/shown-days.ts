@@ -4,12 +4,17 @@ import { tableOf } from './axis.ts';
 import type { Dates } from './dates.ts';
 import type { Network } from './network.ts';
 
-/** First and last day of a node, both included; a milestone shows one day twice. */
-export function shownDays(net: Network, node: number, dates: Dates): [start: Day, finish: Day] {
+/** First day of a node; a milestone shows one day, the same as its last. */
+export function firstDay(net: Network, node: number, dates: Dates): Day {
   const start = dates.start[node] ?? 0;
-  if (net.isMilestone[node] !== 1) return [dayOf(start), dayOf(Math.max(start, (dates.end[node] ?? 0) - 1))];
-  const on = dayOf(milestoneDay(net, node, start));
-  return [on, on];
+  return dayOf(net.isMilestone[node] === 1 ? milestoneDay(net, node, start) : start);
+}
+
+/** Last day of a node, itself included. */
+export function lastDay(net: Network, node: number, dates: Dates): Day {
+  const start = dates.start[node] ?? 0;
+  if (net.isMilestone[node] === 1) return dayOf(milestoneDay(net, node, start));
+  return dayOf(Math.max(start, (dates.end[node] ?? 0) - 1));
 }
 
 /** The day that begins at the instant, rolled to a working day unless it is held; or the last working day before it. */

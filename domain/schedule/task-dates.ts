@@ -1,6 +1,6 @@
 import type { Day } from '../model/primitives.ts';
 import type { Computed } from './compute.ts';
-import { shownDays } from './shown-days.ts';
+import { firstDay, lastDay } from './shown-days.ts';
 
 /** Days are first and last day, both included; a milestone shows one. Without `today` the forecast is the plan. */
 export type TaskDates = {
@@ -28,23 +28,19 @@ export function taskDates(computed: Computed): Map<string, TaskDates> {
 }
 
 function datesOf(computed: Computed, node: number): TaskDates {
-  const { net, placed, late, forecast } = computed;
-  const [startOn, finishOn] = shownDays(net, node, placed);
-  const [lateStartOn, lateFinishOn] = shownDays(net, node, late);
+  const { net, placed, late } = computed;
+  const ahead = computed.forecast ?? placed;
   const totalFloat = computed.totalFloat[node] ?? 0;
-  const freeFloat = computed.freeFloat[node] ?? 0;
-  const [forecastStartOn, forecastFinishOn] = forecast ? shownDays(net, node, forecast) : [startOn, finishOn];
-  const critical = totalFloat <= 0;
   return {
-    startOn,
-    finishOn,
-    lateStartOn,
-    lateFinishOn,
+    startOn: firstDay(net, node, placed),
+    finishOn: lastDay(net, node, placed),
+    lateStartOn: firstDay(net, node, late),
+    lateFinishOn: lastDay(net, node, late),
     totalFloat,
-    freeFloat,
-    critical,
-    forecastStartOn,
-    forecastFinishOn,
+    freeFloat: computed.freeFloat[node] ?? 0,
+    critical: totalFloat <= 0,
+    forecastStartOn: firstDay(net, node, ahead),
+    forecastFinishOn: lastDay(net, node, ahead),
   };
 }
 
