@@ -71,7 +71,7 @@ async function taskFromOrder(stage: Stage): Promise<void> {
     .getByRole('button', { name: /^(存|建|创建)/ })
     .first()
     .click();
-  await side.getByRole('tablist').waitFor();
+  await side.getByRole('region', { name: '由订单创建任务' }).waitFor({ state: 'detached' });
   await shoot(side, 'side-panel');
   await page.close();
   await side.close();
