@@ -20,6 +20,12 @@ export type Computed = {
   freeFloat: Float64Array;
   /** Instant behind the last task of the plan. */
   lastAt: number;
+  /** Instant before which nothing starts. */
+  firstAt: number;
+  /** Where the plan has no first day of its own, `firstAt` follows from the launch. */
+  isFirstGiven: boolean;
+  /** 1 for what is placed at its late dates, back from the launch; null where everything is as soon as possible. */
+  placedBack: Uint8Array | null;
 };
 
 /**
@@ -45,10 +51,10 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
   const late = lateDates(net, lastAt);
   const isBackward = (plan.direction ?? (plan.start === undefined ? 'backward' : 'forward')) === 'backward';
   const freeFloat = freeFloats(net, early, lastAt);
-  const placed =
-    isBackward && net.launch >= 0
-      ? earlyDates(net, first, { nodes: ancestors, dates: late })
-      : shiftedAlap(net, early, freeFloat);
+  const placedBack = isBackward && net.launch >= 0 ? ancestors : null;
+  const placed = placedBack
+    ? earlyDates(net, first, { nodes: placedBack, dates: late })
+    : shiftedAlap(net, early, freeFloat);
   return {
     net,
     early,
@@ -58,6 +64,9 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
     totalFloat: totalFloats(net, early, late),
     freeFloat,
     lastAt,
+    firstAt: first,
+    isFirstGiven: starts.length > 0,
+    placedBack,
   };
 }
 

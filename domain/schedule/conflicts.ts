@@ -10,26 +10,46 @@ const task = (net: Network, node: number) => net.tasks[node] as PlanTask;
 
 /** What cannot all hold at once, each a sentence that says where to look. `floats`: total float by node. */
 export function conflictsOf(net: Network, placed: Dates, floats: Float64Array): Conflict[] {
-  return [...brokenLinks(net, placed), ...missedDays(net, placed), ...lateAlready(net, floats), ...rolledDays(net)];
+  return [
+    ...brokenLinks(net, placed),
+    ...each(net, (node) => missedDay(net, node, placed)),
+    ...lateAlready(net, floats),
+    ...each(net, (node) => rolledDay(net, node)),
+  ];
 }
 
 function brokenLinks(net: Network, placed: Dates): Conflict[] {
   const found: Conflict[] = [];
-  for (let link = 0; link < net.from.length; link++) {
-    const to = net.to[link] ?? 0;
-    if (neededStart(net, link, placed) <= (placed.start[to] ?? 0)) continue;
-    const [before, after] = [task(net, net.from[link] ?? 0), task(net, to)];
-    // What has happened has happened; a launch that comes too early is said once, below. A held task has no float to
-    // say it with.
-    if (after.actualStartOn !== undefined || after.actualFinishOn !== undefined) continue;
-    if (isUnderLaunch(net, to) && !isHeld(before)) continue;
-    found.push({
-      kind: 'link',
-      taskIds: [before.id, after.id],
-      text: `「${nameOf(after)}」排在「${nameOf(before)}」之前了：改它的固定日期，或去掉这条前后关系`,
-    });
-  }
+  for (let link = 0; link < net.from.length; link++) if (isBroken(net, link, placed)) found.push(brokenLink(net, link));
   return found;
+}
+
+function isBroken(net: Network, link: number, placed: Dates): boolean {
+  const to = net.to[link] ?? 0;
+  if (neededStart(net, link, placed) <= (placed.start[to] ?? 0)) return false;
+  const after = task(net, to);
+  // What has happened has happened; a launch that comes too early is said once, below. A held task has no float to
+  // say it with.
+  if (after.actualStartOn !== undefined || after.actualFinishOn !== undefined) return false;
+  return !isUnderLaunch(net, to) || isHeld(task(net, net.from[link] ?? 0));
+}
+
+function brokenLink(net: Network, link: number): Conflict {
+  const [before, after] = [task(net, net.from[link] ?? 0), task(net, net.to[link] ?? 0)];
+  const text = `「${nameOf(after)}」排在「${nameOf(before)}」之前了：改它的固定日期，或去掉这条前后关系`;
+  return { kind: 'link', taskIds: [before.id, after.id], text };
+}
+
+/** Broken links, missed days and days off at these nodes only: what a change that moves just them can bring. */
+export function conflictsAt(net: Network, placed: Dates, nodes: ReadonlySet<number>): Conflict[] {
+  const links = new Set<number>();
+  for (const node of nodes) {
+    for (let k = net.intoAt[node] ?? 0; k < (net.intoAt[node + 1] ?? 0); k++) links.add(net.into[k] ?? 0);
+    for (let k = net.outAt[node] ?? 0; k < (net.outAt[node + 1] ?? 0); k++) links.add(net.out[k] ?? 0);
+  }
+  const broken = [...links].filter((link) => isBroken(net, link, placed)).map((link) => brokenLink(net, link));
+  const own = [...nodes].flatMap((node) => [missedDay(net, node, placed), rolledDay(net, node)]);
+  return [...broken, ...own.filter((one) => one !== null)];
 }
 
 const isHeld = ({ pinnedOn, constraint }: PlanTask): boolean =>
@@ -37,15 +57,20 @@ const isHeld = ({ pinnedOn, constraint }: PlanTask): boolean =>
 
 const isUnderLaunch = (net: Network, node: number): boolean => net.launch >= 0 && !isHeld(task(net, node));
 
-function missedDays(net: Network, placed: Dates): Conflict[] {
+const each = (net: Network, find: (node: number) => Conflict | null): Conflict[] => {
   const found: Conflict[] = [];
   for (let node = 0; node < net.tasks.length; node++) {
-    const one = task(net, node);
-    if (one.actualFinishOn !== undefined || (placed.end[node] ?? 0) <= cappedEnd(net, node)) continue;
-    const text = `「${nameOf(one)}」赶不上它的截止日：前面的任务缩短，或截止日放宽`;
-    found.push({ kind: 'deadline', taskIds: [one.id], text });
+    const conflict = find(node);
+    if (conflict) found.push(conflict);
   }
   return found;
+};
+
+function missedDay(net: Network, node: number, placed: Dates): Conflict | null {
+  const one = task(net, node);
+  if (one.actualFinishOn !== undefined || (placed.end[node] ?? 0) <= cappedEnd(net, node)) return null;
+  const text = `「${nameOf(one)}」赶不上它的截止日：前面的任务缩短，或截止日放宽`;
+  return { kind: 'deadline', taskIds: [one.id], text };
 }
 
 function lateAlready(net: Network, floats: Float64Array): Conflict[] {
@@ -63,15 +88,11 @@ function lateAlready(net: Network, floats: Float64Array): Conflict[] {
   return [{ kind: 'negativeFloat', taskIds, text: `已经晚了 ${-least} 天：缩短这条线上的任务，或把日子往后移` }];
 }
 
-function rolledDays(net: Network): Conflict[] {
-  const found: Conflict[] = [];
-  for (let node = 0; node < net.tasks.length; node++) {
-    const one = task(net, node);
-    const on = one.pinnedOn ?? (one.constraint?.type === 'MSO' ? one.constraint.on : undefined);
-    if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) continue;
-    if ((net.tables[node] ?? net.projectTable).isWorking(dayNumber(on))) continue;
-    const text = `「${nameOf(one)}」固定在休息日 ${dayOf(dayNumber(on))}，顺延到下一个工作日`;
-    found.push({ kind: 'dayOff', taskIds: [one.id], text });
-  }
-  return found;
+function rolledDay(net: Network, node: number): Conflict | null {
+  const one = task(net, node);
+  const on = one.pinnedOn ?? (one.constraint?.type === 'MSO' ? one.constraint.on : undefined);
+  if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) return null;
+  if ((net.tables[node] ?? net.projectTable).isWorking(dayNumber(on))) return null;
+  const text = `「${nameOf(one)}」固定在休息日 ${dayOf(dayNumber(on))}，顺延到下一个工作日`;
+  return { kind: 'dayOff', taskIds: [one.id], text };
 }

@@ -18,40 +18,48 @@ export function neededStart(net: Network, link: number, dates: Dates): number {
   return Math.max(0, table.dayAt(table.workBefore(tied) - (net.days[node] ?? 0)));
 }
 
-/**
- * Early dates from an instant on. The launch stays on its instant; `placed` nodes stand where they are told unless
- * actuals, a pin or a must-day hold them.
- */
-export function earlyDates(net: Network, first: number, placed?: { nodes: Uint8Array; dates: Dates }): ForwardDates {
+/** A forward pass under way. `chain`: length of each node's driving chain, for ties. */
+export type ForwardPass = {
+  first: number;
+  /** Nodes that stand where they are told unless actuals, a pin or a must-day hold them. */
+  placed: { nodes: Uint8Array; dates: Dates } | null;
+  dates: ForwardDates;
+  chain: Int32Array;
+};
+
+/** Early dates from an instant on. The launch stays on its instant. */
+export function earlyDates(net: Network, first: number, placed: ForwardPass['placed'] = null): ForwardDates {
   const count = net.tasks.length;
   const dates: ForwardDates = { ...noDates(count), driver: new Int32Array(count).fill(-1) };
-  /** Length of the driving chain, for ties. */
-  const chain = new Int32Array(count);
-  for (const node of net.order) {
-    let start = startFrom(net, node, first);
-    let linked = -1;
-    for (let k = net.intoAt[node] ?? 0; k < (net.intoAt[node + 1] ?? 0); k++) {
-      const link = net.into[k] ?? 0;
-      const needed = neededStart(net, link, dates);
-      if (needed < linked || (needed === linked && !isBetterDriver(net, chain, link, dates.driver[node] ?? -1)))
-        continue;
-      linked = needed;
-      dates.driver[node] = net.from[link] ?? -1;
-    }
-    const asked = constrainedStart(net, node);
-    if (linked < start || asked > Math.max(start, linked)) dates.driver[node] = -1;
-    start = Math.max(start, linked, asked);
-    const fixed =
-      node === net.launch ? { start: net.launchAt, end: endAfter(net, node, net.launchAt) } : fixedDates(net, node);
-    if (fixed && node !== net.launch) dates.driver[node] = -1;
-    else if (fixed && linked >= 0) dates.driver[node] = bestDriver(net, node, dates, chain);
-    const isPlaced = placed?.nodes[node] === 1 && !fixed;
-    dates.start[node] = isPlaced ? (placed.dates.start[node] ?? start) : (fixed?.start ?? start);
-    dates.end[node] = isPlaced ? (placed.dates.end[node] ?? start) : (fixed?.end ?? endAfter(net, node, start));
-    const driver = dates.driver[node] ?? -1;
-    chain[node] = driver < 0 ? 0 : (chain[driver] ?? 0) + 1;
-  }
+  const pass: ForwardPass = { first, placed, dates, chain: new Int32Array(count) };
+  for (const node of net.order) setEarly(net, node, pass);
   return dates;
+}
+
+/** One node of the pass, all of whose predecessors are set. */
+export function setEarly(net: Network, node: number, { first, placed, dates, chain }: ForwardPass): void {
+  let start = startFrom(net, node, first);
+  let linked = -1;
+  dates.driver[node] = -1;
+  for (let k = net.intoAt[node] ?? 0; k < (net.intoAt[node + 1] ?? 0); k++) {
+    const link = net.into[k] ?? 0;
+    const needed = neededStart(net, link, dates);
+    if (needed < linked || (needed === linked && !isBetterDriver(net, chain, link, dates.driver[node] ?? -1))) continue;
+    linked = needed;
+    dates.driver[node] = net.from[link] ?? -1;
+  }
+  const asked = constrainedStart(net, node);
+  if (linked < start || asked > Math.max(start, linked)) dates.driver[node] = -1;
+  start = Math.max(start, linked, asked);
+  const fixed =
+    node === net.launch ? { start: net.launchAt, end: endAfter(net, node, net.launchAt) } : fixedDates(net, node);
+  if (fixed && node !== net.launch) dates.driver[node] = -1;
+  else if (fixed && linked >= 0) dates.driver[node] = bestDriver(net, node, dates, chain);
+  const told = placed?.nodes[node] === 1 && !fixed ? placed.dates : null;
+  dates.start[node] = told?.start[node] ?? fixed?.start ?? start;
+  dates.end[node] = told?.end[node] ?? fixed?.end ?? endAfter(net, node, start);
+  const driver = dates.driver[node] ?? -1;
+  chain[node] = driver < 0 ? 0 : (chain[driver] ?? 0) + 1;
 }
 
 /** Ties go to the longer chain, then to the smaller id, so that a sentence does not change from run to run. */

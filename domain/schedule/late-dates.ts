@@ -27,12 +27,16 @@ export function lateDates(net: Network, last: number, among: Uint8Array | null =
   const dates = noDates(net.tasks.length);
   for (let at = net.order.length - 1; at >= 0; at--) {
     const node = net.order[at] ?? 0;
-    if (among && among[node] !== 1) continue;
-    const end = node === net.launch ? endAfter(net, node, net.launchAt) : lateEnd(net, node, dates, last, among);
-    dates.end[node] = end;
-    dates.start[node] = startBefore(net, node, end);
+    if (!among || among[node] === 1) setLate(net, node, dates, last, among);
   }
   return dates;
+}
+
+/** One node of the pass, all of whose successors are set. */
+export function setLate(net: Network, node: number, dates: Dates, last: number, among: Uint8Array | null = null): void {
+  const end = node === net.launch ? endAfter(net, node, net.launchAt) : lateEnd(net, node, dates, last, among);
+  dates.end[node] = end;
+  dates.start[node] = startBefore(net, node, end);
 }
 
 function lateEnd(net: Network, node: number, dates: Dates, last: number, among: Uint8Array | null): number {

@@ -1,6 +1,8 @@
 import { defaultCalendar } from '../../domain/calendar/calendar.ts';
+import { compute } from '../../domain/schedule/compute.ts';
 import type { PlanInput, PlanLink } from '../../domain/schedule/plan-types.ts';
 import { schedule } from '../../domain/schedule/schedule.ts';
+import { SlipTrial } from '../../domain/schedule/slip.ts';
 import type { BenchRow } from './bench-row.ts';
 import { cpuOf, median } from './pairs.ts';
 
@@ -30,6 +32,10 @@ function layered(count: number): PlanInput {
 
 /** Full recompute from task rows, all dates, floats and conflicts, against copying the same rows. */
 export async function run(): Promise<BenchRow[]> {
+  return [...fullRows(), slipRow()];
+}
+
+function fullRows(): BenchRow[] {
   return [
     [1000, 1],
     [10_000, 12],
@@ -62,3 +68,29 @@ const copyRows = (plan: PlanInput) => ({
   tasks: plan.tasks.map((task) => ({ ...task })),
   links: plan.links.map((link) => ({ ...link })),
 });
+
+/** One task of 10,000 slips by 1 to 10 days: what else moves, and the conflicts there. */
+function slipRow(): BenchRow {
+  const plan = layered(10_000);
+  const computed = compute(plan);
+  if ('error' in computed) throw new Error(computed.error);
+  const trial = new SlipTrial(computed);
+  const times = Array.from({ length: 2000 }, (_, at) => {
+    const node = (at * 7919) % 10_000;
+    const task = plan.tasks[node] ?? { id: '', days: 1 };
+    const changed = new Map([[node, { ...task, days: task.days + 1 + (at % 10) }]]);
+    const start = performance.now();
+    trial.try(changed);
+    return performance.now() - start;
+  });
+  const value = times.slice(200).sort((a, b) => a - b)[Math.floor(1800 * 0.95)] ?? Number.NaN;
+  return {
+    bench: 'schedule',
+    name: '10,000 个任务里一个推迟（95 分位）',
+    unit: 'ms',
+    ours: value,
+    floor: null,
+    value,
+    limit: 0.2,
+  };
+}
