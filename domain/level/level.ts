@@ -8,7 +8,7 @@ import { firmPlan, heldPlan } from './held-plan.ts';
 import { overloadsOf } from './overloads.ts';
 import { copyOf, Passes } from './passes.ts';
 import { onlyAmong, type Problem, problemOf, withFixed } from './problem.ts';
-import { mostSchedules, search } from './search.ts';
+import { mostSchedules, type OnShare, search } from './search.ts';
 
 export type Levelled = {
   /** The plan as it was with days and pins that keep everybody within capacity; computing it gives the dates. */
@@ -21,17 +21,18 @@ export type Levelled = {
  * Moves tasks so that no resource is over its capacity on any day: nothing is split, nothing pinned, started or
  * finished moves, links and days of their own hold. Deterministic. A plan within capacity comes back as it is.
  */
-export function level(plan: PlanInput, today: Day | null = null): Levelled | PlanRefusal {
+export function level(plan: PlanInput, today: Day | null = null, onShare?: OnShare): Levelled | PlanRefusal {
   const problem = problemOf(plan, today);
   if ('error' in problem) return problem;
   if (overloadsOf(problem, problem.computed.placed).length === 0) return { plan, made: 0 };
-  if (!problem.isBack.includes(1)) return levelled(plan, problem, search(problem), today);
-  const back = levelledBack(plan, problem, today);
+  if (!problem.isBack.includes(1)) return levelled(plan, problem, search(problem, mostSchedules, onShare), today);
+  const back = levelledBack(plan, problem, today, (share) => onShare?.(share / 2));
   if ('error' in back) return back;
   const rest = problemOf(back.plan, today);
   if ('error' in rest) return rest;
   const placed = withFixed(rest, rest.isBack, rest.computed.placed);
-  const found = levelled(back.plan, placed, search(placed, mostSchedules - back.made), today, rest.isFree);
+  const searched = search(placed, mostSchedules - back.made, (share) => onShare?.((1 + share) / 2));
+  const found = levelled(back.plan, placed, searched, today, rest.isFree);
   return 'error' in found ? found : { plan: found.plan, made: found.made + back.made };
 }
 
@@ -56,7 +57,7 @@ function levelled(
 }
 
 /** What comes before a launch day: as late as people and the launch allow; where that does not fit, from the start on. */
-function levelledBack(plan: PlanInput, whole: Problem, today: Day | null): Levelled | PlanRefusal {
+function levelledBack(plan: PlanInput, whole: Problem, today: Day | null, onShare: OnShare): Levelled | PlanRefusal {
   const isOpen = plan.start === undefined && today === null;
   const work = whole.net.days.reduce((sum, days, node) => sum + (whole.isBack[node] === 1 ? days : 0), 0);
   const wide = isOpen ? problemOf(plan, today, work) : whole;
@@ -68,7 +69,7 @@ function levelledBack(plan: PlanInput, whole: Problem, today: Day | null): Level
   if (passes.rightwards(late, right, problem.net.launchAt, late.end)) {
     return levelled(plan, problem, { dates: right, made: passes.made }, today);
   }
-  const left = search(problem, mostSchedules / 2);
+  const left = search(problem, mostSchedules / 2, onShare);
   const isInTime = costOf(problem)(left.dates) < 1e7;
   if (!isInTime || !passes.rightwards(left.dates, right, problem.net.launchAt, late.end)) {
     return levelled(plan, problem, left, today);

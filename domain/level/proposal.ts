@@ -8,6 +8,7 @@ import { type PlanChange, withChanges } from '../win-back/plan-change.ts';
 import { level } from './level.ts';
 import { type PeopleRows, peoplePlan } from './people.ts';
 import { type PersonOverCapacity, peopleConflicts } from './people-conflicts.ts';
+import type { OnShare } from './search.ts';
 
 /** Why a task moves: somebody has too much on its days, or it follows one that moves. */
 export type MoveReason =
@@ -45,10 +46,14 @@ export type LevelProposal = {
 };
 
 /** A plan in which nobody is over capacity, as far as tasks may move, beside the plan as it is. */
-export function levelProposal(rows: PeopleRows, today: Day | null): LevelProposal | { refusal: Refusal } {
+export function levelProposal(
+  rows: PeopleRows,
+  today: Day | null,
+  onShare?: OnShare,
+): LevelProposal | { refusal: Refusal } {
   const plan = planProject(rows, today);
   if (!plan.ok) return { refusal: plan.refusal };
-  const found = level(peoplePlan(rows, today), today);
+  const found = level(peoplePlan(rows, today), today, onShare);
   if ('error' in found) return { refusal: { code: found.code, params: found.params } };
   const changes = holds(planInput(rows, today), found.plan);
   const after: PeopleRows = { ...rows, ...withChanges(rows, changes) };

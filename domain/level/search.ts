@@ -16,6 +16,9 @@ const changed = 0.05;
 /** Schedules looked at in any case, for one as short that moves fewer tasks. */
 const tidying = 200;
 
+/** Told again and again how much of the search is done, 0…1. */
+export type OnShare = (share: number) => void;
+
 /** A schedule kept in the search; `list`: its nodes by start. */
 type Member = { cost: number; list: Int32Array; dates: Dates };
 
@@ -23,7 +26,7 @@ type Member = { cost: number; list: Int32Array; dates: Dates };
  * The shortest schedule found: priority rules, then a genetic search over lists of nodes, every schedule justified
  * right and left. The same plan gives the same answer.
  */
-export function search(problem: Problem, most = mostSchedules): { dates: Dates; made: number } {
+export function search(problem: Problem, most = mostSchedules, onShare?: OnShare): { dates: Dates; made: number } {
   const passes = new Passes(problem);
   const cost = costOf(problem);
   const least = leastCost(problem, cost);
@@ -44,6 +47,7 @@ export function search(problem: Problem, most = mostSchedules): { dates: Dates; 
       if (justified <= bestCost) [best, bestCost] = [copyOf(dates), justified];
     }
     insert(members, { cost: bestCost, list: passes.listBy(best.start), dates: best });
+    onShare?.(Math.min(1, passes.made / budget));
   };
   const dates = noDates(count);
   for (const start of beginnings(problem, passes, random)) {

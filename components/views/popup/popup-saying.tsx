@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/model/primitives.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { plainDay } from '../../ui/day-text.ts';
-import { LateSplit } from './late-split.tsx';
+import { SideSplit } from '../../ui/side-split.tsx';
 import type { NextMilestone, Saying } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink } from './row-list.tsx';
@@ -64,7 +64,7 @@ function LaunchLate(props: Props & { saying: Extract<Saying, { kind: 'late' }> }
           </>
         )}
       </p>
-      <LateSplit split={summary.split} />
+      <SideSplit split={summary.split} label={t.split.label} />
     </section>
   );
 }

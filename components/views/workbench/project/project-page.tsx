@@ -1,4 +1,5 @@
 import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
+import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -8,6 +9,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { PageFrame } from '../page-frame.tsx';
+import { PlanCheck } from '../plan-check/plan-check.tsx';
 import type { ProjectView } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
@@ -43,6 +45,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
             label={projectWords.views}
             items={[
               { id: 'list', label: projectWords.view.list },
+              { id: 'check', label: planCheckWords.view },
               { id: 'products', label: projectWords.view.products },
               { id: 'settings', label: projectWords.view.settings },
             ]}
@@ -54,6 +57,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
     >
       <ProjectFacts project={model.project} summary={summary ?? null} today={today} />
       {view === 'list' && <ProjectList model={model} taskId={taskId} />}
+      {view === 'check' && <PlanCheck model={model} summary={summary ?? null} taskId={taskId} />}
       {view === 'products' && <ProjectProducts project={model.project} />}
       {view === 'settings' && <ProjectSettings model={model} />}
     </PageFrame>

@@ -3,6 +3,7 @@ import { conflictWords } from '../../../../locales/conflict.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { OverNotices } from '../plan-check/over-notices.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
 import { TaskSheet } from './task-sheet.tsx';
@@ -36,6 +37,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
     >
       {!isGroup && <PlanLine model={model} task={task} />}
       <Clashes model={model} taskId={task.id} />
+      <OverNotices model={model} task={task} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
     </TaskSheet>
   );

@@ -1,0 +1,63 @@
+import { planCheckWords as t } from '../../../../locales/plan-check.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { refusalText } from '../../refusal-text.ts';
+import type { ProjectModel } from '../project/project-model.ts';
+import { type ConflictRow, type Fix, fixText } from './conflict-rows.ts';
+import { mend } from './mend.ts';
+import { TaskChips } from './task-chips.tsx';
+
+type Props = {
+  model: ProjectModel;
+  rows: readonly ConflictRow[];
+  people: 'asking' | 'known' | 'failed';
+  onOpen: (taskId: string) => void;
+  onLevel: () => void;
+  onWinBack: (days: number) => void;
+};
+
+/** 冲突: what cannot all hold at once, a row each, with what would mend it. */
+export function Conflicts({ model, rows, people, onOpen, onLevel, onWinBack }: Props) {
+  const refusal = model.plan && !model.plan.ok ? model.plan.refusal : null;
+  const press = (fix: Fix) => {
+    if (fix.kind === 'level') onLevel();
+    else if (fix.kind === 'winBack') onWinBack(fix.days);
+    else mend(fix, model);
+  };
+  return (
+    <section class="wb-section" aria-label={t.conflicts}>
+      <SectionHead title={t.conflicts} count={rows.length}>
+        {people !== 'known' && <span class="t12 quiet">{people === 'asking' ? t.checking : t.notChecked}</span>}
+      </SectionHead>
+      {refusal && <Notice tone="late">{t.refused(refusalText(refusal))}</Notice>}
+      {rows.length === 0 && !refusal && people === 'known' && (
+        <EmptyState icon="list-checks" fact={t.noConflicts} next={t.noConflictsNext} />
+      )}
+      <ul class="pc-conflicts">
+        {rows.map((row) => (
+          <li key={row.key} class="pc-conflict">
+            <span class={row.kind === 'negativeFloat' || row.kind === 'deadline' ? 'late' : 'risk'}>
+              <Icon name="triangle-alert" size={14} />
+            </span>
+            <div class="grow">
+              <p>{row.text}</p>
+              <TaskChips taskIds={row.taskIds} tasks={model.tasks} onOpen={onOpen} />
+            </div>
+            <span class="pc-fixes">
+              {row.fixes.map((fix) => (
+                <Button key={fixKey(fix)} size="sm" onClick={() => press(fix)}>
+                  <span class="cut">{fixText(fix, model)}</span>
+                </Button>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const fixKey = (fix: Fix): string => `${fix.kind} ${'taskId' in fix ? fix.taskId : ''}`;

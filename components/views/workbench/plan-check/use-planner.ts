@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLive } from '../../../../storage/live.ts';
+import { bookedElsewhere } from '../../../../storage/queries.ts';
+import type { ProjectModel } from '../project/project-model.ts';
+import type { Answer } from './answer.ts';
+import { askPlanner } from './ask-planner.ts';
+import type { PlannedRows, Question } from './question.ts';
+
+type Rows = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'members'>;
+
+/** The rows a question needs; null until the days people have in other projects are read. */
+export function usePlannedRows({ project, tasks, links, members }: Rows): PlannedRows | null {
+  const memberIds = members.map(({ id }) => id);
+  const booked = useLive(() => bookedElsewhere(project.id, memberIds), [project.id, memberIds.join()]);
+  return useMemo(
+    () => (booked ? { project, tasks: byId(tasks), links: byId(links), members: [...members], booked } : null),
+    [project, tasks, links, members, booked],
+  );
+}
+
+/** In the order the database gives, as the plan is computed: an answer must not depend on how rows came to be known. */
+const byId = <Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] =>
+  [...rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+
+/** Edits in quick succession are one question. */
+const restMs = 120;
+
+/** The answer to the question of now; while a new one is worked out, the last. null: none yet, or no question. */
+export function useAnswer(question: Question | null): { answer: Answer | null; isAsking: boolean } {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  useEffect(() => {
+    if (!question) return setAnswer(null);
+    setAsking(true);
+    let stop = () => {};
+    const timer = setTimeout(() => {
+      stop = askPlanner(question, (next) => {
+        if (next?.kind === 'share') return;
+        setAsking(false);
+        setAnswer(next);
+      });
+    }, restMs);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [question]);
+  return { answer, isAsking };
+}
+
+export type Asked = { kind: 'none' } | { kind: 'asking'; share: number } | { kind: 'done'; answer: Answer | null };
+
+/** A question asked by a press of a button, with its progress; a change of `rows` or leaving drops it. */
+export function useAsked(rows: PlannedRows | null): {
+  asked: Asked;
+  ask: (question: Question) => void;
+  drop: () => void;
+} {
+  const [asked, setAsked] = useState<Asked>({ kind: 'none' });
+  const stop = useRef(() => {});
+  const drop = useCallback(() => {
+    stop.current();
+    setAsked({ kind: 'none' });
+  }, []);
+  const ask = useCallback((question: Question) => {
+    stop.current();
+    setAsked({ kind: 'asking', share: 0 });
+    stop.current = askPlanner(question, (answer) =>
+      setAsked(answer?.kind === 'share' ? { kind: 'asking', share: answer.share } : { kind: 'done', answer }),
+    );
+  }, []);
+  // A proposal for a plan that has changed since would not do what it says.
+  useEffect(() => drop, [rows, drop]);
+  return { asked, ask, drop };
+}
