@@ -12,6 +12,8 @@ export const databaseWords = words({
     closed: '上新台在别处升级了',
     closedNext: '刷新这一页就能接着用',
     reload: '刷新',
+    /** A new version waits for the extension to start anew. */
+    restart: '有新版本，点此重启',
     saveBackup: '存一份备份',
   },
   en: {
@@ -24,6 +26,7 @@ export const databaseWords = words({
     closed: 'Launchdeck was upgraded elsewhere',
     closedNext: 'Reload this page to go on',
     reload: 'Reload',
+    restart: 'New version: restart',
     saveBackup: 'Save a backup',
   },
 });

@@ -11,6 +11,7 @@ import { ToastHost } from '../ui/toast.tsx';
 import { DatabaseNotice, type DatabaseTrouble } from './database-notice.tsx';
 import { saveFile } from './save-file.ts';
 import { takeBack } from './take-back.ts';
+import { UpdateOffer } from './update-offer.tsx';
 
 const languageSeen = signal(document.documentElement.lang);
 
@@ -38,6 +39,7 @@ function Page({ View }: { View: ComponentType }) {
       ) : (
         <View key={languageSeen.value} />
       )}
+      <UpdateOffer />
       <ToastHost />
     </>
   );

@@ -21,8 +21,9 @@ async function mended(stage: Stage, place: string, told: Told): Promise<{ page: 
 }
 
 async function crash(stage: Stage): Promise<Stage> {
+  const closed = stage.context.waitForEvent('close');
   await killBrowser(stage.profile);
-  await stage.context.close();
+  await closed;
   return raiseStage({ profile: stage.profile }, stage.consoles);
 }
 

@@ -40,7 +40,7 @@ test('三个后台开着，扩展重新加载两次：每行还是一个能用�
     tabs.push(await openTab(stage, url, errors));
   }
   for (const tab of tabs.slice(0, 2)) await works(tab);
-  for (const by of ['button', 'itself'] as const) {
+  for (const by of ['button', 'offer'] as const) {
     // Tells an old copy's nodes from a new one's.
     const old = await Promise.all(tabs.map(({ seller }) => markNodes(seller.page)));
     expect(old).toEqual([2, 2, 2]);
@@ -51,6 +51,9 @@ test('三个后台开着，扩展重新加载两次：每行还是一个能用�
     }
   }
   expect(errors).toEqual([]);
+  const page = await stage.ours('workbench.html');
+  await expect(page.getByRole('main').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: '有新版本，点此重启' })).toBeHidden();
 });
 
 const markNodes = (page: Page): Promise<number> =>

@@ -1,4 +1,5 @@
-import { runningWorkers } from './service-worker.ts';
+import { expect } from '@playwright/test';
+import { resumeWorkers, runningWorkers } from './service-worker.ts';
 import type { Stage } from './stage.ts';
 
 type DeveloperPage = {
@@ -9,8 +10,8 @@ type DeveloperPage = {
 };
 declare const chrome: typeof import('wxt/browser').browser & DeveloperPage;
 
-/** Loads the extension anew: by the button on chrome://extensions, or by itself as after 有新版本，点此重启. */
-export async function reloadExtension(stage: Stage, by: 'button' | 'itself'): Promise<void> {
+/** Loads the extension anew: by the button on chrome://extensions, or by our own 有新版本，点此重启. */
+export async function reloadExtension(stage: Stage, by: 'button' | 'offer'): Promise<void> {
   const before = await runningWorkers(stage);
   const page = await stage.context.newPage();
   await page.goto('chrome://extensions');
@@ -20,13 +21,36 @@ export async function reloadExtension(stage: Stage, by: 'button' | 'itself'): Pr
     await page.evaluate((id) => chrome.developerPrivate.reload(id), stage.extensionId);
     await page.close();
   } else {
-    await page.goto(`chrome-extension://${stage.extensionId}/icon/16.png`);
+    // As when the browser reports that a new version waits.
+    await page.goto(`chrome-extension://${stage.extensionId}/workbench.html`);
+    await page.evaluate(() => chrome.storage.local.set({ updateReady: '9.9.9' }));
     const closed = page.waitForEvent('close');
-    // The page goes down with the call, before it could answer.
-    void page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await page.getByRole('button', { name: '有新版本，点此重启' }).click();
     await closed;
   }
   while ((await runningWorkers(stage)).every((id) => before.includes(id))) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  await awake(stage);
+}
+
+/** Comes back when the new worker answers. */
+async function awake(stage: Stage): Promise<void> {
+  const page = await stage.ours('icon/16.png');
+  const answers = async () => {
+    await resumeWorkers(stage);
+    return page.evaluate(() => {
+      const asked = chrome.runtime.sendMessage({ name: 'dayChanged', request: {} });
+      const limit = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500));
+      return Promise.race([
+        limit,
+        asked.then(
+          () => true,
+          () => false,
+        ),
+      ]);
+    });
+  };
+  await expect.poll(answers, { message: 'the worker answers' }).toBe(true);
+  await page.close();
 }

@@ -42,6 +42,20 @@ export async function stopWorker(ours: Ours): Promise<boolean> {
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+/**
+ * A worker that starts while Playwright is busy with a page that closes can stay paused for a debugger which never
+ * resumes it; no user has one.
+ */
+export async function resumeWorkers(ours: Ours): Promise<void> {
+  const session = await browserSession(ours);
+  for (const targetId of await runningWorkers(ours)) {
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+    const message = JSON.stringify({ id: 1, method: 'Runtime.runIfWaitingForDebugger' });
+    await session.send('Target.sendMessageToTarget', { sessionId, message });
+    await session.send('Target.detachFromTarget', { sessionId });
+  }
+}
+
 type Reply = { id?: number; result?: { exceptionDetails?: { text: string } } };
 
 /** Wakes the worker by a message, as any page of ours does, and runs `expression` there. */
