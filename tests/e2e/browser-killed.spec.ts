@@ -31,7 +31,8 @@ async function crash(stage: Stage): Promise<Stage> {
  * Adds task after task in the page's quick-add line, each as soon as the one before is acknowledged (the line is empty
  * again), faster than any hand. Resolves when `count` of them are; goes on until the browser is gone.
  */
-function addTasks(page: Page, name: string, count: number, told: Told): Promise<void> {
+async function addTasks(page: Page, name: string, count: number, told: Told): Promise<void> {
+  await page.getByRole('textbox', { name: '加任务' }).waitFor();
   const enough = new Promise<void>((resolve) => {
     page.on('console', (message) => {
       const [, title] = /^saved:(.+)$/.exec(message.text()) ?? [];
@@ -48,11 +49,11 @@ function addTasks(page: Page, name: string, count: number, told: Told): Promise<
     };
     let number = 0;
     const turn = () => {
-      if (line && line.value === '') {
+      if (line?.value === '') {
         if (number > 0) console.log(`saved:${prefix} ${number}`);
         number += 1;
         type(`${prefix} ${number}`);
-        setTimeout(() => line.form?.requestSubmit());
+        setTimeout(() => line?.form?.requestSubmit());
       }
       setTimeout(turn);
     };
