@@ -31,6 +31,8 @@ export const settings = {
   keepDays: storedItem('local', 'keepDays', days(1, 3650), 90),
   /** Consoles where the edge tab is hidden. */
   hiddenTabs: storedItem<Platform[]>('local', 'hiddenTabs', z.array(z.enum(platforms)), []),
+  /** How many cards a board column should hold: by project, kind of columns and column. */
+  boardLimits: storedItem<Record<string, number>>('local', 'boardLimits', z.record(z.string(), days(1, 999)), {}),
   /** Which member the user of this browser is. */
   meId: storedItem<string | null>('local', 'meId', z.nullable(idSchema), null),
 } as const;

@@ -8,7 +8,7 @@ import type { PlanEdit, Propagation } from './propagate.ts';
 /** Started, finished or pinned: no other task's move moves it. */
 export const isLocked = (task: Task): boolean => task.pinnedOn !== null || hasBegun(task);
 
-const hasBegun = (task: Task): boolean =>
+export const hasBegun = (task: Task): boolean =>
   task.status === 'done' || task.actualStartOn !== null || (task.kind === 'wait' && task.askedOn !== null);
 
 /** `starts`: the new first day by leaf. */

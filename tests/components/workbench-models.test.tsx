@@ -16,7 +16,13 @@ describe('addresses', () => {
     fc.record({
       page: fc.constant('project' as const),
       projectId: id,
-      view: fc.constantFrom('list' as const, 'products' as const, 'settings' as const),
+      view: fc.constantFrom(
+        'list' as const,
+        'board' as const,
+        'calendar' as const,
+        'products' as const,
+        'settings' as const,
+      ),
       taskId: fc.option(id),
     }),
     fc.record({ page: fc.constant('product' as const), productId: id }),
@@ -112,13 +118,14 @@ const noFacts: TaskFacts = {
 const input = (tasks: Task[], more: Partial<ListInput> = {}): ListInput => ({
   tasks: new Map(tasks.map((row) => [row.id, row])),
   links: new Map(),
+  members: [],
   facts: () => noFacts,
   whoOf: () => '',
   meId: null,
   today: '2026-11-25',
   ...more,
 });
-const wish: ListWish = { text: '', only: 'all', sort: 'plan', closedIds: new Set() };
+const wish: ListWish = { text: '', only: 'all', group: 'stage', sort: 'plan', closedIds: new Set() };
 const link = (fromId: string, toId: string, type: Link['type'] = 'FS'): [string, Link] => [
   `${fromId}-${toId}`,
   { id: `${fromId}-${toId}`, projectId: 'p', fromId, toId, type, lag: 0, lagUnit: 'working' },
@@ -161,7 +168,7 @@ describe('the task list', () => {
       ...noFacts,
       dueOn: row.id === 'g2' ? '2026-12-01' : row.id === 'x' ? '2026-11-30' : null,
     });
-    expect(ids(taskLines(input(tasks, { facts }), { ...wish, sort: 'due' }))).toEqual(['x', 'g2', 'g1']);
+    expect(ids(taskLines(input(tasks, { facts }), { ...wish, group: 'none', sort: 'due' }))).toEqual(['x', 'g2', 'g1']);
   });
 
   it('a task whose group is gone stands at the top', () => {

@@ -1,14 +1,18 @@
 import type { Link } from '../../../domain/model/link.ts';
+import type { Member } from '../../../domain/model/member.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
-import type { Task } from '../../../domain/model/task.ts';
+import { newTask, type Task } from '../../../domain/model/task.ts';
+import { type BucketKind, bucketsOf } from './task-buckets.ts';
 import { addGroup, addLeaf, type GroupFacts, newGroup, type TaskFacts } from './task-facts.ts';
 
+export const groupings = ['stage', 'status', 'who', 'milestone', 'none'] as const;
 export const sorts = ['plan', 'due', 'start', 'late', 'who'] as const;
 export const onlyFilters = ['all', 'late', 'mine', 'ready'] as const;
 
 export type ListWish = {
   text: string;
   only: (typeof onlyFilters)[number];
+  group: (typeof groupings)[number];
   sort: (typeof sorts)[number];
   closedIds: ReadonlySet<string>;
 };
@@ -18,11 +22,14 @@ export type TaskLine = {
   task: Task;
   level: number;
   group: (GroupFacts & { isOpen: boolean }) | null;
+  /** A heading that is no task: a status, a person, a milestone. */
+  isHeading?: boolean;
 };
 
 export type ListInput = {
   tasks: ReadonlyMap<string, Task>;
   links: ReadonlyMap<string, Link>;
+  members: readonly Member[];
   facts: (task: Task) => TaskFacts;
   whoOf: (task: Task) => string;
   meId: string | null;
@@ -30,16 +37,36 @@ export type ListInput = {
 };
 
 /**
- * The rows to show, in order. In plan order, tasks stand under their parents, and a parent shows while any task below
- * it does; in every other order the list is flat and parents are left out.
+ * The rows to show, in order. By stage, tasks stand under their parents, and a parent shows while any task below it
+ * does; by anything else under headings, or flat, and parents are left out. The order is the one inside each group.
  */
 export function taskLines(input: ListInput, wish: ListWish): TaskLine[] {
   const children = childrenOf(input.tasks);
   const isShown = matcher(input, wish, children);
-  if (wish.sort !== 'plan') return flatLines(input, wish.sort, isShown, children);
+  if (wish.group === 'none') return leaves(input, wish.sort, isShown, children).map(leafLine(1));
+  if (wish.group !== 'stage')
+    return underHeadings(input, wish, wish.group, leaves(input, wish.sort, isShown, children));
   const lines: TaskLine[] = [];
-  for (const root of children.get(null) ?? []) walk(root, 1, { input, wish, children, isShown, lines }, null);
+  const walking = { input, wish, children, isShown, lines };
+  for (const root of inOrder(children.get(null) ?? [], walking)) walk(root, 1, walking, null);
   return lines;
+}
+
+const leafLine =
+  (level: number) =>
+  (task: Task): TaskLine => ({ task, level, group: null });
+
+function underHeadings(input: ListInput, wish: ListWish, by: BucketKind, shown: readonly Task[]): TaskLine[] {
+  const buckets = bucketsOf(input, by);
+  const inside = Map.groupBy(shown, buckets.of);
+  return buckets.all.flatMap(({ id, title }): TaskLine[] => {
+    const tasks = inside.get(id);
+    if (!tasks) return [];
+    const task = newTask({ id: `${by}:${id}`, projectId: '', title, createdAt: '' });
+    const group = { ...newGroup(), isOpen: !wish.closedIds.has(task.id) };
+    for (const each of tasks) addLeaf(group, each, input.facts(each));
+    return [{ task, level: 1, group, isHeading: true }, ...(group.isOpen ? tasks.map(leafLine(2)) : [])];
+  });
 }
 
 type Children = ReadonlyMap<string | null, Task[]>;
@@ -79,25 +106,49 @@ function walk(task: Task, level: number, walking: Walk, above: GroupFacts | null
   const group = { ...newGroup(), isOpen: !walking.wish.closedIds.has(task.id) };
   lines.push({ task, level, group });
   let hasShown = false;
-  for (const child of below) hasShown = walk(child, level + 1, walking, group) || hasShown;
+  for (const child of inOrder(below, walking)) hasShown = walk(child, level + 1, walking, group) || hasShown;
   if (above) addGroup(above, group);
   // What is inside was added to be counted; a closed group keeps its own row only, one without a match none.
   if (!hasShown || !group.isOpen) lines.length = hasShown ? place + 1 : place;
   return hasShown;
 }
 
-function flatLines(
+/** Siblings in the wished order: tasks first, then groups in plan order. */
+function inOrder(siblings: Task[], { input, wish, children }: Walk): Task[] {
+  if (wish.sort === 'plan') return siblings;
+  const groups = siblings.filter(({ id }) => children.has(id));
+  return [
+    ...sorted(
+      input,
+      wish.sort,
+      siblings.filter(({ id }) => !children.has(id)),
+    ),
+    ...groups,
+  ];
+}
+
+/** All tasks shown that are no groups, in the wished order. */
+function leaves(
   input: ListInput,
-  sort: Exclude<ListWish['sort'], 'plan'>,
+  sort: ListWish['sort'],
   isShown: (task: Task) => boolean,
   children: Children,
-): TaskLine[] {
-  const keyed: { task: Task; key: string | number }[] = [];
-  for (const task of input.tasks.values()) {
-    if (!children.has(task.id) && isShown(task)) keyed.push({ task, key: sortKey(input, sort, task) });
+): Task[] {
+  const found: Task[] = [];
+  const open = [...(children.get(null) ?? [])].reverse();
+  for (let task = open.pop(); task; task = open.pop()) {
+    const below = children.get(task.id);
+    if (below) open.push(...[...below].reverse());
+    else if (isShown(task)) found.push(task);
   }
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.task.position - b.task.position));
-  return keyed.map(({ task }) => ({ task, level: 1, group: null }));
+  return sort === 'plan' ? found : sorted(input, sort, found);
+}
+
+/** Equal ones stay in plan order. */
+function sorted(input: ListInput, sort: Exclude<ListWish['sort'], 'plan'>, tasks: readonly Task[]): Task[] {
+  const keyed = tasks.map((task) => ({ task, key: sortKey(input, sort, task) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ task }) => task);
 }
 
 /** Empty days and people come last; the latest task comes first. */

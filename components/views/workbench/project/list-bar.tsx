@@ -1,14 +1,20 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { projectWords } from '../../../../locales/project.ts';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { type ListWish, onlyFilters, sorts } from '../task-lines.ts';
+import { type ListWish, onlyFilters } from '../task-lines.ts';
 
-type Props = { wish: ListWish; onWish: (wish: ListWish) => void; hasMe: boolean; filterRef: Ref<HTMLInputElement> };
+type Props = {
+  wish: ListWish;
+  onWish: (wish: ListWish) => void;
+  hasMe: boolean;
+  filterRef: Ref<HTMLInputElement>;
+  /** At the right end: how it is put together. */
+  children: ComponentChildren;
+};
 
-/** What of the list is shown, and in which order. */
-export function ListBar({ wish, onWish, hasMe, filterRef }: Props) {
+/** What of the tasks is shown; in the list and on the board. */
+export function ListBar({ wish, onWish, hasMe, filterRef, children }: Props) {
   const filters = onlyFilters.filter((only) => only !== 'mine' || hasMe);
   return (
     <div class="wb-listbar">
@@ -35,15 +41,7 @@ export function ListBar({ wish, onWish, hasMe, filterRef }: Props) {
         onChange={(only) => onWish({ ...wish, only })}
       />
       <span class="grow" />
-      <span class="wb-sort">
-        <Select
-          size="sm"
-          label={projectWords.sort}
-          value={wish.sort}
-          options={sorts.map((value) => ({ value, label: projectWords.sortName[value] }))}
-          onChange={(sort) => onWish({ ...wish, sort })}
-        />
-      </span>
+      {children}
     </div>
   );
 }

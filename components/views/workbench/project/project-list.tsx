@@ -4,6 +4,7 @@ import { ProjectTaskSheet } from '../task-sheet/project-task-sheet.tsx';
 import { AddTask } from './add-task.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ListBar } from './list-bar.tsx';
+import { ListOrder } from './list-order.tsx';
 import { removeTasks, turnTasks } from './list-wishes.ts';
 import { NoTasks } from './no-tasks.tsx';
 import type { ProjectModel } from './project-model.ts';
@@ -19,10 +20,12 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
   const adder = useRef<HTMLInputElement>(null);
   useListKeys(filter, adder);
   const { lines, order, selection } = list;
+  const picked = [...selection.ids].filter((id) => model.tasks.has(id));
   /** With the sheet open, walking through the list walks the sheet along. */
   const select = (next: Selection) => {
     list.setSelection(next);
-    if (taskId && next.ids.size === 1 && next.activeId && next.activeId !== taskId) list.open(next.activeId);
+    if (taskId && next.ids.size === 1 && next.activeId && model.tasks.has(next.activeId) && next.activeId !== taskId)
+      list.open(next.activeId);
   };
   const toTask = (id: string) => {
     list.pickOne(id);
@@ -30,10 +33,12 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
   };
   return (
     <div class={taskId ? 'wb-list has-sheet' : 'wb-list'}>
-      {selection.ids.size > 1 ? (
-        <BulkBar model={model} ids={[...selection.ids]} onDone={() => list.setSelection(emptySelection)} />
+      {picked.length > 1 ? (
+        <BulkBar model={model} ids={picked} onDone={() => list.setSelection(emptySelection)} />
       ) : (
-        <ListBar wish={list.wish} onWish={list.setWish} hasMe={model.meId !== null} filterRef={filter} />
+        <ListBar wish={list.wish} onWish={list.setWish} hasMe={model.meId !== null} filterRef={filter}>
+          <ListOrder wish={list.wish} onWish={list.setWish} />
+        </ListBar>
       )}
       {lines.length > 0 ? (
         <TaskTable
@@ -44,7 +49,12 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
           onOpen={list.open}
           onFold={list.fold}
           onTurn={(ids) => turnTasks(model, ids)}
-          onDelete={(ids) => removeTasks(model, ids)}
+          onDelete={(ids) =>
+            removeTasks(
+              model,
+              ids.filter((id) => model.tasks.has(id)),
+            )
+          }
         />
       ) : (
         <NoTasks

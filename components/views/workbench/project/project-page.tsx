@@ -1,6 +1,7 @@
 import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { boardWords, calendarWords } from '../../../../locales/views.ts';
 import { workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allSummaries } from '../../../../storage/queries.ts';
@@ -8,6 +9,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { ProjectBoard } from '../board/board.tsx';
+import { ProjectCalendar } from '../calendar/project-calendar.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { PlanCheck } from '../plan-check/plan-check.tsx';
 import type { ProjectView } from '../route.ts';
@@ -45,6 +48,8 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
             label={projectWords.views}
             items={[
               { id: 'list', label: projectWords.view.list },
+              { id: 'board', label: boardWords.board },
+              { id: 'calendar', label: calendarWords.calendar },
               { id: 'check', label: planCheckWords.view },
               { id: 'products', label: projectWords.view.products },
               { id: 'settings', label: projectWords.view.settings },
@@ -57,6 +62,8 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
     >
       <ProjectFacts project={model.project} summary={summary ?? null} today={today} />
       {view === 'list' && <ProjectList model={model} taskId={taskId} />}
+      {view === 'board' && <ProjectBoard model={model} taskId={taskId} />}
+      {view === 'calendar' && <ProjectCalendar model={model} taskId={taskId} />}
       {view === 'check' && <PlanCheck model={model} summary={summary ?? null} taskId={taskId} />}
       {view === 'products' && <ProjectProducts project={model.project} />}
       {view === 'settings' && <ProjectSettings model={model} />}

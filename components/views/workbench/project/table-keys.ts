@@ -56,6 +56,11 @@ function move(index: number, shift: boolean, isCommand: boolean, keys: TableKeys
 
 function actOn(key: string, active: TaskLine, keys: TableKeys): boolean {
   const { id } = active.task;
+  if (active.isHeading && !key.startsWith('Arrow') && key !== 'Escape') {
+    if (key !== 'Enter' && key !== ' ') return false;
+    keys.fold(id, !active.group?.isOpen);
+    return true;
+  }
   const ids = keys.selection.ids.has(id) ? [...keys.selection.ids] : [id];
   switch (key) {
     case 'Enter':

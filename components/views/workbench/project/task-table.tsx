@@ -134,7 +134,7 @@ function onClick(event: MouseEvent, props: TaskTableProps): void {
     return;
   }
   props.onSelect(pick(props.selection, props.order, taskId, held));
-  if (held.shift || held.toggle) return;
+  if (held.shift || held.toggle || line.isHeading) return;
   if (cell === 'open' || props.openId !== null) props.onOpen(taskId);
   else if (isEditable(cell) && !line.group) props.onEdit({ taskId, cell });
 }

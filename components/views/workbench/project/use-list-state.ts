@@ -4,7 +4,7 @@ import { type ListWish, taskLines } from '../task-lines.ts';
 import { goTo } from '../use-route.ts';
 import type { ProjectModel } from './project-model.ts';
 
-export const plainWish: ListWish = { text: '', only: 'all', sort: 'plan', closedIds: new Set() };
+export const plainWish: ListWish = { text: '', only: 'all', group: 'stage', sort: 'plan', closedIds: new Set() };
 
 const alone = { shift: false, toggle: false };
 

@@ -1,0 +1,75 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { boardWords } from '../../../../locales/views.ts';
+import type { ProjectModel } from '../project/project-model.ts';
+import { useSetting } from '../use-setting.ts';
+import { useSize } from '../use-size.ts';
+import { BoardColumn } from './board-column.tsx';
+import type { Carried } from './board-keys.ts';
+import { type Board, canDrop, landingPlace } from './board-model.ts';
+import { limitKey } from './column-limit.tsx';
+import { cardIdAt, useCarry } from './use-carry.ts';
+
+type Props = { model: ProjectModel; board: Board; openId: string | null };
+
+const [narrowest, widest] = [232, 420];
+/** Padding of column and card, glyph and gap. */
+const besideTitle = 16 + 24 + 22;
+
+/** The columns: one tab stop, arrows between cards, Space or the pointer carries one to another column. */
+export function BoardColumns({ model, board, openId }: Props) {
+  const limits = useSetting('boardLimits') ?? {};
+  const limitOf = (columnId: string) => limits[limitKey(model.project.id, board.by, columnId)] ?? null;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { width } = useSize(scroller, { width: 1200, height: 800 });
+  const [activeId, setActiveId] = useState<string | null>(openId);
+  const carry = useCarry({ model, board, limitOf });
+  const { carried, wanted } = carry;
+  const task = model.tasks.get(carried?.taskId ?? '');
+  useColumnInView(carried);
+  const columnWidth = Math.min(widest, Math.max(narrowest, (width - 16) / Math.max(1, board.columns.length)));
+  const first = board.columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any of the cards
+    <div
+      class="bd"
+      ref={scroller}
+      onKeyDown={carry.onKeyDown}
+      onFocusIn={(event) => setActiveId(cardIdAt(event.target) ?? activeId)}
+      onFocusOut={({ relatedTarget }) => {
+        const isInside = relatedTarget instanceof Node && scroller.current?.contains(relatedTarget);
+        if (carried?.isByKeys && !isInside) carry.letGo();
+      }}
+    >
+      {board.columns.map((column) => {
+        const isOver = task !== undefined && carried?.to === column.id && carried.from !== column.id;
+        return (
+          <BoardColumn
+            key={column.id}
+            {...{ model, board, column, openId }}
+            textWidth={columnWidth - besideTitle}
+            stopId={board.places.has(activeId ?? '') ? activeId : first}
+            wantedId={wanted && (wanted.columnId ?? column.id) === column.id ? wanted.id : null}
+            onFound={carry.forgetWanted}
+            carriedId={carried?.from === column.id ? carried.taskId : null}
+            landing={isOver ? landingPlace(board, column, task.id) : null}
+            isRefusing={task !== undefined && carried?.from !== column.id && !canDrop(board, task, column.id)}
+            limit={limitOf(column.id)}
+          />
+        );
+      })}
+      <p class="unseen" id="board-hint">
+        {board.by === 'milestone' ? boardWords.fixed : boardWords.hint}
+      </p>
+      <p class="unseen" role="status" aria-live="assertive">
+        {carry.said}
+      </p>
+    </div>
+  );
+}
+
+/** What is carried over a column out of sight is followed. */
+function useColumnInView(carried: Carried | null): void {
+  useLayoutEffect(() => {
+    if (carried?.isByKeys) document.getElementById(`column-${carried.to}`)?.scrollIntoView({ inline: 'nearest' });
+  }, [carried]);
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { boardWords } from '../../../../locales/views.ts';
+import type { ProjectModel } from '../project/project-model.ts';
+import { type BoardMove, boardKey, type Carried } from './board-keys.ts';
+import { type Board, canDrop, drop, landingPlace } from './board-model.ts';
+import { overLimit } from './column-limit.tsx';
+import { useCardDrags } from './use-card-drags.ts';
+
+/** A card the keyboard should go to; `columnId`: only once it stands there. */
+type Wanted = { id: string; columnId: string | null };
+
+type Input = { model: ProjectModel; board: Board; limitOf: (columnId: string) => number | null };
+
+/** Which card is in the hand, by pointer or keys, what is said of it, and what its drop does. */
+export function useCarry({ model, board, limitOf }: Input) {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [carried, setCarried] = useState<Carried | null>(null);
+  const [said, setSaid] = useState('');
+  const cancel = () => {
+    setCarried(null);
+    setSaid(boardWords.cancelled(model.tasks.get(carried?.taskId ?? '')?.title ?? ''));
+  };
+  const put = async (held: Carried) => {
+    const card = model.tasks.get(held.taskId);
+    const column = board.columns.find(({ id }) => id === held.to);
+    if (!card || !column || held.to === held.from) return cancel();
+    setCarried(null);
+    const limit = overLimit(column.cards.length + 1, limitOf(column.id));
+    if (held.isByKeys) setWanted({ id: held.taskId, columnId: held.to });
+    const { movedOver, moved } = boardWords;
+    await drop(
+      board,
+      card,
+      held.to,
+      limit ? movedOver(card.title, column.title, limit) : moved(card.title, column.title),
+    );
+  };
+  useCardDrags({ board, carried, setCarried, put });
+  const act = (move: BoardMove) => {
+    if (move.kind === 'focus') setWanted({ id: move.taskId, columnId: null });
+    if (move.kind === 'lift') {
+      setCarried({ taskId: move.taskId, from: move.from, to: move.from, isByKeys: true });
+      setSaid(boardWords.lifted(model.tasks.get(move.taskId)?.title ?? ''));
+    }
+    if (move.kind === 'drop' && carried) void put(carried);
+    if (move.kind === 'cancel') cancel();
+    if (move.kind === 'over' && carried) {
+      setCarried({ ...carried, to: move.to });
+      setSaid(placeText(board, { ...carried, to: move.to }));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = cardIdAt(event.target);
+    const card = model.tasks.get(carried?.taskId ?? id ?? '');
+    if (!id || !card || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = boardKey(event.key, board, id, carried, (columnId) => canDrop(board, card, columnId));
+    if (!move && !(carried && event.key.startsWith('Arrow'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (move) act(move);
+  };
+  return { carried, wanted, said, onKeyDown, forgetWanted: () => setWanted(null), letGo: () => setCarried(null) };
+}
+
+export const cardIdAt = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null) : null;
+
+function placeText(board: Board, { taskId, from, to }: Carried): string {
+  const column = board.columns.find(({ id }) => id === to);
+  if (!column) return '';
+  if (to === from) return boardWords.home(column.title);
+  return boardWords.over(column.title, landingPlace(board, column, taskId) + 1, column.cards.length + 1);
+}

@@ -1,0 +1,81 @@
+import type { Locator, Page } from '@playwright/test';
+import { launchProject } from '../support/launch-project.ts';
+import { expect, test } from '../support/stage.ts';
+import { storedRows } from '../support/stored-rows.ts';
+
+const title = '市场与竞品调研';
+
+const stored = async (page: Page) =>
+  (await storedRows(page)).tasks?.find((task) => String(task.title).startsWith(title));
+
+/** A native drag: it begins after some px, and the target is asked again while the pointer rests on it. */
+async function dragTo(page: Page, from: Locator, to: Locator, at = { x: 0.5, y: 0.5 }): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('nothing to drag');
+  const [x, y] = [end.x + end.width * at.x, end.y + end.height * at.y];
+  await page.mouse.move(start.x + 12, start.y + start.height / 2);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) {
+    const done = step / 12;
+    await page.mouse.move(start.x + 12 + (x - start.x - 12) * done, start.y + 10 + (y - start.y - 10) * done);
+  }
+  await page.mouse.move(x + 1, y);
+  await page.mouse.move(x, y);
+}
+
+test('看板：拖一张卡片换状态，撤销回来；键盘拿起、放回、放下', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await launchProject(stage);
+  await page.getByRole('radio', { name: '看板' }).check({ force: true });
+  const card = page.locator('[data-card]', { hasText: title });
+  const doing = page.getByRole('region', { name: /^进行中/ });
+  await dragTo(page, card, doing, { x: 0.5, y: 0.4 });
+  await expect(page.locator('.bd-slot')).toBeVisible();
+  await page.mouse.up();
+  await expect(doing.locator('[data-card]', { hasText: title })).toBeVisible();
+  await expect.poll(() => stored(page)).toMatchObject({ status: 'doing' });
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => stored(page)).toMatchObject({ status: 'todo', actualStartOn: null });
+
+  const todo = page.getByRole('region', { name: /^未开始/ });
+  await todo.locator('[data-card]', { hasText: title }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.bd-slot')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.bd-slot')).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await expect.poll(() => stored(page)).toMatchObject({ status: 'done' });
+  await expect(page.getByRole('region', { name: /^做完/ }).locator('[data-card]', { hasText: title })).toBeFocused();
+});
+
+test('日历：拖到另一天，撤销回来；键盘挪一个工作日', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await launchProject(stage);
+  await page.getByRole('radio', { name: '日历' }).check({ force: true });
+  const bar = page.locator(`[data-bar][data-first]`, { hasText: title });
+  // The plan begins in the last days of a month or in the next; there a week follows in any case.
+  await page.getByRole('button', { name: '下个月' }).click();
+  const before = (await stored(page))?.plannedStartOn;
+  const week = page.locator('.cal-week', { has: bar }).locator('xpath=following-sibling::section[1]');
+  await dragTo(page, bar, week, { x: 0.3, y: 0.6 });
+  await expect(page.locator('.cal-ghost').first()).toBeVisible();
+  await page.mouse.up();
+  await expect.poll(async () => (await stored(page))?.plannedStartOn).not.toBe(before);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(async () => (await stored(page))?.plannedStartOn).toBe(before);
+
+  await bar.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.cal-tip')).toContainText(/上架日|波及|不动别的/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.cal-tip')).toHaveCount(0);
+  expect((await stored(page))?.plannedStartOn).toBe(before);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => String((await stored(page))?.plannedStartOn) > String(before)).toBe(true);
+});
