@@ -5,7 +5,7 @@ import type { Board } from './board-model.ts';
 
 type Drags = {
   board: Board;
-  carried: Carried | null;
+  carriedNow: () => Carried | null;
   setCarried: (carried: Carried | null) => void;
   put: (carried: Carried) => Promise<void> | void;
 };
@@ -24,12 +24,14 @@ export function useCardDrags(drags: Drags): void {
           if (from) latest.current.setCarried({ taskId, from: from.id, to: from.id, isByKeys: false });
         },
         onDropTargetChange: ({ location }) => {
-          const { carried, setCarried } = latest.current;
+          const { carriedNow, setCarried } = latest.current;
+          const carried = carriedNow();
           const to = location.current.dropTargets[0]?.data.columnId;
           if (carried) setCarried({ ...carried, to: typeof to === 'string' ? to : carried.from });
         },
         onDrop: ({ location }) => {
-          const { carried, setCarried, put } = latest.current;
+          const { carriedNow, setCarried, put } = latest.current;
+          const carried = carriedNow();
           const to = location.current.dropTargets[0]?.data.columnId;
           if (carried && typeof to === 'string' && to !== carried.from) void put({ ...carried, to });
           else setCarried(null);

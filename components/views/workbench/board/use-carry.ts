@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { boardWords } from '../../../../locales/views.ts';
 import type { ProjectModel } from '../project/project-model.ts';
+import { useNowState } from '../use-now-state.ts';
 import { type BoardMove, boardKey, type Carried } from './board-keys.ts';
 import { type Board, canDrop, drop, landingPlace } from './board-model.ts';
 import { overLimit } from './column-limit.tsx';
@@ -14,11 +15,11 @@ type Input = { model: ProjectModel; board: Board; limitOf: (columnId: string) =>
 /** Which card is in the hand, by pointer or keys, what is said of it, and what its drop does. */
 export function useCarry({ model, board, limitOf }: Input) {
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const [carried, setCarried] = useState<Carried | null>(null);
+  const [carried, setCarried, carriedNow] = useNowState<Carried | null>(null);
   const [said, setSaid] = useState('');
   const cancel = () => {
+    setSaid(boardWords.cancelled(model.tasks.get(carriedNow()?.taskId ?? '')?.title ?? ''));
     setCarried(null);
-    setSaid(boardWords.cancelled(model.tasks.get(carried?.taskId ?? '')?.title ?? ''));
   };
   const put = async (held: Carried) => {
     const card = model.tasks.get(held.taskId);
@@ -35,26 +36,28 @@ export function useCarry({ model, board, limitOf }: Input) {
       limit ? movedOver(card.title, column.title, limit) : moved(card.title, column.title),
     );
   };
-  useCardDrags({ board, carried, setCarried, put });
+  useCardDrags({ board, carriedNow, setCarried, put });
   const act = (move: BoardMove) => {
+    const held = carriedNow();
     if (move.kind === 'focus') setWanted({ id: move.taskId, columnId: null });
     if (move.kind === 'lift') {
       setCarried({ taskId: move.taskId, from: move.from, to: move.from, isByKeys: true });
       setSaid(boardWords.lifted(model.tasks.get(move.taskId)?.title ?? ''));
     }
-    if (move.kind === 'drop' && carried) void put(carried);
+    if (move.kind === 'drop' && held) void put(held);
     if (move.kind === 'cancel') cancel();
-    if (move.kind === 'over' && carried) {
-      setCarried({ ...carried, to: move.to });
-      setSaid(placeText(board, { ...carried, to: move.to }));
+    if (move.kind === 'over' && held) {
+      setCarried({ ...held, to: move.to });
+      setSaid(placeText(board, { ...held, to: move.to }));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const id = cardIdAt(event.target);
-    const card = model.tasks.get(carried?.taskId ?? id ?? '');
+    const held = carriedNow();
+    const card = model.tasks.get(held?.taskId ?? id ?? '');
     if (!id || !card || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = boardKey(event.key, board, id, carried, (columnId) => canDrop(board, card, columnId));
-    if (!move && !(carried && event.key.startsWith('Arrow'))) return;
+    const move = boardKey(event.key, board, id, held, (columnId) => canDrop(board, card, columnId));
+    if (!move && !(held && event.key.startsWith('Arrow'))) return;
     event.preventDefault();
     event.stopPropagation();
     if (move) act(move);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../../../domain/calendar/day.ts';
 import { reschedule } from '../../../../domain/intents/reschedule.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
@@ -7,6 +7,7 @@ import { calendarWords } from '../../../../locales/views.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
+import { useNowState } from '../use-now-state.ts';
 import { type CalendarMove, calendarKey, type Held } from './calendar-keys.ts';
 import { canMove, movePreview } from './move-preview.ts';
 import { useBarDrags } from './use-bar-drags.ts';
@@ -21,7 +22,7 @@ type Input = {
 
 /** Which task is in the hand, what the plan would be, what is said of it, and what its drop does. */
 export function useHold({ model, onTurn, onPage, isShown }: Input) {
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld, heldNow] = useNowState<Held | null>(null);
   const [wantedId, setWantedId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const preview = useMemo(
@@ -65,14 +66,15 @@ export function useHold({ model, onTurn, onPage, isShown }: Input) {
     if (move.kind === 'focus') setWantedId(move.taskId);
     if (move.kind === 'page') onPage(move.by);
     if (move.kind === 'lift') lift(id);
-    if (held && move.kind === 'drop') void put(held);
-    if (held && move.kind === 'cancel') cancel(held.taskId);
-    if (held && move.kind === 'over') over({ ...held, startOn: move.startOn });
+    const now = heldNow();
+    if (now && move.kind === 'drop') void put(now);
+    if (now && move.kind === 'cancel') cancel(now.taskId);
+    if (now && move.kind === 'over') over({ ...now, startOn: move.startOn });
   };
   const onKey = (event: KeyboardEvent, order: readonly string[]) => {
     const id = barIdAt(event.target);
     if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = calendarKey(event.key, order, id, held, calendarOf(model.project));
+    const move = calendarKey(event.key, order, id, heldNow(), calendarOf(model.project));
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();
@@ -84,7 +86,7 @@ export function useHold({ model, onTurn, onPage, isShown }: Input) {
 export const barIdAt = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-bar]')?.dataset.bar ?? null) : null;
 
-/** Gives the wanted bar the keyboard, once it is drawn. */
+/** Gives the wanted bar the keyboard as soon as it is drawn: in another week it is another element. */
 export function useFocusOnBar(
   box: { current: HTMLElement | null },
   wantedId: string | null,
@@ -92,7 +94,7 @@ export function useFocusOnBar(
 ): void {
   const found = useRef(onFound);
   found.current = onFound;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wantedId === null) return;
     const node = box.current?.querySelector<HTMLElement>(`[data-bar="${CSS.escape(wantedId)}"][data-first]`);
     if (!node) return;
