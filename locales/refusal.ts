@@ -30,6 +30,15 @@ const fieldNames: Record<string, [string, string]> = {
   skus: ['规格', 'A variant'],
 };
 
+const usersZh = { projects: '个项目', members: '位成员', suppliers: '个供应商', tasks: '个任务' };
+const usersEn = { projects: 'projects', members: 'members', suppliers: 'suppliers', tasks: 'tasks' };
+
+/** `2 个项目、1 位成员`: the counts that are not 0. */
+function users(params: Params, names: Record<string, string>, comma: string): string {
+  const counted = Object.entries(names).filter(([key]) => Number(params[key] ?? 0) > 0);
+  return counted.map(([key, name]) => `${params[key]} ${name}`).join(comma) || names.projects || '';
+}
+
 const fieldName = (path: string | undefined, language: Language): string =>
   fieldNames[path?.split('.')[0] ?? '']?.[language === 'en' ? 1 : 0] ?? (language === 'en' ? 'One field' : '有一项');
 
@@ -73,6 +82,14 @@ export const refusalWords = words({
     listingGone: (_: Params) => '这条链接已经不在了',
     baselineGone: (_: Params) => '这个计划基准已经不在了',
     baselineExists: (_: Params) => '这个计划基准已经存过了',
+    calendarGone: (_: Params) => '这个工作日历已经不在了',
+    calendarNameTaken: (params: Params) => `已经有一个日历叫「${of(params.name)}」了，换个名字`,
+    calendarInUse: (params: Params) =>
+      `「${of(params.name, '这个日历')}」还有人在用：${users(params, usersZh, '、')}。先给它们换一个`,
+    supplierGone: (_: Params) => '这个供应商已经不在了',
+    supplierNameTaken: (params: Params) => `已经有一个供应商叫「${of(params.name)}」了`,
+    supplierInUse: (params: Params) =>
+      `还有 ${of(params.tasks, '几')} 个任务在等「${of(params.name, '这个供应商')}」，先改掉再删`,
     refGone: (_: Params) => '这条关联已经不在了',
     refExists: (_: Params) => '已经关联过了',
     nothingToUndo: (_: Params) => '没有可以撤销的',
@@ -122,6 +139,14 @@ export const refusalWords = words({
     listingGone: (_: Params) => 'This listing is gone',
     baselineGone: (_: Params) => 'The baseline is gone',
     baselineExists: (_: Params) => 'The baseline is there already',
+    calendarGone: (_: Params) => 'This calendar is gone',
+    calendarNameTaken: (params: Params) => `There is already a calendar called ${of(params.name)}`,
+    calendarInUse: (params: Params) =>
+      `${of(params.name, 'This calendar')} is in use: ${users(params, usersEn, ', ')}. Give them another first`,
+    supplierGone: (_: Params) => 'This supplier is gone',
+    supplierNameTaken: (params: Params) => `There is already a supplier called ${of(params.name)}`,
+    supplierInUse: (params: Params) =>
+      `${of(params.tasks, 'Some')} tasks still wait for ${of(params.name, 'this supplier')}; change them first`,
     refGone: (_: Params) => 'This connection is gone',
     refExists: (_: Params) => 'Already connected',
     nothingToUndo: (_: Params) => 'Nothing to undo',

@@ -10,6 +10,8 @@ export const backupTables = [
   'listings',
   'refs',
   'baselines',
+  'calendars',
+  'suppliers',
   'orderSnapshots',
   'itemSnapshots',
   'coverage',

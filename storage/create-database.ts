@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Baseline } from '../domain/model/baseline.ts';
+import type { Calendar } from '../domain/model/calendar.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -8,6 +9,7 @@ import type { Project } from '../domain/model/project.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Ref } from '../domain/model/ref.ts';
 import type { Coverage, ItemSnapshot, OrderSnapshot } from '../domain/model/seen.ts';
+import type { Supplier } from '../domain/model/supplier.ts';
 import type { Task } from '../domain/model/task.ts';
 import { latestVersion } from './migrations/fold-migrations.ts';
 import type { Migration, OldRow } from './migrations/migration.ts';
@@ -22,6 +24,8 @@ export type Database = Dexie & {
   listings: Table<Listing, string>;
   refs: Table<Ref, string>;
   baselines: Table<Baseline, string>;
+  calendars: Table<Calendar, string>;
+  suppliers: Table<Supplier, string>;
   orderSnapshots: Table<OrderSnapshot, string>;
   itemSnapshots: Table<ItemSnapshot, string>;
   coverage: Table<Coverage, string>;

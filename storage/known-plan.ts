@@ -1,3 +1,4 @@
+import type { CalendarBook } from '../domain/calendar/calendar-book.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Day } from '../domain/model/primitives.ts';
 import type { Project } from '../domain/model/project.ts';
@@ -5,7 +6,13 @@ import type { Task } from '../domain/model/task.ts';
 import { type ProjectPlan, planProject } from '../domain/schedule/plan-project.ts';
 import type { ProjectRows } from './project-rows.ts';
 
-type Known = { project: Project; links: ReadonlyMap<string, Link>; today: Day; plan: ProjectPlan };
+type Known = {
+  project: Project;
+  links: ReadonlyMap<string, Link>;
+  calendars: CalendarBook;
+  today: Day;
+  plan: ProjectPlan;
+};
 
 /** By the map of tasks, which is replaced with every change. */
 const plans = new WeakMap<ReadonlyMap<string, Task>, Known>();
@@ -14,12 +21,14 @@ const plans = new WeakMap<ReadonlyMap<string, Task>, Known>();
 export function knownPlan(
   { tasks, links }: Pick<ProjectRows, 'tasks' | 'links'>,
   project: Project,
+  calendars: CalendarBook,
   today: Day,
 ): ProjectPlan {
   const known = plans.get(tasks);
-  if (known?.project === project && known.links === links && known.today === today) return known.plan;
-  const plan = planProject({ project, tasks: inOrder(tasks), links: inOrder(links) }, today);
-  plans.set(tasks, { project, links, today, plan });
+  const isSame = known?.project === project && known.links === links && known.calendars === calendars;
+  if (isSame && known.today === today) return known.plan;
+  const plan = planProject({ project, tasks: inOrder(tasks), links: inOrder(links), calendars }, today);
+  plans.set(tasks, { project, links, calendars, today, plan });
   return plan;
 }
 

@@ -1,10 +1,12 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { calendarBook } from '../domain/calendar/calendar-book.ts';
 import { todayIn } from '../domain/calendar/day.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Day } from '../domain/model/primitives.ts';
 import type { Project } from '../domain/model/project.ts';
 import type { Task } from '../domain/model/task.ts';
 import type { ProjectPlan } from '../domain/schedule/plan-project.ts';
+import { type CalendarRows, calendarRows, noCalendarRows, patchedCalendarRows } from './calendar-rows.ts';
 import { db } from './db.ts';
 import { epoch } from './epoch.ts';
 import { followLog } from './follow-log.ts';
@@ -16,6 +18,8 @@ export type OpenProject = {
   project: ReadonlySignal<Project | null>;
   tasks: ReadonlySignal<ReadonlyMap<string, Task>>;
   links: ReadonlySignal<ReadonlyMap<string, Link>>;
+  /** Whose working days are which, for the plan. */
+  calendarRows: ReadonlySignal<CalendarRows>;
   /** Computed for `today`; null without a project. */
   plan: ReadonlySignal<ProjectPlan | null>;
   isLoaded: ReadonlySignal<boolean>;
@@ -30,7 +34,9 @@ export type OpenProject = {
  */
 export function openProject(projectId: string, today: Day = todayIn(new Date())): OpenProject {
   const held = signal<ProjectRows>({ project: undefined, tasks: new Map(), links: new Map() });
+  const own = signal<CalendarRows>(noCalendarRows);
   const isLoaded = signal(false);
+  const calendars = computed(() => calendarBook(own.value));
   const project = computed(() => held.value.project ?? null);
   const tasks = computed(() => held.value.tasks);
   const links = computed(() => held.value.links);
@@ -38,11 +44,13 @@ export function openProject(projectId: string, today: Day = todayIn(new Date()))
   const log = followLog({
     async read() {
       // Known rows are brought up to the log's end, so this reads them whole only the first time.
-      const [rows, seq, now] = await db.transaction('r', [db.projects, db.tasks, db.links, db.changes, db.meta], () =>
-        Promise.all([knownProjectRows(projectId), lastSeq(), epoch()]),
+      const tables = [db.projects, db.tasks, db.links, db.calendars, db.members, db.suppliers, db.changes, db.meta];
+      const [rows, ownRows, seq, now] = await db.transaction('r', tables, () =>
+        Promise.all([knownProjectRows(projectId), calendarRows(), lastSeq(), epoch()]),
       );
       batch(() => {
         held.value = rows;
+        own.value = ownRows;
         isLoaded.value = true;
       });
       return { seq, epoch: now };
@@ -50,7 +58,10 @@ export function openProject(projectId: string, today: Day = todayIn(new Date()))
     follow(patches) {
       const rows = held.peek();
       if (patches.some((patch) => isMovingIn(rows, projectId, patch))) return false;
-      held.value = patchedProjectRows(rows, projectId, patches);
+      batch(() => {
+        held.value = patchedProjectRows(rows, projectId, patches);
+        own.value = patchedCalendarRows(own.peek(), patches);
+      });
       return true;
     },
   });
@@ -59,7 +70,8 @@ export function openProject(projectId: string, today: Day = todayIn(new Date()))
     project,
     tasks,
     links,
-    plan: computed(() => (project.value ? knownPlan(held.value, project.value, today) : null)),
+    calendarRows: own,
+    plan: computed(() => (project.value ? knownPlan(held.value, project.value, calendars.value, today) : null)),
     isLoaded,
     loaded: log.loaded,
     close: log.stop,

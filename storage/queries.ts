@@ -31,7 +31,7 @@ export const inboxSummary = (): Promise<ProjectSummary | undefined> => db.summar
  */
 export async function refreshSummaries(today: Day): Promise<void> {
   const { redAfterDays } = await changeChoices();
-  const tables = [db.projects, db.tasks, db.links, db.members, db.summaries];
+  const tables = [db.projects, db.tasks, db.links, db.members, db.calendars, db.suppliers, db.summaries];
   await db.transaction('rw', tables, async () => {
     const known = new Map((await db.summaries.toArray()).map((summary) => [summary.id, summary]));
     const isOld = (id: string) => {

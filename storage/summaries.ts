@@ -1,8 +1,9 @@
+import { calendarBook } from '../domain/calendar/calendar-book.ts';
 import { type SummaryRule, summarize } from '../domain/health/summarize.ts';
 import type { Rows } from '../domain/intents/intent.ts';
 import type { Patch } from '../domain/model/change.ts';
-import type { Member } from '../domain/model/member.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
+import { type CalendarRows, calendarRows, projectsByCalendar } from './calendar-rows.ts';
 import { db } from './db.ts';
 import { inOrder, knownPlan } from './known-plan.ts';
 import { knownProjectRows, type ProjectRows, patchedProjectRows, readProjectRows } from './project-rows.ts';
@@ -35,6 +36,8 @@ export async function touchedProjects(
   for (const patch of patches) {
     const states = [before.get(`${patch.table}/${patch.id}`), rows[patch.table].get(patch.id)];
     for (const state of states) for (const id of projectIdsOf(patch, state)) projectIds.add(id);
+    if (patch.table === 'calendars') for (const id of await projectsByCalendar(patch.id)) projectIds.add(id);
+    if (patch.table === 'suppliers') for (const id of await projectsOfSupplier(patch.id)) projectIds.add(id);
     if (patch.table === 'members') for (const id of await projectsOfMember(patch.id)) projectIds.add(id);
   }
   const touched = new Map<string, ProjectRows>();
@@ -50,9 +53,8 @@ export async function updateSummaries(
   rule: SummaryRule,
 ): Promise<void> {
   if (touched.size === 0) return;
-  const members = await db.members.toArray();
-  for (const [id, before] of touched)
-    await putSummary(id, patchedProjectRows(before, id, patches, rows), members, rule);
+  const own = await calendarRows();
+  for (const [id, before] of touched) await putSummary(id, patchedProjectRows(before, id, patches, rows), own, rule);
 }
 
 function projectIdsOf(patch: Patch, row: object | undefined): string[] {
@@ -65,15 +67,25 @@ async function projectsOfMember(memberId: string): Promise<string[]> {
   return tasks.map((task) => task.projectId);
 }
 
-/** Reads the projects and computes their summaries afresh; a project that is gone loses its own. */
-export async function summarizeProjects(projectIds: Iterable<string>, rule: SummaryRule): Promise<void> {
-  const members = await db.members.toArray();
-  for (const id of new Set(projectIds)) await putSummary(id, await readProjectRows(id), members, rule);
+async function projectsOfSupplier(supplierId: string): Promise<string[]> {
+  const tasks = await db.tasks.where('supplierId').equals(supplierId).toArray();
+  return tasks.map((task) => task.projectId);
 }
 
-async function putSummary(id: string, rows: ProjectRows, members: Member[], rule: SummaryRule): Promise<void> {
+/** Reads the projects and computes their summaries afresh; a project that is gone loses its own. */
+export async function summarizeProjects(projectIds: Iterable<string>, rule: SummaryRule): Promise<void> {
+  const own = await calendarRows();
+  for (const id of new Set(projectIds)) await putSummary(id, await readProjectRows(id), own, rule);
+}
+
+async function putSummary(id: string, rows: ProjectRows, own: CalendarRows, rule: SummaryRule): Promise<void> {
   const project = id === INBOX_ID ? inbox : rows.project;
   const tasks = inOrder(rows.tasks);
-  if (!project || (id === INBOX_ID && tasks.length === 0)) await db.summaries.delete(id);
-  else await db.summaries.put(summarize({ project, tasks, members, plan: knownPlan(rows, project, rule.today) }, rule));
+  if (!project || (id === INBOX_ID && tasks.length === 0)) {
+    await db.summaries.delete(id);
+    return;
+  }
+  const calendars = calendarBook(own);
+  const plan = knownPlan(rows, project, calendars, rule.today);
+  await db.summaries.put(summarize({ project, tasks, members: [...own.members.values()], calendars, plan }, rule));
 }

@@ -1,10 +1,10 @@
+import { type Calendars, calendarOf } from '../calendar/calendar-book.ts';
 import { dayNumber } from '../calendar/day.ts';
 import { workTable } from '../calendar/work-table.ts';
 import type { Baseline } from '../model/baseline.ts';
 import type { Day } from '../model/primitives.ts';
-import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
-import { calendarOf, type TaskDates } from '../schedule/plan-project.ts';
+import type { TaskDates } from '../schedule/plan-project.ts';
 
 type Span = { startOn: Day; finishOn: Day; durationDays: number };
 
@@ -20,15 +20,15 @@ export type TaskDrift = {
   durationDays: number;
 };
 
-export type ComparedRows = {
-  project: Project;
+export type ComparedRows = Calendars & {
   tasks: readonly Task[];
   dates: ReadonlyMap<string, TaskDates>;
 };
 
 /** Every task of the plan and of the baseline, in the order of the rows, the deleted ones last. */
-export function compareBaseline(baseline: Baseline, { project, tasks, dates }: ComparedRows): TaskDrift[] {
-  const shift = shifter(project);
+export function compareBaseline(baseline: Baseline, rows: ComparedRows): TaskDrift[] {
+  const { tasks, dates } = rows;
+  const shift = shifter(rows);
   const kept = new Map(baseline.tasks.map(({ taskId, ...span }) => [taskId, span]));
   const ids = new Set(tasks.map(({ id }) => id));
   const present = tasks.flatMap((task): TaskDrift[] => {
@@ -47,8 +47,8 @@ export function compareBaseline(baseline: Baseline, { project, tasks, dates }: C
 
 type Shift = (fromOn: Day, toOn: Day) => number;
 
-function shifter(project: Project): Shift {
-  const table = workTable(calendarOf(project));
+function shifter(rows: Calendars): Shift {
+  const table = workTable(calendarOf(rows));
   return (fromOn, toOn) =>
     fromOn === toOn ? 0 : table.workBefore(dayNumber(toOn)) - table.workBefore(dayNumber(fromOn));
 }
@@ -77,11 +77,9 @@ export type MilestoneDrift = {
 };
 
 /** How the milestones wandered from baseline to baseline; the launch first, agreed by day. */
-export function milestoneDrift(
-  baselines: readonly Baseline[],
-  { project, tasks, dates }: ComparedRows,
-): MilestoneDrift[] {
-  const shift = shifter(project);
+export function milestoneDrift(baselines: readonly Baseline[], rows: ComparedRows): MilestoneDrift[] {
+  const { project, tasks, dates } = rows;
+  const shift = shifter(rows);
   const inTime = [...baselines].sort((a, b) => order(a.takenAt, b.takenAt) || order(a.id, b.id));
   const kept = inTime.map(({ id, tasks: list }) => ({
     id,

@@ -1,4 +1,5 @@
-import { dayNumber, dayOf, weekdayOfNumber } from './day.ts';
+import { dayNumber, dayOf } from './day.ts';
+import { fortnight, placeInFortnight } from './fortnight.ts';
 import { type Holidays, holidaysIn } from './holidays.ts';
 import type { CalendarSpec } from './work-table.ts';
 
@@ -10,18 +11,21 @@ export type DayKind = 'work' | 'madeUp' | 'weekend' | 'holiday';
  */
 export function dayKinds(spec: CalendarSpec, from: number, to: number): DayKind[] {
   const exceptions = new Map(spec.exceptions?.map(({ on, working }) => [dayNumber(on), working]));
+  const week = fortnight(spec);
+  const closed = spec.closed?.map(({ fromOn, toOn }) => [dayNumber(fromOn), dayNumber(toOn)] as const) ?? [];
   const kinds: DayKind[] = [];
   let year = '';
   let holidays: Holidays | null = null;
   for (let day = from; day <= to; day++) {
-    const rests = spec.week[weekdayOfNumber(day)] !== '1';
+    const rests = week[placeInFortnight(day)] !== 1;
     const yearOfDay = dayOf(day).slice(0, 4);
     if (spec.holidays === 'CN' && yearOfDay !== year) {
       holidays = holidaysIn(Number(yearOfDay));
       year = yearOfDay;
     }
     const isOff = holidays?.off.has(day) ?? false;
-    const works = exceptions.get(day) ?? (holidays?.madeUp.has(day) || (!isOff && !rests));
+    const isShut = closed.some(([first, last]) => first <= day && day <= last);
+    const works = exceptions.get(day) ?? (!isShut && (holidays?.madeUp.has(day) || (!isOff && !rests)));
     kinds.push(works ? (rests ? 'madeUp' : 'work') : rests && !isOff ? 'weekend' : 'holiday');
   }
   return kinds;

@@ -1,14 +1,16 @@
 import type { Day } from '../model/primitives.ts';
-import { dayNumber, dayOf, weekdayOfNumber } from './day.ts';
+import { dayNumber, dayOf } from './day.ts';
+import { fortnight, placeInFortnight, type Week } from './fortnight.ts';
 import { chineseHolidays } from './holidays.ts';
 
-/** Working days of a person, supplier or project. `week`: Monday to Sunday, 1 works, 0 rests: `1111100` is 双休. */
-export type CalendarSpec = {
-  week: string;
+/** Working days of a person, supplier or project. `1111100` is 双休, with `1111110` in every second week 大小周. */
+export type CalendarSpec = Week & {
   /** `CN`: statutory holidays and made-up days of the State Council; null: the bare week. */
   holidays: 'CN' | null;
-  /** Own days; they win over week and holidays. */
-  exceptions?: readonly { on: Day; working: boolean }[];
+  /** Shut from one day to another, both included (春节停工); wins over week and holidays. */
+  closed?: readonly { fromOn: Day; toOn: Day }[] | undefined;
+  /** Own days; they win over all else. */
+  exceptions?: readonly { on: Day; working: boolean }[] | undefined;
 };
 
 /** Days a plan may hold: day 0 is 1970-01-01. Beyond the last day a plan is refused, never guessed. */
@@ -29,10 +31,12 @@ export class WorkTable {
   /** Working days in `days`. */
   count = 0;
   private readonly spec: CalendarSpec;
+  private readonly fortnight: Uint8Array;
   private readonly exceptions: ReadonlyMap<number, boolean>;
 
   constructor(spec: CalendarSpec) {
     this.spec = spec;
+    this.fortnight = fortnight(spec);
     this.exceptions = new Map(spec.exceptions?.map(({ on, working }) => [dayNumber(on), working]));
     this.fill(firstSize);
   }
@@ -59,7 +63,7 @@ export class WorkTable {
 
   /** By the bare week, whatever holidays and exceptions say. */
   restsByWeek(day: number): boolean {
-    return this.spec.week[weekdayOfNumber(day)] !== '1';
+    return this.fortnight[placeInFortnight(day)] !== 1;
   }
 
   private fill(size: number): void {
@@ -80,10 +84,9 @@ export class WorkTable {
 
   private workingDays(size: number): Uint8Array {
     const working = new Uint8Array(size);
-    const week = Array.from(this.spec.week, Number);
-    for (let day = 0, weekday = weekdayOfNumber(0); day < size; day++) {
-      working[day] = week[weekday] ?? 0;
-      weekday = weekday === 6 ? 0 : weekday + 1;
+    for (let day = 0, place = placeInFortnight(0); day < size; day++) {
+      working[day] = this.fortnight[place] ?? 0;
+      place = place === 13 ? 0 : place + 1;
     }
     // A set beyond the array's end is ignored by typed arrays.
     if (this.spec.holidays === 'CN') {
@@ -91,6 +94,7 @@ export class WorkTable {
       for (const day of off) working[day] = 0;
       for (const day of madeUp) working[day] = 1;
     }
+    for (const { fromOn, toOn } of this.spec.closed ?? []) working.fill(0, dayNumber(fromOn), dayNumber(toOn) + 1);
     for (const [day, isWorking] of this.exceptions) working[day] = isWorking ? 1 : 0;
     return working;
   }
@@ -98,18 +102,26 @@ export class WorkTable {
 
 /** Why a calendar cannot be planned with, as a sentence; null when it can. */
 export function calendarFault(spec: CalendarSpec): string | null {
-  if (!/^[01]{7}$/.test(spec.week)) return `日历的 week 要写七个 0 或 1（周一到周日），现在是「${spec.week}」`;
-  if (!spec.week.includes('1')) return '日历里一个工作日也没有';
-  if (spec.holidays !== null && spec.holidays !== 'CN') return '日历的 holidays 只能是 "CN" 或 null';
-  for (const { on } of spec.exceptions ?? []) {
-    try {
-      const day = dayNumber(on);
-      if (day < 0 || day >= limit) return `日历里的日期超出范围：${on}（${firstDay} 到 ${lastDay}）`;
-    } catch {
-      return `日历里有不存在的日期：${on}`;
-    }
+  const { week, alternate, holidays, closed = [], exceptions = [] } = spec;
+  for (const days of [week, ...(alternate ? [alternate.week] : [])]) {
+    if (!/^[01]{7}$/.test(days)) return `日历的 week 要写七个 0 或 1（周一到周日），现在是「${days}」`;
   }
-  return null;
+  if (!`${week}${alternate?.week ?? ''}`.includes('1')) return '日历里一个工作日也没有';
+  if (holidays !== null && holidays !== 'CN') return '日历的 holidays 只能是 "CN" 或 null';
+  const named = [...exceptions.map(({ on }) => on), ...closed.flatMap(({ fromOn, toOn }) => [fromOn, toOn])];
+  const fault = [...(alternate ? [alternate.on] : []), ...named].map(dayFault).find((text) => text !== null);
+  if (fault) return fault;
+  const reversed = closed.find(({ fromOn, toOn }) => toOn < fromOn);
+  return reversed ? `日历里停工的结束早于开始：${reversed.fromOn} 到 ${reversed.toOn}` : null;
+}
+
+function dayFault(on: Day): string | null {
+  try {
+    const day = dayNumber(on);
+    return day < 0 || day >= limit ? `日历里的日期超出范围：${on}（${firstDay} 到 ${lastDay}）` : null;
+  } catch {
+    return `日历里有不存在的日期：${on}`;
+  }
 }
 
 const tables = new Map<string, WorkTable>();
@@ -126,7 +138,9 @@ export function workTable(spec: CalendarSpec): WorkTable {
 
 function sharedTable(spec: CalendarSpec): WorkTable {
   const own = spec.exceptions?.length ? spec.exceptions.map(({ on, working }) => `${on}${working}`).join() : '';
-  const key = `${spec.week}|${spec.holidays}|${own}`;
+  const shut = spec.closed?.length ? spec.closed.map(({ fromOn, toOn }) => `${fromOn}${toOn}`).join() : '';
+  const other = spec.alternate ? `${spec.alternate.week}${spec.alternate.on}` : '';
+  const key = `${spec.week}|${other}|${spec.holidays}|${shut}|${own}`;
   const made = tables.get(key);
   if (made) return made;
   const fault = calendarFault(spec);

@@ -1,17 +1,17 @@
-import { type CalendarSpec, daysAfter } from '../calendar/calendar.ts';
+import { type CalendarSpec, daysAfter, defaultCalendar } from '../calendar/calendar.ts';
+import { type Calendars, calendarOf } from '../calendar/calendar-book.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
-import { calendarOf, type ProjectPlan, type TaskDates } from '../schedule/plan-project.ts';
+import type { ProjectPlan, TaskDates } from '../schedule/plan-project.ts';
 import { isCounted } from './is-counted.ts';
 import { lateSplit } from './late-split.ts';
 import { dueOn, lateness } from './lateness.ts';
 import { summaryBars } from './summary-bars.ts';
 
-export type SummaryRows = {
-  project: Project;
+export type SummaryRows = Calendars & {
   tasks: readonly Task[];
   members: readonly Member[];
   /** Computed for the same rows and day. */
@@ -24,9 +24,10 @@ const mostLate = 50;
 export type SummaryRule = { today: Day; redAfterDays: number };
 
 /** What popup, badges and lists show of a project on a day. A plan the engine refuses has counts and no dates. */
-export function summarize({ project, tasks, members, plan }: SummaryRows, rule: SummaryRule): ProjectSummary {
+export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary {
+  const { project, tasks, members, plan } = rows;
   const { today, redAfterDays } = rule;
-  const calendar = calendarOf(project);
+  const calendar = calendarOf(rows);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
   const parents = new Set(tasks.map((task) => task.parentId));
   const leaves = tasks.filter((task) => !parents.has(task.id));
@@ -57,6 +58,7 @@ export function summarize({ project, tasks, members, plan }: SummaryRows, rule: 
     amberCount: late.filter(({ severity }) => severity === 'amber').length,
     dueToday: counted.filter((task) => task.status !== 'done' && dueOn(task) === today).length,
     isProvisional: plan.ok && plan.isProvisional,
+    ...(calendar === defaultCalendar ? {} : { calendar }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { calendarBook } from '../calendar/calendar-book.ts';
 import type { Patch } from '../model/change.ts';
 import { INBOX_ID } from '../model/project.ts';
 import { acceptPlan } from '../schedule/accept-plan.ts';
@@ -5,11 +6,19 @@ import { planProject } from '../schedule/plan-project.ts';
 import type { Need, Plan, Rows } from './intent.ts';
 import { mergePatches, withPatches } from './rows.ts';
 
+/** Working days, and whose they are. */
+export const calendarNeeds: Need[] = [
+  { table: 'calendars', all: true },
+  { table: 'members', all: true },
+  { table: 'suppliers', all: true },
+];
+
 /** Rows a replan of these projects looks at. */
 export function projectNeeds(projectIds: Iterable<string>): Need[] {
   const ids = [...new Set(projectIds)].filter((id) => id !== INBOX_ID);
   return [
     { table: 'projects', ids },
+    ...(ids.length > 0 ? calendarNeeds : []),
     ...ids.flatMap((value): Need[] => [
       { table: 'tasks', field: 'projectId', value },
       { table: 'links', field: 'projectId', value },
@@ -29,7 +38,7 @@ export function replan(rows: Rows, patches: readonly Patch[], projectIds: Iterab
     if (!project) continue;
     const tasks = [...after.tasks.values()].filter((task) => task.projectId === projectId);
     const links = [...after.links.values()].filter((link) => link.projectId === projectId);
-    const plan = planProject({ project, tasks, links }, null);
+    const plan = planProject({ project, tasks, links, calendars: calendarBook(after) }, null);
     if (!plan.ok) return { refusal: plan.refusal };
     all.push(...acceptPlan(plan, tasks));
   }

@@ -1,3 +1,4 @@
+import { calendarBook } from '../calendar/calendar-book.ts';
 import type { Day } from '../model/primitives.ts';
 import { type PlanEdit, type PropagationPolicy, propagate } from '../ripple/propagate.ts';
 import { planProject } from '../schedule/plan-project.ts';
@@ -23,9 +24,10 @@ export const reschedule: Intent<RescheduleInput> = {
     if (edits.some(({ id }) => rows.tasks.get(id)?.projectId !== projectId)) return refuse('taskGone');
     const tasks = [...rows.tasks.values()].filter((task) => task.projectId === projectId);
     const links = [...rows.links.values()].filter((link) => link.projectId === projectId);
-    const before = planProject({ project, tasks, links }, today);
+    const of = { project, tasks, links, calendars: calendarBook(rows) };
+    const before = planProject(of, today);
     if (!before.ok) return { refusal: before.refusal };
-    const found = propagate({ rows: { project, tasks, links }, before, edits, policy, today });
+    const found = propagate({ rows: of, before, edits, policy, today });
     if ('refusal' in found) return found;
     const patches = tasks.flatMap((task) => changeRow('tasks', task, found.fields.get(task.id) ?? {}));
     return replan(rows, [...patches, ...changeRow('projects', project, { launchOn: found.launchOn })], [projectId]);

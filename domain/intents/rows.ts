@@ -15,6 +15,8 @@ export function emptyRows(): MutableRows {
     listings: new Map(),
     refs: new Map(),
     baselines: new Map(),
+    calendars: new Map(),
+    suppliers: new Map(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { baselineTasks } from '../baseline/take-rows.ts';
+import { calendarBook } from '../calendar/calendar-book.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { planProject } from '../schedule/plan-project.ts';
 import { currentBaseline } from './baseline-fields.ts';
@@ -17,7 +18,7 @@ export const takeBaseline: Intent<{ id: string; projectId: string; name: string;
     if (rows.baselines.has(id)) return refuse('baselineExists');
     const tasks = [...rows.tasks.values()].filter((task) => task.projectId === projectId);
     const links = [...rows.links.values()].filter((link) => link.projectId === projectId);
-    const plan = planProject({ project, tasks, links }, moment.today);
+    const plan = planProject({ project, tasks, links, calendars: calendarBook(rows) }, moment.today);
     if (!plan.ok) return { refusal: plan.refusal };
     const launchOn = plan.dates.get(project.launchTaskId ?? '')?.finishOn ?? null;
     const baseline: Baseline = {

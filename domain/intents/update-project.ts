@@ -20,7 +20,8 @@ export const updateProject: Intent<UpdateProjectInput> = {
     if (fields.name !== undefined) fields.name = fields.name.trim();
     if (fields.name === '') return refuse('nameEmpty');
     if (fields.code !== undefined) fields.code = fields.code.trim();
-    const { code } = fields;
+    const { code, calendarId } = fields;
+    if (calendarId && !rows.calendars.has(calendarId)) return refuse('calendarGone');
     if (code && [...rows.projects.values()].some((other) => other.id !== input.id && other.code === code)) {
       return refuse('codeTaken', { code });
     }

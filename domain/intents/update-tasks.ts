@@ -20,18 +20,22 @@ const planFields = [
   'kind',
   'parentId',
   'projectId',
+  'calendarId',
+  'supplierId',
 ] as const;
 
 /** The same fields on every named task; a status brings its actual days along, a project its links. */
 export const updateTasks: Intent<UpdateTasksInput> = {
   name: 'updateTasks',
   needs(input, loaded) {
-    const { assigneeId, projectId } = input.fields;
+    const { projectId, calendarId, supplierId } = input.fields;
     const needs: Need[] = [
       { table: 'tasks', ids: input.ids },
-      { table: 'members', ids: assigneeId ? [assigneeId] : [] },
+      ...('assigneeId' in input.fields ? [{ table: 'members' as const, all: true as const }] : []),
+      { table: 'calendars', ids: calendarId ? [calendarId] : [] },
+      { table: 'suppliers', ids: supplierId ? [supplierId] : [] },
     ];
-    if (!isPlanAffecting(input)) return needs;
+    if (!isPlanAffecting(input, loaded)) return needs;
     const projectIds = [
       ...namedTasks(loaded, input.ids).map((task) => task.projectId),
       ...(projectId ? [projectId] : []),
@@ -44,14 +48,17 @@ export const updateTasks: Intent<UpdateTasksInput> = {
     const problem = refusalOf(rows, tasks, input);
     if (problem) return refuse(problem);
     const patches = tasks.flatMap((task) => changeRow('tasks', task, fieldsFor(task, input.fields, moment)));
-    if (!isPlanAffecting(input)) return { patches };
+    if (!isPlanAffecting(input, rows)) return { patches };
     const { projectId } = input.fields;
     const moved = projectId === undefined ? [] : moveTasks(withPatches(rows, patches), input.ids, projectId);
     return replan(rows, [...patches, ...moved], [...tasks.map((task) => task.projectId), projectId ?? INBOX_ID]);
   },
 };
 
-const isPlanAffecting = (input: UpdateTasksInput): boolean => planFields.some((field) => field in input.fields);
+/** Whom a task is given to moves it only where people have working days of their own. */
+const isPlanAffecting = ({ fields }: UpdateTasksInput, rows: Rows): boolean =>
+  planFields.some((field) => field in fields) ||
+  ('assigneeId' in fields && [...rows.members.values()].some(({ calendarId }) => calendarId));
 
 const namedTasks = (rows: Rows, ids: readonly string[]): Task[] =>
   [...new Set(ids)].flatMap((id) => rows.tasks.get(id) ?? []);
@@ -62,6 +69,8 @@ const inboxNeeds = (projectIds: readonly string[]): Need[] =>
 function refusalOf(rows: Rows, tasks: Task[], { fields }: UpdateTasksInput): string | null {
   if (fields.title !== undefined && !fields.title.trim()) return 'nameEmpty';
   if (fields.assigneeId && !rows.members.has(fields.assigneeId)) return 'memberGone';
+  if (fields.calendarId && !rows.calendars.has(fields.calendarId)) return 'calendarGone';
+  if (fields.supplierId && !rows.suppliers.has(fields.supplierId)) return 'supplierGone';
   if (fields.projectId && fields.projectId !== INBOX_ID && !rows.projects.has(fields.projectId)) return 'projectGone';
   if (!fields.parentId) return null;
   const parent = rows.tasks.get(fields.parentId);

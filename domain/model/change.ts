@@ -11,6 +11,8 @@ export const planTables = [
   'listings',
   'refs',
   'baselines',
+  'calendars',
+  'suppliers',
 ] as const;
 export type PlanTable = (typeof planTables)[number];
 

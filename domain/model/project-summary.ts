@@ -66,5 +66,15 @@ export const projectSummarySchema = z.object({
   dueToday: z.number(),
   /** A shown date depends on a year whose 调休 is not announced yet. */
   isProvisional: z.boolean(),
+  /** The project's working days; absent: the default ones. */
+  calendar: z.optional(
+    z.object({
+      week: z.string(),
+      alternate: z.optional(z.object({ week: z.string(), on: daySchema })),
+      holidays: z.nullable(z.literal('CN')),
+      closed: z.optional(z.readonly(z.array(z.object({ fromOn: daySchema, toOn: daySchema })))),
+      exceptions: z.optional(z.readonly(z.array(z.object({ on: daySchema, working: z.boolean() })))),
+    }),
+  ),
 });
 export type ProjectSummary = z.infer<typeof projectSummarySchema>;

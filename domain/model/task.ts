@@ -48,6 +48,10 @@ export const taskSchema = z.object({
   waitFor: z.string().check(z.maxLength(60)),
   askedOn: z.nullable(daySchema),
   chaseOn: z.nullable(daySchema),
+  /** Waits: the supplier whose working days they take. */
+  supplierId: z.optional(z.nullable(idSchema)),
+  /** Working days of its own, before anybody else's. */
+  calendarId: z.optional(z.nullable(idSchema)),
   timeoutDays: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(1000))),
   createdAt: instantSchema,
   doneAt: z.nullable(instantSchema),

@@ -40,7 +40,7 @@ function ofLeaves(
   { rows, before }: Pick<Propagation, 'rows' | 'before'>,
   placing: Placing,
 ): PlanEdit[] {
-  const calendar = calendarOf(rows.project);
+  const calendar = calendarOf(rows);
   return edits.flatMap((edit): PlanEdit[] => {
     const now = before.dates.get(edit.id);
     if (!placing.isParent(edit.id) || !now || edit.startOn === undefined)

@@ -18,11 +18,11 @@ export function followShifts({ rows, before }: Propagation, edited: Edited, plac
     const task = byId.get(id);
     const now = before.dates.get(id);
     if (!task || !now) continue;
-    const start = signedDays(calendarOf(project), now.startOn, edited.starts.get(id) ?? now.startOn);
+    const start = signedDays(calendarOf(rows), now.startOn, edited.starts.get(id) ?? now.startOn);
     shifts.set(id, { start, finish: start + (fields.durationDays ?? task.durationDays) - task.durationDays });
   }
   if (project.launchOn && project.launchTaskId && edited.launchOn && edited.launchOn !== project.launchOn) {
-    const days = signedDays(calendarOf(project), project.launchOn, edited.launchOn);
+    const days = signedDays(calendarOf(rows), project.launchOn, edited.launchOn);
     shifts.set(project.launchTaskId, { start: days, finish: days });
   }
   const sources = new Set(shifts.keys());

@@ -13,12 +13,13 @@ export type Placing = {
   shifted: (span: Span, days: number) => Span;
 };
 
-export function placingOf({ project, tasks, links }: ProjectRows): Placing {
+export function placingOf(rows: ProjectRows): Placing {
+  const { project, tasks, links } = rows;
   const parents = new Set(tasks.map((task) => task.parentId));
   const hasLaunch = tasks.some((task) => task.id === project.launchTaskId) && project.launchOn !== null;
   const back =
     hasLaunch && project.direction === 'backward' ? ancestors(project.launchTaskId ?? '', tasks, links) : null;
-  const calendar = calendarOf(project);
+  const calendar = calendarOf(rows);
   const moved = (day: Day, days: number) => (days === 0 ? day : addWorkdays(calendar, day, days));
   return {
     isBack: (id) => back?.has(id) ?? false,

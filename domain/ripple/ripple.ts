@@ -1,9 +1,8 @@
+import { type Calendars, calendarOf } from '../calendar/calendar-book.ts';
 import { dayNumber } from '../calendar/day.ts';
 import { workTable } from '../calendar/work-table.ts';
 import type { Day } from '../model/primitives.ts';
-import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
-import { calendarOf } from '../schedule/plan-project.ts';
 import type { Conflict } from '../schedule/plan-types.ts';
 
 type Span = { startOn: Day; finishOn: Day };
@@ -37,16 +36,12 @@ export type Ripple = {
   sentence: RippleSentence;
 };
 
-export type RippleRows = { project: Project; tasks: readonly Task[] };
+export type RippleRows = Calendars & { tasks: readonly Task[] };
 
 /** The difference of two computed plans of one project. `edited`: tasks the user moved, who are not "affected". */
-export function ripple(
-  before: RippleSide,
-  after: RippleSide,
-  { project, tasks }: RippleRows,
-  edited: Iterable<string> = [],
-): Ripple {
-  const table = workTable(calendarOf(project));
+export function ripple(before: RippleSide, after: RippleSide, rows: RippleRows, edited: Iterable<string> = []): Ripple {
+  const { project, tasks } = rows;
+  const table = workTable(calendarOf(rows));
   const shift = (fromOn: Day, toOn: Day): number =>
     fromOn === toOn ? 0 : table.workBefore(dayNumber(toOn)) - table.workBefore(dayNumber(fromOn));
   const moved: MovedTask[] = [];

@@ -1,4 +1,4 @@
-import { type CalendarSpec, defaultCalendar, isProvisional } from '../calendar/calendar.ts';
+import { type CalendarBook, calendarOf, noCalendars, taskCalendar } from '../calendar/calendar-book.ts';
 import { addDays, todayIn } from '../calendar/day.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { Link } from '../model/link.ts';
@@ -9,8 +9,10 @@ import { chainTo, compute, lastNode } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
 import { daysMade } from './days-made.ts';
 import type { Conflict, PlanInput, PlanLink, PlanTask } from './plan-types.ts';
+import { provisionalIds } from './provisional.ts';
 import { type TaskDates, taskDates } from './task-dates.ts';
 
+export { calendarOf } from '../calendar/calendar-book.ts';
 export type { TaskDates } from './task-dates.ts';
 
 export type ProjectPlan =
@@ -24,21 +26,31 @@ export type ProjectPlan =
       /** The chain that sets the end of the whole plan. */
       spine: string[];
       conflicts: Conflict[];
+      /** Tasks whose days depend on a year whose 调休 is not announced. */
+      provisional: ReadonlySet<string>;
       isProvisional: boolean;
     }
   | { ok: false; refusal: Refusal };
 
-export type ProjectRows = { project: Project; tasks: readonly Task[]; links: readonly Link[] };
+export type ProjectRows = {
+  project: Project;
+  tasks: readonly Task[];
+  links: readonly Link[];
+  /** Absent: nobody has a calendar of their own. */
+  calendars?: CalendarBook | undefined;
+};
 
 /** Plans a project's rows. Refused (a cycle, a link onto a parent …) as a value with the engine's code. */
 export function planProject(rows: ProjectRows, today: Day | null): ProjectPlan {
   if (rows.tasks.length === 0) return { ok: true, ...nothing };
-  const computed = compute(planInput(rows, today), today);
+  const input = planInput(rows, today);
+  const computed = compute(input, today);
   if ('error' in computed) return { ok: false, refusal: { code: computed.code, params: computed.params } };
   const { net, early, placed, forecast } = computed;
   const dates = taskDates(computed);
   const [startOn, finishOn] = spanOf(dates);
   const ahead = forecast ?? early;
+  const provisional = provisionalIds(computed, input, dates);
   return {
     ok: true,
     dates,
@@ -47,7 +59,8 @@ export function planProject(rows: ProjectRows, today: Day | null): ProjectPlan {
     driving: chainTo(net, ahead, lastNode(net, ahead)),
     spine: chainTo(net, ahead, lastNode({ ...net, launch: -1 }, ahead)),
     conflicts: conflictsOf(net, placed, computed.totalFloat),
-    isProvisional: finishOn !== null && isProvisional(finishOn),
+    provisional,
+    isProvisional: provisional.size > 0,
   };
 }
 
@@ -58,23 +71,20 @@ const nothing = {
   driving: [],
   spine: [],
   conflicts: [],
+  provisional: new Set<string>(),
   isProvisional: false,
 };
 
-/** Own calendars come with their records; until then every project has the default one and its own extra days. */
-export const calendarOf = ({ extraWorkdays = [] }: Project): CalendarSpec =>
-  extraWorkdays.length === 0
-    ? defaultCalendar
-    : { ...defaultCalendar, exceptions: extraWorkdays.map((on) => ({ on, working: true })) };
-
 /** A project as the engine reads it. */
-export function planInput({ project, tasks, links }: ProjectRows, today: Day | null): PlanInput {
+export function planInput(rows: ProjectRows, today: Day | null): PlanInput {
+  const { project, tasks, links, calendars = noCalendars } = rows;
   const ids = new Set(tasks.map((task) => task.id));
   const madeOn = daysMade(project, tasks, links);
   const { launchTaskId, launchOn, startOn } = project;
   const launch = launchTaskId && launchOn && ids.has(launchTaskId) ? { task: launchTaskId, on: launchOn } : undefined;
   return {
-    calendar: calendarOf(project),
+    calendar: calendarOf(rows),
+    ...(calendars.specs.size > 0 ? { calendars: Object.fromEntries(calendars.specs) } : {}),
     // A plan that knows neither its start nor its launch begins on the day it was made.
     start: startOn ?? (launch ? undefined : todayIn(new Date(project.createdAt))),
     launch,
@@ -82,7 +92,12 @@ export function planInput({ project, tasks, links }: ProjectRows, today: Day | n
     // The launch is a day to begin with, also while its day is not chosen yet.
     tasks: tasks.map((task) => {
       const made = madeOn.get(task.id);
-      const planned = planTask(task, ids, today, task.id === launchTaskId ? 'start' : undefined);
+      const planned = planTask(task, {
+        parent: task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined,
+        edge: task.id === launchTaskId ? 'start' : undefined,
+        calendar: taskCalendar(task, calendars),
+        today,
+      });
       return made ? { ...planned, constraint: { type: 'SNET', on: made } } : planned;
     }),
     links: links.filter((link) => ids.has(link.fromId) && ids.has(link.toId)).map(planLink),
@@ -100,20 +115,23 @@ function planLink(link: Link): PlanLink {
   return made;
 }
 
-type Made = { parent: string | undefined; edge: PlanTask['edge']; today: Day | null; made: PlanTask };
+/** What of a plan's task is not in its row. */
+type Place = { parent: string | undefined; edge: PlanTask['edge']; calendar: string | undefined; today: Day | null };
 /** Rows are replaced, never changed: the 9,999 tasks that an edit leaves alone need not be made again. */
-const madeOf = new WeakMap<Task, Made>();
+const madeOf = new WeakMap<Task, Place & { made: PlanTask }>();
 
-function planTask(task: Task, ids: ReadonlySet<string>, today: Day | null, edge: PlanTask['edge']): PlanTask {
-  const parent = task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined;
+function planTask(task: Task, place: Place): PlanTask {
   const known = madeOf.get(task);
-  if (known && known.parent === parent && known.edge === edge && known.today === today) return known.made;
-  const made = newPlanTask(task, parent, today, edge);
-  madeOf.set(task, { parent, edge, today, made });
+  const { parent, edge, calendar, today } = place;
+  const isSame =
+    known?.parent === parent && known?.edge === edge && known?.calendar === calendar && known?.today === today;
+  if (known && isSame) return known.made;
+  const made = newPlanTask(task, place);
+  madeOf.set(task, { ...place, made });
   return made;
 }
 
-function newPlanTask(task: Task, parent: string | undefined, today: Day | null, edge: PlanTask['edge']): PlanTask {
+function newPlanTask(task: Task, { parent, edge, calendar, today }: Place): PlanTask {
   const isDone = task.status === 'done';
   const doneOn = task.actualFinishOn ?? (task.doneAt ? todayIn(new Date(task.doneAt)) : task.plannedFinishOn);
   return {
@@ -122,6 +140,7 @@ function newPlanTask(task: Task, parent: string | undefined, today: Day | null, 
     kind: task.kind,
     days: task.durationDays,
     unit: task.unit,
+    calendar,
     parent,
     edge: task.milestoneEdge ?? edge,
     constraint: task.constraint ?? undefined,

@@ -4,7 +4,9 @@ const text = z.string().check(z.minLength(1), z.maxLength(200));
 const day = z.string();
 const calendar = z.object({
   week: z.string(),
+  alternate: z.optional(z.object({ week: z.string(), on: day })),
   holidays: z.nullable(z.literal('CN')),
+  closed: z.optional(z.array(z.object({ fromOn: day, toOn: day }))),
   exceptions: z.optional(z.array(z.object({ on: day, working: z.boolean() }))),
 });
 const amounts = z.optional(z.record(z.string(), z.number().check(z.gte(0), z.lte(1_000_000))));

@@ -66,7 +66,7 @@ function saturdays(
   plan: ProjectPlan & { ok: true },
   today: Day | null,
 ): Candidate[] {
-  const calendar = calendarOf(rows.project);
+  const calendar = calendarOf(rows);
   const found = new Set<Day>();
   for (const [at, task] of chain.entries()) {
     const on = plan.dates.get(task.id);

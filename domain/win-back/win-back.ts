@@ -97,7 +97,7 @@ function changed(start: State, state: State, change: PlanChange, today: Day | nu
 
 /** In the calendar as it was: a Saturday that is worked is no day won by itself. */
 function workdaysEarlier(start: State, plan: OkPlan): number {
-  const table = workTable(calendarOf(start.rows.project));
+  const table = workTable(calendarOf(start.rows));
   const at = (of: OkPlan) => table.workBefore(dayNumber(targetDay(start.rows, of)));
   return at(start.plan) - at(plan);
 }

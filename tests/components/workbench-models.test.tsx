@@ -112,6 +112,7 @@ const noFacts: TaskFacts = {
   dueOn: null,
   float: null,
   isCritical: false,
+  isProvisional: false,
   daysLate: 0,
   severity: null,
 };

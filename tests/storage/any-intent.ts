@@ -7,8 +7,10 @@ import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { deleteBaseline } from '../../domain/intents/delete-baseline.ts';
+import { deleteCalendar } from '../../domain/intents/delete-calendar.ts';
 import { deleteProduct } from '../../domain/intents/delete-product.ts';
 import { deleteProject } from '../../domain/intents/delete-project.ts';
+import { deleteSupplier } from '../../domain/intents/delete-supplier.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
@@ -17,14 +19,17 @@ import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
 import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
 import { reschedule } from '../../domain/intents/reschedule.ts';
+import { saveCalendar } from '../../domain/intents/save-calendar.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
+import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { weekPatterns } from '../../domain/model/calendar.ts';
 import { propagationPolicies } from '../../domain/ripple/propagate.ts';
 import { templates } from '../../domain/templates/templates.ts';
 import { type CommitOptions, commit } from '../../storage/commit.ts';
@@ -40,6 +45,8 @@ const memberId = fc.constantFrom('m1', 'm2');
 const linkId = fc.constantFrom('l1', 'l2', 'l3', 'l4');
 const refId = fc.constantFrom('r1', 'r2', 'r3');
 const baselineId = fc.constantFrom('b1', 'b2');
+const calendarId = fc.constantFrom('c1', 'c2');
+const supplierId = fc.constantFrom('s1', 's2');
 const itemId = fc.constantFrom('550000000001', '550000000002');
 const day = fc.constantFrom('2026-11-10', '2026-11-20', '2026-11-24', '2026-12-01', '2026-12-11');
 const maybeDay = fc.option(day);
@@ -51,6 +58,9 @@ const task = fc.record(
     durationDays: fc.integer({ min: 1, max: 9 }),
     deadlineOn: maybeDay,
     assigneeId: fc.option(memberId),
+    calendarId: fc.option(calendarId),
+    supplierId: fc.option(supplierId),
+    kind: fc.constantFrom('work', 'wait'),
     parentId: fc.option(taskId),
     status,
     tags: fc.array(fc.constantFrom('急', '图'), { maxLength: 2 }),
@@ -84,7 +94,12 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     fc.record({
       id: projectId,
       fields: fc.record(
-        { name: fc.constantFrom('改名', ''), launchOn: maybeDay, code: fc.constantFrom('A1', 'B2') },
+        {
+          name: fc.constantFrom('改名', ''),
+          calendarId: fc.option(calendarId),
+          launchOn: maybeDay,
+          code: fc.constantFrom('A1', 'B2'),
+        },
         { requiredKeys: [] },
       ),
     }),
@@ -132,6 +147,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
         name: fc.constantFrom('小王', '小李'),
         role: fc.constantFrom('', '设计'),
         isActive: fc.boolean(),
+        calendarId: fc.option(calendarId),
       }),
     }),
   ),
@@ -184,6 +200,37 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       }),
     }),
   ),
+  {
+    weight: 3,
+    arbitrary: wish(
+      saveCalendar,
+      fc.record({
+        calendar: fc.record({
+          id: calendarId,
+          name: fc.constantFrom('工厂', '客服', ''),
+          pattern: fc.constantFrom(...weekPatterns),
+          week: fc.constantFrom('1111100', '0000001', '0000000'),
+          shortWeekOn: maybeDay,
+          holidays: fc.constantFrom('CN' as const, null),
+          exceptions: fc.array(fc.record({ on: day, working: fc.boolean() }), { maxLength: 2 }),
+          closed: fc.array(fc.record({ fromOn: day, toOn: day }), { maxLength: 1 }),
+        }),
+      }),
+    ),
+  },
+  wish(deleteCalendar, fc.record({ id: calendarId })),
+  wish(
+    saveSupplier,
+    fc.record({
+      supplier: fc.record({
+        id: supplierId,
+        name: fc.constantFrom('老周', '印刷厂'),
+        calendarId: fc.option(calendarId),
+        note: fc.constant(''),
+      }),
+    }),
+  ),
+  wish(deleteSupplier, fc.record({ id: supplierId })),
   wish(removeRef, fc.record({ id: refId })),
   wish(acceptPlan, fc.record({ projectId })),
   {

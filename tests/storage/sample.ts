@@ -35,7 +35,19 @@ export const addTask = (projectId: string, id: string, fields: Partial<Task> = {
  * log and the clock left out.
  */
 export async function planState(): Promise<Record<string, string[]>> {
-  const names = ['projects', 'tasks', 'links', 'members', 'products', 'listings', 'refs', 'baselines', 'summaries'];
+  const names = [
+    'projects',
+    'tasks',
+    'links',
+    'members',
+    'products',
+    'listings',
+    'refs',
+    'baselines',
+    'calendars',
+    'suppliers',
+    'summaries',
+  ];
   const texts = async (name: string) => (await db.table(name).toArray()).map((row) => JSON.stringify(row));
   const entries = await Promise.all(names.map(async (name) => [name, await texts(name)] as const));
   return Object.fromEntries(entries);

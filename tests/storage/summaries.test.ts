@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { calendarBook } from '../../domain/calendar/calendar-book.ts';
 import { summarize } from '../../domain/health/summarize.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { planProject } from '../../domain/schedule/plan-project.ts';
@@ -15,17 +16,25 @@ useFreshDatabase();
 
 /** Each project's summary computed from all rows, without anything that storage kept. */
 async function freshly(day: string) {
-  const [projects, tasks, links, members] = await Promise.all([
+  const [projects, tasks, links, members, calendarRows, suppliers] = await Promise.all([
     db.projects.toArray(),
     db.tasks.toArray(),
     db.links.toArray(),
     db.members.toArray(),
+    db.calendars.toArray(),
+    db.suppliers.toArray(),
   ]);
+  const byId = <Row extends { id: string }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]));
+  const calendars = calendarBook({
+    calendars: byId(calendarRows),
+    members: byId(members),
+    suppliers: byId(suppliers),
+  });
   const redAfterDays = await settings.redAfterDays.get();
   const own = <Row extends { projectId: string }>(rows: Row[], id: string) =>
     rows.filter((row) => row.projectId === id);
   return projects.map((project) => {
-    const rows = { project, tasks: own(tasks, project.id), links: own(links, project.id) };
+    const rows = { project, tasks: own(tasks, project.id), links: own(links, project.id), calendars };
     return summarize({ ...rows, members, plan: planProject(rows, day) }, { today: day, redAfterDays });
   });
 }

@@ -11,6 +11,8 @@ export type TaskFacts = {
   isCritical: boolean;
   daysLate: number;
   severity: 'red' | 'amber' | null;
+  /** Its days depend on a year whose days off are not announced. */
+  isProvisional: boolean;
 };
 
 /** What a group row says of the leaves below it. */

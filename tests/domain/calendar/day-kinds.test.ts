@@ -7,7 +7,17 @@ import { dayKinds } from '../../../domain/calendar/day-kinds.ts';
 const someDay = fc.integer({ min: dayNumber('2003-01-01'), max: dayNumber('2044-12-31') });
 const someSpec: fc.Arbitrary<CalendarSpec> = fc.record({
   week: fc.constantFrom('1111100', '1111110', '1111111', '0000001'),
+  alternate: fc.option(fc.record({ week: fc.constantFrom('1111100', '0000000'), on: someDay.map(dayOf) }), {
+    nil: undefined,
+  }),
   holidays: fc.constantFrom('CN' as const, null),
+  closed: fc.array(
+    fc.tuple(someDay, fc.integer({ min: 0, max: 60 })).map(([day, length]) => ({
+      fromOn: dayOf(day),
+      toOn: dayOf(day + length),
+    })),
+    { maxLength: 2 },
+  ),
   exceptions: fc.array(fc.record({ on: someDay.map(dayOf), working: fc.boolean() }), { maxLength: 5 }),
 });
 

@@ -180,7 +180,7 @@ describe('the proposal', () => {
           const on = now.dates.get(one.id);
           if (!on || !one.assigneeId) continue;
           for (let day = dayNumber(on.startOn); day <= dayNumber(on.finishOn); day++) {
-            if (!isWorkday(calendarOf(of.project), dayOf(day))) continue;
+            if (!isWorkday(calendarOf(of), dayOf(day))) continue;
             const key = `${one.assigneeId} ${day}`;
             load.set(key, (load.get(key) ?? 0) + 1);
           }

@@ -1,4 +1,5 @@
 import type { CalendarSpec } from '../../../../domain/calendar/calendar.ts';
+import { calendarBook } from '../../../../domain/calendar/calendar-book.ts';
 import { dueOn, type Lateness, lateness } from '../../../../domain/health/lateness.ts';
 import type { Link } from '../../../../domain/model/link.ts';
 import type { Member } from '../../../../domain/model/member.ts';
@@ -6,6 +7,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { calendarOf, type ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
+import { type CalendarRows, noCalendarRows } from '../../../../storage/calendar-rows.ts';
 import type { TaskFacts } from '../task-facts.ts';
 
 /** The open project as its page sees it; a new one after each change, sharing all rows that did not change. */
@@ -17,20 +19,28 @@ export type ProjectModel = {
   members: readonly Member[];
   meId: string | null;
   today: Day;
+  /** The project's working days. */
+  calendar: CalendarSpec;
+  calendarRows: CalendarRows;
   facts: (task: Task) => TaskFacts;
   /** The assignee's name, else ''. */
   whoOf: (task: Task) => string;
 };
 
-type Input = Omit<ProjectModel, 'facts' | 'whoOf'> & { redAfterDays?: number };
+type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendarRows'> & {
+  calendarRows?: CalendarRows;
+  redAfterDays?: number;
+};
 
-export function projectModel({ redAfterDays = 2, ...input }: Input): ProjectModel {
-  const calendar = calendarOf(input.project);
+export function projectModel({ redAfterDays = 2, calendarRows = noCalendarRows, ...input }: Input): ProjectModel {
+  const calendar = calendarOf({ project: input.project, calendars: calendarBook(calendarRows) });
   const names = new Map(input.members.map((member) => [member.id, member.name]));
   // A table asks again and again for the few rows in view; filters and sorts ask for all.
   const known = new Map<string, TaskFacts>();
   return {
     ...input,
+    calendar,
+    calendarRows,
     whoOf: (task) => names.get(task.assigneeId ?? '') ?? '',
     facts(task) {
       const found = known.get(task.id);
@@ -60,6 +70,7 @@ function factsOf(
     isCritical: task.status !== 'done' && (dates?.critical ?? false),
     daysLate: late.daysLate,
     severity: late.severity,
+    isProvisional: task.status !== 'done' && plan?.ok === true && plan.provisional.has(task.id),
   };
 }
 

@@ -21,10 +21,11 @@ export function useProjectModel(projectId: string, today: Day): ProjectModel | '
   const tasks = open?.tasks.value;
   const links = open?.links.value;
   const plan = open?.plan.value ?? null;
+  const calendarRows = open?.calendarRows.value;
   const isLoaded = open?.isLoaded.value ?? false;
   return useMemo(() => {
     if (!isLoaded || !members || meId === undefined || redAfterDays === undefined) return 'loading';
-    if (!project || !tasks || !links) return 'gone';
-    return projectModel({ project, tasks, links, plan, members, meId, today, redAfterDays });
-  }, [isLoaded, project, tasks, links, plan, members, meId, today, redAfterDays]);
+    if (!project || !tasks || !links || !calendarRows) return 'gone';
+    return projectModel({ project, tasks, links, plan, members, calendarRows, meId, today, redAfterDays });
+  }, [isLoaded, project, tasks, links, plan, members, calendarRows, meId, today, redAfterDays]);
 }

@@ -26,7 +26,6 @@ type Input = {
   onlyId: string | null;
   /** More working days late than this is red. */
   redAfterDays?: number;
-  calendar?: CalendarSpec;
 };
 
 /** What is due today or late, by project (worst first), and whom to ask again. Only running projects and the inbox. */
@@ -39,7 +38,7 @@ export function todayGroups(input: Input): Today {
     const project = running.get(task.projectId);
     if (task.status === 'done' || (!project && task.projectId !== INBOX_ID)) continue;
     if (input.onlyId !== null && task.assigneeId !== input.onlyId) continue;
-    const row = rowOf(task, forecast, input);
+    const row = rowOf(task, forecast, input, project?.calendar ?? defaultCalendar);
     const isDue = row.dueOn !== null && row.dueOn <= input.today;
     if (row.dueOn === input.today && isCounted(task)) result.dueCount += 1;
     if (row.daysLate > 0 && isDue && isCounted(task)) result.lateCount += 1;
@@ -62,10 +61,15 @@ export function todayGroups(input: Input): Today {
 const isToChase = (task: Task, today: Day): boolean =>
   task.kind === 'wait' && task.status !== 'done' && task.chaseOn !== null && task.chaseOn <= today;
 
-function rowOf(task: Task, forecast: ReadonlyMap<string, TodayRow['daysLate']>, input: Input): TodayRow {
+function rowOf(
+  task: Task,
+  forecast: ReadonlyMap<string, TodayRow['daysLate']>,
+  input: Input,
+  calendar: CalendarSpec,
+): TodayRow {
   const redAfter = input.redAfterDays ?? 2;
   // A summary knows the forecast; without one, what is certain today.
-  const least = lateness(task, input.today, input.today, input.calendar ?? defaultCalendar, redAfter);
+  const least = lateness(task, input.today, input.today, calendar, redAfter);
   const daysLate = Math.max(least.daysLate, forecast.get(task.id) ?? 0);
   return {
     task,
