@@ -68,6 +68,10 @@ export function calendarOf({ project, calendars = noCalendars }: Calendars): Cal
   };
 }
 
+/** The days a task is planned by. */
+export const calendarOfTask = (task: Task, rows: Calendars): CalendarSpec =>
+  rows.calendars?.specs.get(taskCalendar(task, rows.calendars) ?? '') ?? calendarOf(rows);
+
 /** The calendar a task is planned by: its own, else the supplier's (waits), else the assignee's; undefined: the project's. */
 export function taskCalendar(
   { calendarId, kind, supplierId, assigneeId }: Task,

@@ -19,7 +19,7 @@ const members: Member[] = [
 
 function firstDayOff(project: Project, from: Day): Day {
   let day = from;
-  while (isWorkday(calendarOf(project), day)) day = addDays(day, 1);
+  while (isWorkday(calendarOf({ project }), day)) day = addDays(day, 1);
   return day;
 }
 

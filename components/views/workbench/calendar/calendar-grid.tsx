@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayNumber } from '../../../../domain/calendar/day.ts';
 import { dayKinds } from '../../../../domain/calendar/day-kinds.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
-import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
 import { dayWords } from '../../../../locales/common.ts';
 import { calendarWords } from '../../../../locales/views.ts';
 import { plainDay } from '../../../ui/day-text.ts';
@@ -52,7 +51,7 @@ export function CalendarGrid({ model, mode, on, openId, onTurn, onOpen, onOrder 
   const firsts = useMemo(() => firstWeeks(weeks), [weeks]);
   const order = useMemo(() => [...firsts.keys()].filter((id) => id !== ghostId), [firsts]);
   useEffect(() => onOrder(order), [order, onOrder]);
-  const kinds = dayKinds(calendarOf(model.project), dayNumber(firstOn), dayNumber(firstOn) + 7 * count - 1);
+  const kinds = dayKinds(model.calendar, dayNumber(firstOn), dayNumber(firstOn) + 7 * count - 1);
   return (
     <div class={`cal ${mode}`}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any of the bars */}

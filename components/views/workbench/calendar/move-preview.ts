@@ -1,10 +1,10 @@
 import { addWorkdays } from '../../../../domain/calendar/calendar.ts';
+import { calendarOfTask } from '../../../../domain/calendar/calendar-book.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { hasBegun } from '../../../../domain/ripple/edited-fields.ts';
 import { propagate } from '../../../../domain/ripple/propagate.ts';
 import { ripple } from '../../../../domain/ripple/ripple.ts';
-import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
 import { calendarWords } from '../../../../locales/views.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 import { refusalText } from '../../refusal-text.ts';
@@ -20,14 +20,14 @@ export type MovePreview = {
 export const canMove = (model: ProjectModel, task: Task): boolean => (model.plan?.ok ?? false) && !hasBegun(task);
 
 /** The first day a task gets when it is put on a day: work begins on a working day. */
-export const landingDay = ({ project }: Pick<ProjectModel, 'project'>, task: Pick<Task, 'unit'>, on: Day): Day =>
-  task.unit === 'calendar' ? on : addWorkdays(calendarOf(project), on, 0);
+export const landingDay = (model: Pick<ProjectModel, 'project' | 'calendars'>, task: Task, on: Day): Day =>
+  task.unit === 'calendar' ? on : addWorkdays(calendarOfTask(task, model), on, 0);
 
 /** The plan with the task on another day: the very function that the commit runs. */
 export function movePreview(model: ProjectModel, taskId: string, startOn: Day): MovePreview | null {
-  const { project, plan, today } = model;
+  const { project, calendars, plan, today } = model;
   if (!plan?.ok) return null;
-  const rows = { project, tasks: [...model.tasks.values()], links: [...model.links.values()] };
+  const rows = { project, tasks: [...model.tasks.values()], links: [...model.links.values()], calendars };
   const found = propagate({ rows, before: plan, edits: [{ id: taskId, startOn }], policy: 'overlap', today });
   if ('refusal' in found) return { dates: plan.dates, sentence: refusalText(found.refusal) };
   const { sentence } = ripple(plan, found.plan, found.rows, [taskId]);

@@ -2,7 +2,6 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../../../domain/calendar/day.ts';
 import { reschedule } from '../../../../domain/intents/reschedule.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
-import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
 import { calendarWords } from '../../../../locales/views.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 import { doWish } from '../../do-wish.ts';
@@ -74,7 +73,7 @@ export function useHold({ model, onTurn, onPage, isShown }: Input) {
   const onKey = (event: KeyboardEvent, order: readonly string[]) => {
     const id = barIdAt(event.target);
     if (!id || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = calendarKey(event.key, order, id, heldNow(), calendarOf(model.project));
+    const move = calendarKey(event.key, order, id, heldNow(), model.calendar);
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,13 +1,16 @@
+import { calendarBook } from '../../../../domain/calendar/calendar-book.ts';
+import type { PeopleRows } from '../../../../domain/level/people.ts';
 import { type PersonOverCapacity, peopleConflicts } from '../../../../domain/level/people-conflicts.ts';
 import { type LevelProposal, levelProposal } from '../../../../domain/level/proposal.ts';
 import type { Ripple } from '../../../../domain/ripple/ripple.ts';
 import { winBack } from '../../../../domain/win-back/win-back.ts';
 import type { Answer, Over, Proposal } from './answer.ts';
-import type { Question } from './question.ts';
+import type { PlannedRows, Question } from './question.ts';
 
 /** The planning core's answer, as small as the page needs it. `onShare`: how much of a long search is done, 0…1. */
 export function answerTo(question: Question, onShare: (share: number) => void): Answer {
-  const { kind, rows, today } = question;
+  const { kind, today } = question;
+  const rows = plannable(question.rows);
   if (kind === 'people') return { kind, over: peopleConflicts(rows, today).map(overOf) };
   if (kind === 'winBack') {
     const ways = winBack(rows, question.days, today).map((way) => ({
@@ -24,6 +27,16 @@ export function answerTo(question: Question, onShare: (share: number) => void): 
   const found = levelProposal(rows, today, onShare);
   if ('refusal' in found) return { kind: 'refused', ...found.refusal };
   return { kind, proposal: proposalOf(found) };
+}
+
+function plannable({ calendars, suppliers, ...rows }: PlannedRows): PeopleRows {
+  const byId = <Row extends { id: string }>(list: readonly Row[]) => new Map(list.map((row) => [row.id, row]));
+  const book = calendarBook({
+    calendars: byId(calendars),
+    members: byId(rows.members),
+    suppliers: byId(suppliers),
+  });
+  return { ...rows, calendars: book };
 }
 
 const overOf = ({ fixes, memberId, name, fromOn, toOn, days, most, capacity, taskIds }: PersonOverCapacity): Over => {

@@ -95,9 +95,9 @@ const Drifted = ({ days: count }: { days: number }) => (
 );
 
 function Milestones({ model, baselines }: Omit<Props, 'compared'>) {
-  const { project, tasks, plan, today } = model;
+  const { project, calendars, tasks, plan, today } = model;
   if (!plan?.ok) return null;
-  const found = milestoneDrift(baselines, { project, tasks: [...tasks.values()], dates: plan.dates });
+  const found = milestoneDrift(baselines, { project, calendars, tasks: [...tasks.values()], dates: plan.dates });
   if (found.length === 0) return null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { addWorkdays } from '../../../../domain/calendar/calendar.ts';
+import { type Calendars, calendarOfTask } from '../../../../domain/calendar/calendar-book.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
-import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
 import type { Conflict } from '../../../../domain/schedule/plan-types.ts';
 import { conflictWords } from '../../../../locales/conflict.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
@@ -20,7 +20,7 @@ export type Fix =
 
 export type ConflictRow = { key: string; kind: Conflict['kind']; text: string; taskIds: string[]; fixes: Fix[] };
 
-type Model = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'plan' | 'today'>;
+type Model = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'plan' | 'today'> & Calendars;
 
 const order: readonly Conflict['kind'][] = ['negativeFloat', 'deadline', 'link', 'dayOff', 'overCapacity'];
 
@@ -76,10 +76,10 @@ function deadlineFixes({ plan }: Model, task: Task): Fix[] {
   return task.constraint?.on ? [{ kind: 'free', taskId: task.id }] : [];
 }
 
-function dayOffFixes({ project }: Model, task: Task): Fix[] {
+function dayOffFixes(model: Model, task: Task): Fix[] {
   const pinnedOn = task.pinnedOn;
   const at: Fix[] = pinnedOn
-    ? [{ kind: 'pinAt', taskId: task.id, on: addWorkdays(calendarOf(project), pinnedOn, 0) }]
+    ? [{ kind: 'pinAt', taskId: task.id, on: addWorkdays(calendarOfTask(task, model), pinnedOn, 0) }]
     : [];
   return [{ kind: 'calendar', taskId: task.id }, ...at];
 }

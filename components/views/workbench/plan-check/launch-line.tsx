@@ -1,7 +1,6 @@
 import { chainSplit } from '../../../../domain/health/chain-split.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import type { Side } from '../../../../domain/model/task.ts';
-import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
 import { planCheckWords as t } from '../../../../locales/plan-check.ts';
 import { popupWords } from '../../../../locales/popup.ts';
 import { plainDay } from '../../../ui/day-text.ts';
@@ -12,11 +11,11 @@ type Props = { model: ProjectModel; summary: ProjectSummary | null };
 
 /** The one answer of the page: when it launches and how late, what for, and whose days the chain there is made of. */
 export function LaunchLine({ model, summary }: Props) {
-  const { plan, tasks, project, today } = model;
+  const { plan, tasks, calendar, today } = model;
   if (!plan?.ok || !summary) return null;
   const { launch, split: late } = summary;
   const chain = plan.driving.flatMap((id) => tasks.get(id) ?? []);
-  const days = chainSplit(chain, plan.dates, calendarOf(project));
+  const days = chainSplit(chain, plan.dates, calendar);
   const total = Object.values(days).reduce((sum, count) => sum + count, 0);
   const isLate = launch !== null && launch.daysLate > 0;
   return (

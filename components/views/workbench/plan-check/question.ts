@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { calendarSchema } from '../../../../domain/model/calendar.ts';
 import { linkSchema } from '../../../../domain/model/link.ts';
 import { memberSchema } from '../../../../domain/model/member.ts';
 import { daySchema, idSchema } from '../../../../domain/model/primitives.ts';
 import { projectSchema } from '../../../../domain/model/project.ts';
+import { supplierSchema } from '../../../../domain/model/supplier.ts';
 import { taskSchema } from '../../../../domain/model/task.ts';
 
 const rowsSchema = z.object({
@@ -10,6 +12,8 @@ const rowsSchema = z.object({
   tasks: z.array(taskSchema),
   links: z.array(linkSchema),
   members: z.array(memberSchema),
+  calendars: z.array(calendarSchema),
+  suppliers: z.array(supplierSchema),
   booked: z.array(z.object({ memberId: idSchema, startOn: daySchema, finishOn: daySchema })),
 });
 export type PlannedRows = z.infer<typeof rowsSchema>;

@@ -6,15 +6,26 @@ import type { Answer } from './answer.ts';
 import { askPlanner } from './ask-planner.ts';
 import type { PlannedRows, Question } from './question.ts';
 
-type Rows = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'members'>;
+type Rows = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'members' | 'calendarRows'>;
 
 /** The rows a question needs; null until the days people have in other projects are read. */
-export function usePlannedRows({ project, tasks, links, members }: Rows): PlannedRows | null {
+export function usePlannedRows({ project, tasks, links, members, calendarRows }: Rows): PlannedRows | null {
   const memberIds = members.map(({ id }) => id);
   const booked = useLive(() => bookedElsewhere(project.id, memberIds), [project.id, memberIds.join()]);
   return useMemo(
-    () => (booked ? { project, tasks: byId(tasks), links: byId(links), members: [...members], booked } : null),
-    [project, tasks, links, members, booked],
+    () =>
+      booked
+        ? {
+            project,
+            tasks: byId(tasks),
+            links: byId(links),
+            members: [...members],
+            calendars: byId(calendarRows.calendars),
+            suppliers: byId(calendarRows.suppliers),
+            booked,
+          }
+        : null,
+    [project, tasks, links, members, calendarRows, booked],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarSpec } from '../../../../domain/calendar/calendar.ts';
-import { calendarBook } from '../../../../domain/calendar/calendar-book.ts';
+import { type CalendarBook, calendarBook } from '../../../../domain/calendar/calendar-book.ts';
 import { dueOn, type Lateness, lateness } from '../../../../domain/health/lateness.ts';
 import type { Link } from '../../../../domain/model/link.ts';
 import type { Member } from '../../../../domain/model/member.ts';
@@ -21,25 +21,29 @@ export type ProjectModel = {
   today: Day;
   /** The project's working days. */
   calendar: CalendarSpec;
+  /** Whose working days are which. */
+  calendars: CalendarBook;
   calendarRows: CalendarRows;
   facts: (task: Task) => TaskFacts;
   /** The assignee's name, else ''. */
   whoOf: (task: Task) => string;
 };
 
-type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendarRows'> & {
+type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows'> & {
   calendarRows?: CalendarRows;
   redAfterDays?: number;
 };
 
 export function projectModel({ redAfterDays = 2, calendarRows = noCalendarRows, ...input }: Input): ProjectModel {
-  const calendar = calendarOf({ project: input.project, calendars: calendarBook(calendarRows) });
+  const calendars = calendarBook(calendarRows);
+  const calendar = calendarOf({ project: input.project, calendars });
   const names = new Map(input.members.map((member) => [member.id, member.name]));
   // A table asks again and again for the few rows in view; filters and sorts ask for all.
   const known = new Map<string, TaskFacts>();
   return {
     ...input,
     calendar,
+    calendars,
     calendarRows,
     whoOf: (task) => names.get(task.assigneeId ?? '') ?? '',
     facts(task) {
