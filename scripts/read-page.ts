@@ -38,7 +38,20 @@ function readSavedAnswer(surface: Surface, requestUrl: string | null, text: stri
   return { surface: surface.id, records: reading.records, misses: reading.misses };
 }
 
+/** A browser stops at 512 levels; jsdom goes on and takes minutes. Only tags that are always closed count. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, end] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|main|table|ul|ol|a|b|i|em|font)(?=[\s/>])/gi,
+  )) {
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > 5000) return true;
+  }
+  return false;
+}
+
 function readSavedPage(surface: Surface, url: string, html: string): Output {
+  if (isTooDeep(html)) fail('page is nested too deep to be one');
   const { window } = new JSDOM(html, { url });
   const { placed, unplaced, misses, quiet } = readPage(surface, window.document, url);
   if (quiet) note(`no records: ${quiet}`);

@@ -10,15 +10,17 @@ import { planSchema } from '../domain/schedule/plan-schema.ts';
 import type { PlanInput } from '../domain/schedule/plan-types.ts';
 import { schedule } from '../domain/schedule/schedule.ts';
 
+const usage = '用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD] [--level]';
+
 function refuse(error: string): never {
   console.log(JSON.stringify({ error }));
   process.exit(2);
 }
 
 function readPlan(file: string | undefined): PlanInput {
-  if (!file) refuse('用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD] [--level]');
+  if (!file) refuse(usage);
   try {
-    const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
     // Absent keys stay absent: the schema allows undefined only because optional keys read so.
     if (parsed.success) return parsed.data as PlanInput;
     const [first] = parsed.error.issues;
@@ -28,10 +30,15 @@ function readPlan(file: string | undefined): PlanInput {
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { today: { type: 'string' }, level: { type: 'boolean' } },
-});
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { today: { type: 'string' }, level: { type: 'boolean' } } });
+  } catch {
+    return refuse(usage);
+  }
+}
+
+const { values, positionals } = readArguments();
 const plan = readPlan(positionals[0]);
 if (values.today !== undefined && !z.iso.date().safeParse(values.today).success)
   refuse(`--today 不是日期：${values.today}`);

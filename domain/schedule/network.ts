@@ -84,8 +84,9 @@ export function networkOf(plan: PlanInput): Network | PlanRefusal {
   const out = rowsOf(links.from, count);
   const order = orderOf(links.to, out.at, out.rows, count);
   if (order.length < count) {
-    const titles = findCycle(count, links.to, out.at, out.rows).map((node) => nameOf(leaves[node] as PlanTask));
-    return refuse('cycle', `任务互相等着：${titles.join(' → ')}`, { titles: titles.join(' → ') });
+    const cycle = findCycle(count, links.to, out.at, out.rows).map((node) => nameOf(leaves[node] as PlanTask));
+    const titles = (cycle.length > 12 ? [...cycle.slice(0, 8), '…', ...cycle.slice(-3)] : cycle).join(' → ');
+    return refuse('cycle', `任务互相等着：${titles}`, { titles });
   }
   const launch = plan.launch ? (index.get(plan.launch.task) ?? -2) : -1;
   if (launch === -2) return refuse('launchGone', `上架的里程碑不存在：${plan.launch?.task}`);

@@ -44,7 +44,7 @@ function taskFault(task: PlanTask, plan: PlanInput, isParent: boolean): string |
     return `「${nameOf(task)}」的天数要是 ${least} 到 ${longest} 的整数，现在是 ${task.days}`;
   }
   if (isMilestone && task.days !== 0) return `「${nameOf(task)}」是里程碑，天数要是 0`;
-  if (task.calendar !== undefined && !plan.calendars?.[task.calendar]) {
+  if (task.calendar !== undefined && !Object.hasOwn(plan.calendars ?? {}, task.calendar)) {
     return `「${nameOf(task)}」用的日历不存在：${task.calendar}`;
   }
   const day = badDay(task);

@@ -13,6 +13,8 @@ export type PlanTree = {
 };
 
 const none: readonly string[] = [];
+/** Levels of parents: far beyond any plan that people make, and each level costs every task below it. */
+const deepest = 200;
 
 export function planTree(tasks: readonly PlanTask[]): PlanTree | PlanRefusal {
   const index = new Map<string, number>();
@@ -46,11 +48,13 @@ function rankedTree(tasks: readonly PlanTask[], at: ReadonlyMap<string, number>)
     let up = parentOf(id);
     if (up === undefined) return none;
     const chain: string[] = [];
-    for (; up !== undefined && chain.length <= parents.size; up = parentOf(up)) chain.push(up);
+    for (; up !== undefined && chain.length <= deepest; up = parentOf(up)) chain.push(up);
     return chain;
   };
   for (const id of parents) {
-    if (ancestorsOf(id).includes(id)) return refuse('parentCycle', `任务 ${id} 是自己的上级`, { id });
+    const above = ancestorsOf(id);
+    if (above.includes(id)) return refuse('parentCycle', `任务 ${id} 是自己的上级`, { id });
+    if (above.length >= deepest) return refuse('tooDeep', `任务的上级最多 ${deepest} 层：${id}`, { id });
     const fault = parentFault(tasks[at.get(id) ?? -1]);
     if (fault) return fault;
   }

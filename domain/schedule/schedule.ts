@@ -30,9 +30,8 @@ export function schedule(plan: PlanInput, today: Day | null = null): ScheduleRes
 /** As the command line prints them; no forecast without `today`. */
 function tasksOfPlan(computed: Computed): Record<string, ScheduledTask> {
   const hasForecast = computed.forecast !== null;
-  const tasks: Record<string, ScheduledTask> = {};
-  for (const [id, dates] of taskDates(computed)) tasks[id] = scheduledTask(dates, hasForecast);
-  return tasks;
+  // Not by assignment: a task may be called `__proto__`.
+  return Object.fromEntries(Array.from(taskDates(computed), ([id, dates]) => [id, scheduledTask(dates, hasForecast)]));
 }
 
 const scheduledTask = (dates: TaskDates, hasForecast: boolean): ScheduledTask => ({

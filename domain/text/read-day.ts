@@ -50,6 +50,11 @@ const forms: Form[] = [
     read: ([month = '', date = ''], today) => nextMonthDay(readCount(month), readCount(date), today),
   },
   {
+    pattern: /^下个?月(\d{1,2})[日号]$/,
+    isClear: true,
+    read: ([date = ''], today) => dateNextMonth(Number(date), today),
+  },
+  {
     pattern: /^(\d{1,2})[-/](\d{1,2})$/,
     isClear: false,
     read: ([month = '', date = ''], today) => nextMonthDay(Number(month), Number(date), today),
@@ -122,10 +127,14 @@ function nextMonthDay(month: number | null, date: number | null, today: Day): Da
 }
 
 function nextDate(date: number, today: Day): Day | null {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  const on = realDay(year, month, date);
+  const on = realDay(Number(today.slice(0, 4)), Number(today.slice(5, 7)), date);
   if (on && on >= today) return on;
-  return month === 12 ? realDay(year + 1, 1, date) : realDay(year, month + 1, date);
+  return dateNextMonth(date, today);
+}
+
+function dateNextMonth(date: number, today: Day): Day | null {
+  const month = Number(today.slice(5, 7));
+  return realDay(Number(today.slice(0, 4)) + (month === 12 ? 1 : 0), (month % 12) + 1, date);
 }
 
 function lastOfMonth(today: Day, later: number): Day | null {

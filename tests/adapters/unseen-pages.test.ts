@@ -128,4 +128,12 @@ describe('goods lists nobody has saved', () => {
       expect((records as ItemRecord[]).map(item)).toEqual(truth.map(trueItem(layout !== 'few columns')));
     }
   });
+
+  it('jd calls its own id 商品编码; the code is what stands at 货号', () => {
+    const goods =
+      '<td><img><a>竹影收纳罐</a><p>商品编码：10050000000011</p><p>货号：ZY-11</p></td><td>¥69.00</td><td>8</td>';
+    const page = `<table><tr><th>商品信息</th><th>京东价</th><th>库存</th></tr><tr>${goods}</tr></table>`;
+    const { records } = readHtml(surfaceNamed('jd/goods-list'), addresses.jd.goods, page);
+    expect(records).toMatchObject([{ itemId: '10050000000011', merchantCode: 'ZY-11' }]);
+  });
 });

@@ -65,7 +65,11 @@ function behind(row: RowText, label: RegExp): string {
 /** One goods row: the cell with the id names the item, the cells after it hold price and stock. */
 export function readItemRow(row: RowText, itemId: string, platform: Platform): ItemRecord | null {
   const cell = row.cells.find((other) => other.runs.some(({ text }) => text.includes(itemId)));
-  const product = productOf(cell && cell.column >= 0 ? cell.runs : row.runs);
+  const runs = joinLabels(cell && cell.column >= 0 ? cell.runs : row.runs);
+  // 京东 calls the item's own id 商品编码; on other consoles that is the seller's code.
+  const product = productOf(
+    runs.filter(({ text }) => !(text.endsWith(itemId) && /^商品编码\s*[:：]\s*\d+$/.test(text))),
+  );
   if (product.title === '') return null;
   const cells = cell && cell.column >= 0 ? cellsAfter(row, cell) : row.cells;
   const priceFen =

@@ -8,9 +8,11 @@ const folder = mkdtempSync(join(tmpdir(), 'launchdeck-plan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The command as a maintainer runs it, without the start-up step of npm. */
-function run(plan: object, ...more: string[]) {
+const run = (plan: object, ...more: string[]) => runText(JSON.stringify(plan), ...more);
+
+function runText(plan: string, ...more: string[]) {
   const file = join(folder, 'plan.json');
-  writeFileSync(file, JSON.stringify(plan));
+  writeFileSync(file, plan);
   const { status, stdout } = spawnSync(process.execPath, ['scripts/schedule.ts', file, ...more], { encoding: 'utf8' });
   return { status, printed: JSON.parse(stdout) };
 }
@@ -33,6 +35,10 @@ const plan = {
   ],
   capacity: { r1: 3 },
 };
+
+/** Each task but the last inside the one before it. */
+const nested = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `t${at}`, days: 1, ...(at > 0 ? { parent: `t${at - 1}` } : {}) }));
 
 describe('npm run schedule', () => {
   it('prints the longest chain as days, floats, driving chain and conflicts', () => {
@@ -68,11 +74,37 @@ describe('npm run schedule', () => {
     ['a negative capacity', { ...plan, capacity: { r1: -1 } }],
     ['a demand in words', { ...plan, tasks: [{ id: 'a', days: 1, demand: { r1: 'two' } }] }],
     ['a cycle', { ...plan, links: [...plan.links, { from: '4', to: '1' }] }],
+    [
+      'a calendar named like a built-in',
+      { ...plan, calendars: {}, tasks: [{ id: 'a', days: 1, calendar: 'constructor' }] },
+    ],
+    ['a plan nested without end', { ...plan, tasks: nested(5000), links: [] }],
     ['no task', { ...plan, tasks: [], links: [] }],
   ])('%s exits 2 with a sentence', (_, bad) => {
     const { status, printed } = run(bad, '--level');
     expect(status).toBe(2);
     expect(Object.keys(printed)).toEqual(['error']);
     expect(printed.error).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it.each([['--today'], ['--nonsense']])('%s alone exits 2 with the usage', (option) => {
+    const { status, printed } = run(plan, option);
+    expect(status).toBe(2);
+    expect(printed.error).toContain('用法');
+  });
+
+  it('a task may have any id, a file may begin with a byte order mark', () => {
+    const text = '\uFEFF{"calendar":{"week":"1111111","holidays":null},"start":"2026-01-01","links":[],';
+    const { status, printed } = runText(`${text}"tasks":[{"id":"__proto__","days":2},{"id":"b","days":1}]}`);
+    expect(status).toBe(0);
+    expect(Object.keys(printed.tasks).sort()).toEqual(['__proto__', 'b']);
+  });
+
+  it('a long cycle is told in one sentence', () => {
+    const tasks = Array.from({ length: 500 }, (_, at) => ({ id: `t${at}`, days: 1 }));
+    const links = tasks.map(({ id }, at) => ({ from: id, to: `t${(at + 1) % 500}` }));
+    const { printed } = run({ ...plan, tasks, links });
+    expect(printed.error).toMatch(/^任务互相等着：t0 → t1 → .* → … → .* → t0$/);
+    expect(printed.error.length).toBeLessThan(200);
   });
 });
