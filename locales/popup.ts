@@ -8,6 +8,15 @@ const awaited = (title: string): string => title.replace(/^等待?/, '').replace
 /** 上架日 → 上架, 正式开售日（固定日期） → 正式开售: the milestone as what happens that day. */
 const happening = (title: string): string => title.replace(/（[^）]*）$/, '').replace(/(?<=.)[日天]$/, '') || '上架';
 
+type Driver = { title: string; waitFor: string; side: string };
+
+/** `主要在等恒绒纺织的大货生产`: who or what a launch waits for most. */
+export function lateReason({ title, waitFor, side }: Driver): string {
+  const { waitingFor, heldUpBy, ofWhat, awaited: what } = popupWords;
+  if (waitFor) return `${waitingFor}${waitFor}${ofWhat(title)}`;
+  return side === 'ours' ? `${heldUpBy}${title}` : `${waitingFor}${what(title)}`;
+}
+
 export const popupWords = words({
   zh_CN: {
     sidePanel: '侧边栏',

@@ -20,6 +20,7 @@ describe('addresses', () => {
         'list' as const,
         'board' as const,
         'calendar' as const,
+        'check' as const,
         'products' as const,
         'settings' as const,
       ),

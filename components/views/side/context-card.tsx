@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { unlinkListing } from '../../../domain/intents/unlink-listing.ts';
 import type { PageContext } from '../../../domain/model/page-context.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
@@ -14,7 +14,7 @@ import { doWish } from '../do-wish.ts';
 import { ContextLinking } from './context-linking.tsx';
 import { type Goods, goodsOf, orderOf, tailOf } from './goods-of.ts';
 import { takeOut } from './link-wishes.ts';
-import { ProjectRow } from './project-row.tsx';
+import { LateReason, ProjectRow } from './project-row.tsx';
 import { ShipCountdown } from './ship-countdown.tsx';
 
 type Props = {
@@ -35,7 +35,10 @@ export function ContextCard({ page, known, today, onLink }: Props) {
       {goods && <GoodsLine goods={goods}>{known && <More known={known} onLink={onLink} />}</GoodsLine>}
       {record && record.kind !== 'item' && <ShipCountdown order={orderOf(record, known)} today={today} />}
       {known?.projects.map((project) => (
-        <ProjectRow key={project.id} project={project} today={today} isInCard />
+        <Fragment key={project.id}>
+          <ProjectRow project={project} today={today} isInCard />
+          <LateReason project={project} />
+        </Fragment>
       ))}
       {record && known && known.projects.length === 0 && (
         <ContextLinking goods={goods} known={known} onLink={onLink} page={page} />

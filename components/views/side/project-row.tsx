@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { lateReason, popupWords } from '../../../locales/popup.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -22,6 +23,21 @@ export function projectTone(summary: ProjectSummary): 'late' | 'risk' | 'ok' | '
   const severity = projectSeverity(summary);
   if (severity) return severity === 'red' ? 'late' : 'risk';
   return summary.total > 0 && summary.done === summary.total ? 'ok' : 'run';
+}
+
+/** Why a launch is late and whose days those are, below its row. */
+export function LateReason({ project: { launch, driver, split } }: { project: ProjectSummary }) {
+  if (!launch || launch.daysLate <= 0) return null;
+  const whose = (['supplier', 'ours', 'platform', 'courier'] as const)
+    .filter((side) => split[side] > 0)
+    .map((side) => `${popupWords.split[side]} ${popupWords.split.days(split[side])}`);
+  const who = driver && lateReason(driver);
+  const text = [who, ...whose].filter(Boolean).join('·');
+  return (
+    <p class="side-late t12 quiet cut" title={text}>
+      {text}
+    </p>
+  );
 }
 
 /** One project, a line: state, name, days late, launch day. Opens it in the workbench. */

@@ -26,16 +26,22 @@ const order: readonly Conflict['kind'][] = ['negativeFloat', 'deadline', 'link',
 
 /** Every conflict of the plan, what holds the launch up first, people over capacity last. */
 export function conflictRows(model: Model, over: readonly Over[]): ConflictRow[] {
-  const found = model.plan?.ok ? model.plan.conflicts.map((conflict) => planRow(model, conflict)) : [];
+  const ties = new Map([...model.links.values()].map((link) => [tieKey(link.fromId, link.toId), link.id]));
+  const found = model.plan?.ok ? model.plan.conflicts.map((conflict) => planRow(model, conflict, ties)) : [];
   const rows = [...found, ...over.map((one) => overRow(model, one))];
   return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function planRow(model: Model, { kind, taskIds }: Conflict): ConflictRow {
+/** Link ids by the tasks they tie: a plan may have thousands of both. */
+type Ties = ReadonlyMap<string, string>;
+
+const tieKey = (fromId: string, toId: string): string => `${fromId}>${toId}`;
+
+function planRow(model: Model, { kind, taskIds }: Conflict, ties: Ties): ConflictRow {
   const titles = taskIds.map((id) => model.tasks.get(id)?.title ?? '');
   const days = kind === 'negativeFloat' ? daysLate(model, taskIds) : 0;
   const text = days > 0 ? planCheckWords.late(days) : conflictWords[kind](titles);
-  return { key: `${kind} ${taskIds.join()}`, kind, text, taskIds, fixes: fixesOf(model, kind, taskIds, days) };
+  return { key: `${kind} ${taskIds.join()}`, kind, text, taskIds, fixes: fixesOf(model, ties, kind, taskIds, days) };
 }
 
 function daysLate({ plan }: Model, taskIds: readonly string[]): number {
@@ -43,11 +49,11 @@ function daysLate({ plan }: Model, taskIds: readonly string[]): number {
   return Math.max(0, ...taskIds.map((id) => -(dates?.get(id)?.totalFloat ?? 0)));
 }
 
-function fixesOf(model: Model, kind: Conflict['kind'], taskIds: readonly string[], days: number): Fix[] {
+function fixesOf(model: Model, ties: Ties, kind: Conflict['kind'], taskIds: readonly string[], days: number): Fix[] {
   const [first, second] = taskIds.map((id) => model.tasks.get(id));
   if (kind === 'negativeFloat') return days > 0 && isOfLaunch(model, taskIds) ? [{ kind: 'winBack', days }] : [];
   if (!first) return [];
-  if (kind === 'link' && second) return [...unpinned(second), ...unpinned(first), ...unlinked(model, first, second)];
+  if (kind === 'link' && second) return [...unpinned(second), ...unpinned(first), ...unlinked(ties, first, second)];
   if (kind === 'deadline') return deadlineFixes(model, first);
   return kind === 'dayOff' ? dayOffFixes(model, first) : [];
 }
@@ -63,9 +69,9 @@ function unpinned(task: Task): Fix[] {
   return isHeldToDay(task) ? [{ kind: 'free', taskId: task.id }] : [];
 }
 
-function unlinked({ links }: Model, before: Task, after: Task): Fix[] {
-  const link = [...links.values()].find(({ fromId, toId }) => fromId === before.id && toId === after.id);
-  return link ? [{ kind: 'unlink', linkId: link.id }] : [];
+function unlinked(ties: Ties, before: Task, after: Task): Fix[] {
+  const linkId = ties.get(tieKey(before.id, after.id));
+  return linkId ? [{ kind: 'unlink', linkId }] : [];
 }
 
 function deadlineFixes({ plan }: Model, task: Task): Fix[] {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { planCheckWords as t } from '../../../../locales/plan-check.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -19,8 +20,12 @@ type Props = {
   onWinBack: (days: number) => void;
 };
 
+/** A plan may break thousands of links: nobody reads more at a time. */
+const shownStep = 50;
+
 /** 冲突: what cannot all hold at once, a row each, with what would mend it. */
 export function Conflicts({ model, rows, people, onOpen, onLevel, onWinBack }: Props) {
+  const [shownCount, setShown] = useState(shownStep);
   const refusal = model.plan && !model.plan.ok ? model.plan.refusal : null;
   const press = (fix: Fix) => {
     if (fix.kind === 'level') onLevel();
@@ -37,7 +42,7 @@ export function Conflicts({ model, rows, people, onOpen, onLevel, onWinBack }: P
         <EmptyState icon="list-checks" fact={t.noConflicts} next={t.noConflictsNext} />
       )}
       <ul class="pc-conflicts">
-        {rows.map((row) => (
+        {rows.slice(0, shownCount).map((row) => (
           <li key={row.key} class="pc-conflict">
             <span class={row.kind === 'negativeFloat' || row.kind === 'deadline' ? 'late' : 'risk'}>
               <Icon name="triangle-alert" size={14} />
@@ -56,6 +61,13 @@ export function Conflicts({ model, rows, people, onOpen, onLevel, onWinBack }: P
           </li>
         ))}
       </ul>
+      {rows.length > shownCount && (
+        <p class="pc-note">
+          <Button size="sm" onClick={() => setShown(shownCount + shownStep)}>
+            {t.moreTasks(Math.min(shownStep, rows.length - shownCount))}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { chainSplit } from '../../../../domain/health/chain-split.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import type { Side } from '../../../../domain/model/task.ts';
 import { planCheckWords as t } from '../../../../locales/plan-check.ts';
-import { popupWords } from '../../../../locales/popup.ts';
+import { lateReason } from '../../../../locales/popup.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 import { SideSplit } from '../../../ui/side-split.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
@@ -50,12 +50,8 @@ export function LaunchLine({ model, summary }: Props) {
   );
 }
 
-function Reason({ driver: { side, title, waitFor } }: { driver: NonNullable<ProjectSummary['driver']> }) {
-  const text = waitFor
-    ? `${popupWords.waitingFor}${waitFor}${popupWords.ofWhat(title)}`
-    : side === 'ours'
-      ? `${popupWords.heldUpBy}${title}`
-      : `${popupWords.waitingFor}${popupWords.awaited(title)}`;
+function Reason({ driver }: { driver: NonNullable<ProjectSummary['driver']> }) {
+  const text = lateReason(driver);
   return (
     <span class="pc-reason cut" title={text}>
       {text}

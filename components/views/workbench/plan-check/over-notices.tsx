@@ -8,11 +8,11 @@ import { useAnswer, usePlannedRows } from './use-planner.ts';
 
 /** In a task's sheet: who has too much on its days. */
 export function OverNotices({ model, task }: { model: ProjectModel; task: Task }) {
-  const rows = usePlannedRows(model);
   const isAsked = task.kind === 'work' && task.status !== 'done' && hasSomebody(model, task);
+  const rows = usePlannedRows(model, isAsked);
   const question = useMemo<Question | null>(
-    () => (rows && isAsked ? { kind: 'people', rows, today: model.today } : null),
-    [rows, isAsked, model.today],
+    () => (rows ? { kind: 'people', rows, today: model.today } : null),
+    [rows, model.today],
   );
   const { answer } = useAnswer(question);
   if (!question || answer?.kind !== 'people') return null;

@@ -4,6 +4,7 @@ import { removeTasks } from '../project/list-wishes.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { ProjectTaskSheet } from '../task-sheet/project-task-sheet.tsx';
 import { goTo } from '../use-route.ts';
+import type { Over } from './answer.ts';
 import { Baselines } from './baselines.tsx';
 import { conflictRows } from './conflict-rows.ts';
 import { Conflicts } from './conflicts.tsx';
@@ -22,7 +23,7 @@ export function PlanCheck({ model, summary, taskId }: Props) {
   const people = usePeople(rows, model);
   const levelling = useAsked(rows);
   const winning = useWantedDays(summary);
-  const found = conflictRows(model, people.over);
+  const found = useMemo(() => conflictRows(model, people.over), [model, people.over]);
   const open = (id: string | null) => goTo({ page: 'project', projectId: project.id, view: 'check', taskId: id });
   const box = useRef<HTMLDivElement>(null);
   const winBack = (days: number) => {
@@ -70,12 +71,14 @@ export function PlanCheck({ model, summary, taskId }: Props) {
   );
 }
 
+const nobody: readonly Over[] = [];
+
 function usePeople(rows: Question['rows'] | null, { today }: ProjectModel) {
   const question = useMemo<Question | null>(() => rows && { kind: 'people', rows, today }, [rows, today]);
   const { answer, isAsking } = useAnswer(question);
   const isKnown = answer?.kind === 'people';
   const state: 'asking' | 'known' | 'failed' = isAsking || !question ? 'asking' : isKnown ? 'known' : 'failed';
-  return { over: isKnown ? answer.over : [], state };
+  return { over: isKnown ? answer.over : nobody, state };
 }
 
 /** As many days as the launch is late, until the user asks for others. */

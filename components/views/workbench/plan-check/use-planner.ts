@@ -8,13 +8,16 @@ import type { PlannedRows, Question } from './question.ts';
 
 type Rows = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'members' | 'calendarRows'>;
 
-/** The rows a question needs; null until the days people have in other projects are read. */
-export function usePlannedRows({ project, tasks, links, members, calendarRows }: Rows): PlannedRows | null {
+/** The rows a question needs; null until the days people have in other projects are read, or when nothing is asked. */
+export function usePlannedRows(
+  { project, tasks, links, members, calendarRows }: Rows,
+  isAsked = true,
+): PlannedRows | null {
   const memberIds = members.map(({ id }) => id);
   const booked = useLive(() => bookedElsewhere(project.id, memberIds), [project.id, memberIds.join()]);
   return useMemo(
     () =>
-      booked
+      booked && isAsked
         ? {
             project,
             tasks: byId(tasks),
@@ -25,7 +28,7 @@ export function usePlannedRows({ project, tasks, links, members, calendarRows }:
             booked,
           }
         : null,
-    [project, tasks, links, members, calendarRows, booked],
+    [project, tasks, links, members, calendarRows, booked, isAsked],
   );
 }
 
