@@ -8,7 +8,7 @@ export const projectWords = words({
   zh_CN: {
     tasks: '任务',
     views: '看项目的什么',
-    view: { list: '任务', products: '商品', settings: '设置' },
+    view: { gantt: '甘特', list: '任务', products: '商品', settings: '设置' },
     late: (count: number) => `晚 ${count} 天`,
     statusName: { running: '进行中', paused: '暂停', done: '已完成', archived: '已归档' },
     fact: { goal: '目标', launch: '上架日', finish: '完成', progress: '进度', driver: '谁在拖', budget: '预算' },
@@ -58,7 +58,7 @@ export const projectWords = words({
   en: {
     tasks: 'Tasks',
     views: 'View',
-    view: { list: 'Tasks', products: 'Products', settings: 'Settings' },
+    view: { gantt: 'Gantt', list: 'Tasks', products: 'Products', settings: 'Settings' },
     late: (count: number) => `${count} d late`,
     statusName: { running: 'Running', paused: 'Paused', done: 'Done', archived: 'Archived' },
     fact: {

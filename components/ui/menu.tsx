@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Button, type ButtonProps } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -23,7 +23,6 @@ export function Menu({ items, label, button = { kind: 'ghost', icon: 'ellipsis' 
   const menuId = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const close = () => list.current?.hidePopover();
   const onToggle = (event: Event & { newState?: string }) => {
     const isOpen = event.newState === 'open';
     opener.current?.setAttribute('aria-expanded', String(isOpen));
@@ -49,35 +48,65 @@ export function Menu({ items, label, button = { kind: 'ghost', icon: 'ellipsis' 
       >
         {children}
       </Button>
-      <div
-        class="menu"
+      <MenuList
         id={menuId}
-        popover="auto"
-        role="menu"
-        aria-label={label}
-        ref={list}
+        items={items}
+        label={label}
+        listRef={list}
         onToggle={onToggle}
-        onKeyDown={(event) => moveInMenu(event, close)}
-      >
-        {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            class={item.danger ? 'danger' : ''}
-            onClick={() => {
-              close();
-              opener.current?.focus();
-              item.onSelect();
-            }}
-          >
-            {item.icon && <Icon name={item.icon} size={14} />}
-            <span class="cut">{item.label}</span>
-          </button>
-        ))}
-      </div>
+        onChosen={() => opener.current?.focus()}
+      />
     </>
+  );
+}
+
+type ListProps = {
+  items: readonly MenuItem[];
+  label: string;
+  listRef: RefObject<HTMLDivElement | null>;
+  id?: string;
+  onToggle?: (event: Event & { newState?: string }) => void;
+  /** Before the verb: where the focus goes back to. */
+  onChosen?: () => void;
+  onClose?: () => void;
+};
+
+/** The list of verbs alone, for a menu that opens at a place: whoever holds `listRef` shows it. */
+export function MenuList({ items, label, listRef, id, onToggle, onChosen, onClose }: ListProps) {
+  const close = () => listRef.current?.hidePopover();
+  return (
+    <div
+      class="menu"
+      {...(id ? { id } : {})}
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      ref={listRef}
+      onToggle={(event: Event & { newState?: string }) => {
+        onToggle?.(event);
+        if (event.newState === 'closed') onClose?.();
+        else if (!onToggle && listRef.current) rows(listRef.current)[0]?.focus();
+      }}
+      onKeyDown={(event) => moveInMenu(event, close)}
+    >
+      {items.map((item) => (
+        <button
+          key={item.id}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          class={item.danger ? 'danger' : ''}
+          onClick={() => {
+            close();
+            onChosen?.();
+            item.onSelect();
+          }}
+        >
+          {item.icon && <Icon name={item.icon} size={14} />}
+          <span class="cut">{item.label}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { ProjectBoard } from '../board/board.tsx';
 import { ProjectCalendar } from '../calendar/project-calendar.tsx';
+import { ProjectGantt } from '../gantt/project-gantt.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { PlanCheck } from '../plan-check/plan-check.tsx';
 import type { ProjectView } from '../route.ts';
@@ -47,6 +48,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
           <Segments
             label={projectWords.views}
             items={[
+              { id: 'gantt', label: projectWords.view.gantt },
               { id: 'list', label: projectWords.view.list },
               { id: 'board', label: boardWords.board },
               { id: 'calendar', label: calendarWords.calendar },
@@ -61,6 +63,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
       }
     >
       <ProjectFacts project={model.project} summary={summary ?? null} today={today} />
+      {view === 'gantt' && <ProjectGantt model={model} taskId={taskId} />}
       {view === 'list' && <ProjectList model={model} taskId={taskId} />}
       {view === 'board' && <ProjectBoard model={model} taskId={taskId} />}
       {view === 'calendar' && <ProjectCalendar model={model} taskId={taskId} />}

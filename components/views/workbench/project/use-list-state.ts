@@ -9,16 +9,15 @@ export const plainWish: ListWish = { text: '', only: 'all', group: 'stage', sort
 const alone = { shift: false, toggle: false };
 
 /** What the task list shows and which rows are picked. `open` goes to a task's address, null closes its sheet. */
-export function useListState(model: ProjectModel, taskId: string | null) {
+export function useListState(model: ProjectModel, taskId: string | null, view: 'list' | 'gantt' = 'list') {
   const [wish, setWish] = useState(plainWish);
   const lines = useMemo(() => taskLines(model, wish), [model, wish]);
   const order = useMemo(() => lines.map((line) => line.task.id), [lines]);
   const [selection, setSelection] = useSelection(order, taskId);
   const { id: projectId } = model.project;
   const open = useCallback(
-    (id: string | null) =>
-      goTo({ page: 'project', projectId, view: 'list', taskId: id }, taskId && id ? 'replace' : 'push'),
-    [projectId, taskId],
+    (id: string | null) => goTo({ page: 'project', projectId, view, taskId: id }, taskId && id ? 'replace' : 'push'),
+    [projectId, taskId, view],
   );
   return {
     wish,

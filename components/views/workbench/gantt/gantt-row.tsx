@@ -1,0 +1,171 @@
+import type { Moved } from '../../../../domain/gantt/preview.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
+import { statusName, taskWords } from '../../../../locales/task.ts';
+import { Face } from '../../../ui/face.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { LateMark } from '../../../ui/late-mark.tsx';
+import { StatusGlyph } from '../../../ui/status-glyph.tsx';
+import { GridBox } from '../grid-box.tsx';
+import { plainDay } from '../near-day.ts';
+import { CellEditor } from '../project/cell-editor.tsx';
+import type { ProjectModel } from '../project/project-model.ts';
+import { type Cell, type Editing, rowId } from '../project/task-line-row.tsx';
+import { ROW_HEIGHT } from '../row-window.ts';
+import type { TaskLine } from '../task-lines.ts';
+import { barSentence } from './gantt-bars.ts';
+
+export type GanttRowProps = {
+  line: TaskLine;
+  index: number;
+  model: ProjectModel;
+  isSelected: boolean;
+  isActive: boolean;
+  isLit: boolean;
+  cell: Cell | null;
+  /** Where a tried change puts the task, and how many days it then takes. */
+  moved: Moved | null;
+  daysThen: number | null;
+  onEdit: (editing: Editing | null) => void;
+};
+
+/** A row of the table beside the chart: state, title, late, who, days, first and last day, float. */
+export function GanttRow(props: GanttRowProps) {
+  const { line, index, model, isSelected, isActive } = props;
+  const { task, group } = line;
+  const style = [
+    'wb-row gantt-row',
+    group ? 'group' : '',
+    isSelected ? 'on' : '',
+    isActive ? 'active' : '',
+    props.isLit ? 'lit' : '',
+    task.status === 'done' && !group ? 'done' : '',
+    props.cell ? 'editing' : '',
+  ];
+  return (
+    <GridBox
+      role="row"
+      id={rowId(task.id)}
+      class={style.filter(Boolean).join(' ')}
+      style={{ top: `${index * ROW_HEIGHT}px` }}
+      data-task={task.id}
+      aria-rowindex={index + 2}
+      aria-level={line.level}
+      aria-selected={isSelected}
+      aria-label={barSentence(line, model)}
+      {...(group ? { 'aria-expanded': group.isOpen } : {})}
+    >
+      <Title {...props} />
+      {group ? <GroupDays {...props} group={group} /> : <TaskDays {...props} />}
+    </GridBox>
+  );
+}
+
+function Title({ line, cell, onEdit, model }: GanttRowProps) {
+  const { task, group, level } = line;
+  const indent = { '--level': String(level - 1) };
+  return (
+    <GridBox role="gridcell" class="c-title" style={indent}>
+      {group ? (
+        <span class="wb-fold" data-cell="fold">
+          <Icon name={group.isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
+        </span>
+      ) : (
+        <Glyph task={task} model={model} />
+      )}
+      {cell === 'title' ? (
+        <CellEditor task={task} cell="title" onEdit={onEdit} />
+      ) : (
+        <span class="wb-name cut" title={task.title} data-cell="open">
+          {task.title}
+        </span>
+      )}
+      {group && group.total > 0 && (
+        <span class="t12 quiet">
+          {group.done}/{group.total}
+        </span>
+      )}
+    </GridBox>
+  );
+}
+
+function Glyph({ task, model }: { task: TaskLine['task']; model: ProjectModel }) {
+  const facts = model.facts(task);
+  const isLate = task.status !== 'done' && facts.severity === 'red' && facts.daysLate > 0;
+  return (
+    <span class="wb-glyph" data-cell="status" title={taskWords.setStatus(task.title, statusName[task.status])}>
+      <StatusGlyph kind={task.kind} status={task.status} isLate={isLate} />
+    </span>
+  );
+}
+
+function TaskDays({ line, model, moved, daysThen, cell, onEdit }: GanttRowProps) {
+  const { task } = line;
+  const facts = model.facts(task);
+  const who = model.whoOf(task);
+  const isMilestone = task.kind === 'milestone';
+  const start = moved?.startOn ?? facts.startOn;
+  const finish = moved?.finishOn ?? facts.finishOn;
+  return (
+    <>
+      <GridBox role="gridcell" class="c-late num">
+        {task.status !== 'done' && <LateMark daysLate={facts.daysLate} severity={facts.severity} />}
+      </GridBox>
+      <GridBox role="gridcell" class="c-who">
+        {who && <Face name={who} />}
+      </GridBox>
+      <GridBox
+        role="gridcell"
+        class={daysThen === null ? 'c-days num editable' : 'c-days num mv'}
+        data-cell={isMilestone ? undefined : 'days'}
+      >
+        {cell === 'days' ? (
+          <CellEditor task={task} cell="days" onEdit={onEdit} />
+        ) : (
+          !isMilestone && (daysThen ?? task.durationDays)
+        )}
+      </GridBox>
+      <DayCell
+        on={isMilestone ? null : start}
+        isMoved={moved !== null && moved.startOn !== facts.startOn}
+        model={model}
+      />
+      <DayCell on={finish} isMoved={moved !== null && moved.finishOn !== facts.finishOn} model={model} />
+      <GridBox role="gridcell" class={facts.isCritical ? 'c-float num critical' : 'c-float num'}>
+        {facts.float !== null && (facts.float < 0 ? `−${-facts.float}` : facts.float)}
+      </GridBox>
+    </>
+  );
+}
+
+function DayCell({ on, isMoved, model }: { on: Day | null; isMoved: boolean; model: ProjectModel }) {
+  return (
+    <GridBox role="gridcell" class={isMoved ? 'c-day num mv' : 'c-day num'}>
+      {on && plainDay(on, model.today)}
+    </GridBox>
+  );
+}
+
+function GroupDays({ group, moved, model }: GanttRowProps & { group: NonNullable<TaskLine['group']> }) {
+  return (
+    <>
+      <GridBox role="gridcell" class="c-late num">
+        <LateMark daysLate={group.daysLate} severity={group.severity} />
+      </GridBox>
+      <GridBox role="gridcell" class="c-who" />
+      <GridBox role="gridcell" class="c-days num" />
+      <DayCell
+        on={moved?.startOn ?? group.startOn}
+        isMoved={moved !== null && moved.startOn !== group.startOn}
+        model={model}
+      />
+      <DayCell
+        on={moved?.finishOn ?? group.finishOn}
+        isMoved={moved !== null && moved.finishOn !== group.finishOn}
+        model={model}
+      />
+      <GridBox role="gridcell" class="c-float num">
+        {group.float ?? ''}
+      </GridBox>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'preact/hooks';
+import { dayNumber } from '../../../../domain/calendar/day.ts';
+import { axisMarks } from '../../../../domain/gantt/axis-marks.ts';
+import type { GanttBar } from '../../../../domain/gantt/gantt-bar.ts';
+import { linkIndex } from '../../../../domain/gantt/link-index.ts';
+import { pictureOf } from '../../../../domain/gantt/picture.ts';
+import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
+import type { GanttBoxProps } from './gantt-box.tsx';
+import type { ChartWindow } from './use-chart-window.ts';
+
+type Seen = {
+  view: ChartWindow;
+  barAt: (row: number) => GanttBar | null;
+  rowOf: ReadonlyMap<string, number>;
+  litRow: number | null;
+};
+
+/** What is drawn of the window in view. */
+export function useChartPicture(
+  { model, zooming, promos, selection }: GanttBoxProps,
+  { view, barAt, rowOf, litRow }: Seen,
+) {
+  const { scale } = zooming;
+  const { first, last, fromX } = view;
+  const toX = fromX + view.width;
+  const links = useMemo(() => linkIndex(model.links.values(), (id) => rowOf.get(id) ?? -1), [model.links, rowOf]);
+  const marks = useMemo(
+    () => axisMarks(scale, calendarOf(model.project), fromX, toX),
+    [scale, model.project, fromX, toX],
+  );
+  const today = dayNumber(model.today);
+  const picture = useMemo(
+    () =>
+      pictureOf({
+        ...{ scale, first, last, barAt, links, promos, litRow, today, fromX, toX },
+        off: marks.off,
+        selectedRows: [...selection.ids].flatMap((id) => rowOf.get(id) ?? []),
+      }),
+    [scale, first, last, barAt, links, promos, litRow, today, fromX, toX, marks, selection.ids, rowOf],
+  );
+  return { marks, picture, today };
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type GanttWish, type Preview, previewOf } from '../../../../domain/gantt/preview.ts';
+import type { Refusal } from '../../../../domain/intents/intent.ts';
+import type { ProjectModel } from '../project/project-model.ts';
+
+export type Tried = { wish: GanttWish; result: Preview | { refusal: Refusal } };
+
+/** A plan that the engine refuses has no ripple; its refusal is said instead. */
+export function tryWish({ project, tasks, links, plan, today }: ProjectModel, wish: GanttWish): Tried['result'] {
+  if (!plan) return { refusal: { code: 'projectGone' } };
+  return plan.ok ? previewOf({ project, tasks, links, plan }, wish, today) : plan;
+}
+
+/**
+ * What the latest wish would do. One computation at most a frame, and after a slow one as long a pause: a large plan
+ * leaves the page half of the time. None for a wish that a newer one has replaced; `ask(null)` forgets it.
+ */
+export function usePreview(model: ProjectModel) {
+  const [tried, setTried] = useState<Tried | null>(null);
+  const held = useRef(model);
+  held.current = model;
+  const wanted = useRef<GanttWish | null>(null);
+  const isBusy = useRef(false);
+  const ask = useCallback((wish: GanttWish | null) => {
+    wanted.current = wish;
+    if (!wish) setTried(null);
+    else if (!isBusy.current) run();
+    function run() {
+      isBusy.current = true;
+      requestAnimationFrame(() => {
+        const now = wanted.current;
+        const begun = performance.now();
+        if (now) setTried({ wish: now, result: tryWish(held.current, now) });
+        setTimeout(
+          () => {
+            isBusy.current = false;
+            if (wanted.current && wanted.current !== now) run();
+          },
+          Math.max(0, performance.now() - begun - 8),
+        );
+      });
+    }
+  }, []);
+  // A preview of rows that have changed since says nothing.
+  useEffect(() => setTried((old) => (old && old.wish === wanted.current ? old : null)), [model]);
+  useEffect(
+    () => () => {
+      wanted.current = null;
+    },
+    [],
+  );
+  const preview = tried && !('refusal' in tried.result) ? tried.result : null;
+  return useMemo(() => ({ tried, preview, ask }), [tried, preview, ask]);
+}

@@ -1,0 +1,48 @@
+import type { Link } from '../model/link.ts';
+
+/** Links between shown rows, ready to be asked which of them touch a window of rows. */
+export type LinkIndex = {
+  links: readonly Link[];
+  /** Row of each end; −1 when it is not shown. */
+  from: Int32Array;
+  to: Int32Array;
+};
+
+/** `rowOf`: the row of a task, or −1 (filtered out); ends inside a folded group are left out. */
+export function linkIndex(links: Iterable<Link>, rowOf: (taskId: string) => number): LinkIndex {
+  const shown: Link[] = [];
+  const ends: number[] = [];
+  for (const link of links) {
+    const from = rowOf(link.fromId);
+    const to = rowOf(link.toId);
+    if (from < 0 || to < 0) continue;
+    shown.push(link);
+    ends.push(from, to);
+  }
+  return {
+    links: shown,
+    from: Int32Array.from(shown, (_, at) => ends[2 * at] ?? 0),
+    to: Int32Array.from(shown, (_, at) => ends[2 * at + 1] ?? 0),
+  };
+}
+
+/** At most this many links that only pass through a window are drawn; more would be one grey block. */
+export const passingLimit = 120;
+
+/**
+ * Indices of the links to draw for rows `first` to `last` (exclusive): all that begin or end there, and of those that
+ * only pass through the first ones.
+ */
+export function linksIn(index: LinkIndex, first: number, last: number): number[] {
+  const ending: number[] = [];
+  const passing: number[] = [];
+  for (let at = 0; at < index.from.length; at++) {
+    const from = index.from[at] ?? 0;
+    const to = index.to[at] ?? 0;
+    const isFromIn = from >= first && from < last;
+    if (isFromIn || (to >= first && to < last)) ending.push(at);
+    else if (passing.length < passingLimit && Math.min(from, to) < first && Math.max(from, to) >= last)
+      passing.push(at);
+  }
+  return ending.concat(passing);
+}
