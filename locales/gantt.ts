@@ -83,7 +83,6 @@ export const gantt = words({
     movedSome: (count: number) => `移了 ${count} 个任务`,
     resized: (title: string, count: number) => `「${title}」改为 ${count} 天`,
     linked: (from: string, to: string) => `「${to}」排在「${from}」后面`,
-    startedStays: '已开始或做完的不动；没做完的可以拉右边改天数',
     linkFrom: (title: string) => `「${title}」做完以后轮到谁：↑↓ 选，↵ 连上`,
     pickTarget: '拉到后面的任务上',
     menu: {
@@ -193,7 +192,6 @@ export const gantt = words({
     movedSome: (count: number) => `${tasks(count)} moved`,
     resized: (title: string, count: number) => `“${title}” takes ${days(count)}`,
     linked: (from: string, to: string) => `“${to}” follows “${from}”`,
-    startedStays: 'Started and finished tasks stay; drag the right edge to change the days of a started one',
     linkFrom: (title: string) => `What follows “${title}”: ↑↓ to choose, ↵ to link`,
     pickTarget: 'Pull it onto the task that follows',
     menu: {

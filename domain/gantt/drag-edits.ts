@@ -1,13 +1,12 @@
-import { addWorkdays, workdaysBetween } from '../calendar/calendar.ts';
+import { addWorkdays, type CalendarSpec, workdaysBetween } from '../calendar/calendar.ts';
 import { addDays, dayNumber } from '../calendar/day.ts';
 import type { Day } from '../model/primitives.ts';
-import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 import type { PlanEdit } from '../ripple/propagate.ts';
-import { calendarOf } from '../schedule/plan-project.ts';
 
 type Ground = {
-  project: Project;
+  /** The working days a task is planned by. */
+  calendarOf: (task: Task) => CalendarSpec;
   tasks: ReadonlyMap<string, Task>;
   /** Where a task stands now. */
   startOf: (taskId: string) => Day | null;
@@ -27,27 +26,28 @@ export type Drag = Ground & {
 
 /** What a drag asks for; null while it asks for nothing. */
 export function dragEdits(drag: Drag): PlanEdit[] | null {
-  const { grabbed, delta, zone, project } = drag;
+  const { grabbed, delta, zone } = drag;
   const { task, startOn, finishOn } = grabbed;
+  const calendar = drag.calendarOf(task);
   if (delta === 0) return null;
   if (zone === 'body') return movedEdits(drag);
   if (zone === 'finish') {
-    const durationDays = lengthOf(project, task, startOn, addDays(finishOn, delta));
+    const durationDays = lengthOf(calendar, task, startOn, addDays(finishOn, delta));
     return durationDays === task.durationDays ? null : [{ id: task.id, durationDays }];
   }
   const wished = snapped(drag, addDays(startOn, delta));
   // Days are texts: the lesser one is the earlier.
   const [from = wished] = [wished, finishOn].sort();
   if (from === startOn) return null;
-  return [{ id: task.id, startOn: from, durationDays: lengthOf(project, task, from, finishOn) }];
+  return [{ id: task.id, startOn: from, durationDays: lengthOf(calendar, task, from, finishOn) }];
 }
 
 function movedEdits(drag: Drag): PlanEdit[] | null {
-  const { project, grabbed } = drag;
+  const { grabbed } = drag;
+  const spec = drag.calendarOf(grabbed.task);
   const to = snapped(drag, addDays(grabbed.startOn, drag.delta));
   if (to === grabbed.startOn) return null;
   if (drag.taskIds.length === 1 && !grabbed.isGroup) return [{ id: grabbed.task.id, startOn: to }];
-  const spec = calendarOf(project);
   const count =
     to > grabbed.startOn
       ? workdaysBetween(spec, grabbed.startOn, addDays(to, -1))
@@ -56,21 +56,25 @@ function movedEdits(drag: Drag): PlanEdit[] | null {
 }
 
 /** The next working day when pulled later, the one before when pulled earlier. */
-function snapped({ project, grabbed, isAnyDay, delta }: Drag, day: Day): Day {
+function snapped({ calendarOf, grabbed, isAnyDay, delta }: Drag, day: Day): Day {
   if (isAnyDay || grabbed.task.unit === 'calendar') return day;
-  const spec = calendarOf(project);
+  const spec = calendarOf(grabbed.task);
   const next = addWorkdays(spec, day, 0);
   return delta < 0 && next !== day ? addWorkdays(spec, day, -1) : next;
 }
 
 /** Days from the first to the last, counted as the task counts its own. */
-function lengthOf(project: Project, task: Task, startOn: Day, finishOn: Day): number {
+function lengthOf(calendar: CalendarSpec, task: Task, startOn: Day, finishOn: Day): number {
   if (task.unit === 'calendar') return Math.max(1, dayNumber(finishOn) - dayNumber(startOn) + 1);
-  return Math.max(1, workdaysBetween(calendarOf(project), startOn, finishOn));
+  return Math.max(1, workdaysBetween(calendar, startOn, finishOn));
 }
 
 /** Tasks shifted by `count` working days (calendar days for what counts in them); groups by what is in them. */
-export function shiftEdits({ project, tasks, startOf }: Ground, taskIds: Iterable<string>, count: number): PlanEdit[] {
+export function shiftEdits(
+  { calendarOf, tasks, startOf }: Ground,
+  taskIds: Iterable<string>,
+  count: number,
+): PlanEdit[] {
   const inside = Map.groupBy(tasks.values(), (task) => task.parentId);
   const leavesOf = (id: string): string[] => inside.get(id)?.flatMap((task) => leavesOf(task.id)) ?? [id];
   const leaves = new Set([...taskIds].flatMap(leavesOf));
@@ -78,7 +82,7 @@ export function shiftEdits({ project, tasks, startOf }: Ground, taskIds: Iterabl
     const startOn = startOf(id);
     const task = tasks.get(id);
     if (startOn === null || !task) return [];
-    const to = task.unit === 'calendar' ? addDays(startOn, count) : addWorkdays(calendarOf(project), startOn, count);
+    const to = task.unit === 'calendar' ? addDays(startOn, count) : addWorkdays(calendarOf(task), startOn, count);
     return [{ id, startOn: to }];
   });
 }

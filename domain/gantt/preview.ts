@@ -1,3 +1,4 @@
+import type { CalendarBook } from '../calendar/calendar-book.ts';
 import { type AddLinkInput, addLink } from '../intents/add-link.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { RescheduleInput } from '../intents/reschedule.ts';
@@ -20,6 +21,7 @@ export type Held = {
   tasks: ReadonlyMap<string, Task>;
   links: ReadonlyMap<string, Link>;
   plan: OkPlan;
+  calendars: CalendarBook;
 };
 
 /** Where a task will be: its first and last day; `isForecast` when only its forecast moves, not its plan. */
@@ -63,15 +65,19 @@ export function previewOf(held: Held, wish: GanttWish, today: Day): Preview | { 
 
 type After = { rows: ProjectRows; plan: OkPlan } | { refusal: Refusal };
 
-function placed({ project, tasks, links, plan }: Held, { edits, policy }: RescheduleInput, today: Day): After {
-  const rows = { project, tasks: [...tasks.values()], links: [...links.values()] };
+function placed(
+  { project, tasks, links, plan, calendars }: Held,
+  { edits, policy }: RescheduleInput,
+  today: Day,
+): After {
+  const rows = { project, tasks: [...tasks.values()], links: [...links.values()], calendars };
   const found = propagate({ rows, before: plan, edits, policy, today });
   if ('refusal' in found) return found;
   const isAsked = found.fields.size > 0 || found.launchOn !== project.launchOn;
   return isAsked ? found : { refusal: { code: 'startedStays' } };
 }
 
-function linked({ project, tasks, links }: Held, input: AddLinkInput, today: Day): After {
+function linked({ project, tasks, links, calendars }: Held, input: AddLinkInput, today: Day): After {
   const rows = {
     ...emptyRows(),
     projects: new Map([[project.id, project]]),
@@ -81,7 +87,7 @@ function linked({ project, tasks, links }: Held, input: AddLinkInput, today: Day
   const made = addLink.plan(rows, input, { now: `${today}T00:00:00Z`, today, newId: () => input.id });
   if ('refusal' in made) return made;
   const after = withPatches(rows, made.patches);
-  const next = { project, tasks: [...after.tasks.values()], links: [...after.links.values()] };
+  const next = { project, tasks: [...after.tasks.values()], links: [...after.links.values()], calendars };
   const plan = planProject(next, today);
   return plan.ok ? { rows: next, plan } : plan;
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultCalendar } from '../../../domain/calendar/calendar.ts';
+import { noCalendars } from '../../../domain/calendar/calendar-book.ts';
 import { dragEdits, shiftEdits } from '../../../domain/gantt/drag-edits.ts';
 import { type GanttWish, previewOf } from '../../../domain/gantt/preview.ts';
 import { addLink } from '../../../domain/intents/add-link.ts';
@@ -39,7 +41,7 @@ function planOf(rows: Rows) {
 
 function tried(rows: Rows, wish: GanttWish) {
   const { owner, plan } = planOf(rows);
-  return previewOf({ project: owner, tasks: rows.tasks, links: rows.links, plan }, wish, today);
+  return previewOf({ project: owner, tasks: rows.tasks, links: rows.links, plan, calendars: noCalendars }, wish, today);
 }
 
 function previewed(rows: Rows, wish: GanttWish) {
@@ -128,7 +130,7 @@ describe('a drag', () => {
   const starts: Record<string, string> = { a: '2026-11-24', b: '2026-11-27', c: '2026-11-24' };
   const drag = (zone: 'body' | 'start' | 'finish', delta: number, more: object = {}) =>
     dragEdits({
-      project: project('p1'),
+      calendarOf: () => defaultCalendar,
       tasks: rows.tasks,
       grabbed: grabbed('a', '2026-11-24', '2026-11-26'),
       taskIds: ['a'],
@@ -165,7 +167,7 @@ describe('a drag', () => {
 
   it('of a group moves what is in it, each once', () => {
     const edits = shiftEdits(
-      { project: project('p1'), tasks: rows.tasks, startOf: (id) => starts[id] ?? null },
+      { calendarOf: () => defaultCalendar, tasks: rows.tasks, startOf: (id) => starts[id] ?? null },
       ['g', 'a'],
       2,
     );

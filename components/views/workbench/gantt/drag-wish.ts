@@ -1,3 +1,4 @@
+import { calendarOfTask } from '../../../../domain/calendar/calendar-book.ts';
 import { dragEdits } from '../../../../domain/gantt/drag-edits.ts';
 import type { GanttBar } from '../../../../domain/gantt/gantt-bar.ts';
 import type { Zone } from '../../../../domain/gantt/hit.ts';
@@ -44,7 +45,7 @@ export function wishOf(gesture: Gesture, input: DragGround): GanttWish | null {
   const isTogether = gesture.zone === 'body' && selection.ids.has(task.id) && selection.ids.size > 1;
   const ids = isTogether ? [...selection.ids] : [task.id];
   const edits = dragEdits({
-    project: model.project,
+    calendarOf: (one) => calendarOfTask(one, model),
     tasks: model.tasks,
     grabbed: { task, startOn: facts.startOn, finishOn: facts.finishOn, isGroup: group !== null },
     taskIds: ids,

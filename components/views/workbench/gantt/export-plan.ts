@@ -5,7 +5,6 @@ import { linkIndex } from '../../../../domain/gantt/link-index.ts';
 import { type PromoBand, pictureOf } from '../../../../domain/gantt/picture.ts';
 import { svgOf } from '../../../../domain/gantt/svg-text.ts';
 import { scaleOf, type Zoom } from '../../../../domain/gantt/zoom.ts';
-import { calendarOf } from '../../../../domain/schedule/plan-project.ts';
 import { gantt } from '../../../../locales/gantt.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { saveFile } from '../../save-file.ts';
@@ -52,7 +51,7 @@ export function planSvg({ model, lines, baseline, promos, showsCritical, zoom }:
   const [first, last] = planSpan(model);
   const scale = scaleOf(zoom, first, last, model.today, 0);
   const rowOf = new Map(lines.map((line, row) => [line.task.id, row]));
-  const marks = axisMarks(scale, calendarOf(model.project), 0, scale.width);
+  const marks = axisMarks(scale, model.calendar, 0, scale.width);
   const today = dayNumber(model.today);
   const picture = pictureOf({
     ...{ scale, promos, today },

@@ -1,12 +1,12 @@
 import type { Moved } from '../../../../domain/gantt/preview.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
+import { plainDay } from '../../../ui/day-text.ts';
 import { Face } from '../../../ui/face.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LateMark } from '../../../ui/late-mark.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { GridBox } from '../grid-box.tsx';
-import { plainDay } from '../near-day.ts';
 import { CellEditor } from '../project/cell-editor.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { type Cell, type Editing, rowId } from '../project/task-line-row.tsx';

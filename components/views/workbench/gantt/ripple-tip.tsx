@@ -44,15 +44,12 @@ function wordsOf(
   hint: string,
 ): { sentence: string; causes: Cause[] } {
   if (!tried) return { sentence: hint, causes: [] };
-  if ('refusal' in tried.result) return { sentence: saidRefusal(tried.result.refusal.code, tried), causes: [] };
+  if ('refusal' in tried.result) return { sentence: refusalText(tried.result.refusal), causes: [] };
   return {
     sentence: rippleSentence(tried.result, model),
     causes: rippleCauses(tried.wish, tried.result, model, promos),
   };
 }
-
-const saidRefusal = (code: string, tried: Tried): string =>
-  code === 'startedStays' || !('refusal' in tried.result) ? gantt.startedStays : refusalText(tried.result.refusal);
 
 /** The same for those who listen. */
 export const spokenRipple = (tried: Tried | null, model: ProjectModel): string =>

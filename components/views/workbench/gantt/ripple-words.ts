@@ -2,7 +2,7 @@ import { dayNumber } from '../../../../domain/calendar/day.ts';
 import type { PromoBand } from '../../../../domain/gantt/picture.ts';
 import type { GanttWish, Preview } from '../../../../domain/gantt/preview.ts';
 import { gantt } from '../../../../locales/gantt.ts';
-import { plainDay } from '../near-day.ts';
+import { plainDay } from '../../../ui/day-text.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 
 /** `上架日 12-03 → 12-05，波及 7 个任务、1 个里程碑` */

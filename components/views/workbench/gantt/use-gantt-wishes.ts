@@ -1,13 +1,15 @@
 import { useCallback, useState } from 'preact/hooks';
+import { calendarOfTask } from '../../../../domain/calendar/calendar-book.ts';
 import { shiftEdits } from '../../../../domain/gantt/drag-edits.ts';
 import type { GanttWish } from '../../../../domain/gantt/preview.ts';
 import { addLink } from '../../../../domain/intents/add-link.ts';
 import { reschedule } from '../../../../domain/intents/reschedule.ts';
 import type { PlanEdit } from '../../../../domain/ripple/propagate.ts';
 import { gantt } from '../../../../locales/gantt.ts';
+import { plainDay } from '../../../ui/day-text.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
-import { plainDay } from '../near-day.ts';
+import { refusalText } from '../../refusal-text.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { startOf } from './drag-wish.ts';
 import { spokenRipple } from './ripple-tip.tsx';
@@ -20,8 +22,8 @@ export function useGanttWishes(model: ProjectModel) {
     async (wish: GanttWish): Promise<void> => {
       const result = tryWish(model, wish);
       setSpoken(spokenRipple({ wish, result }, model));
-      if ('refusal' in result && result.refusal.code === 'startedStays') {
-        showToast({ text: gantt.startedStays, tone: 'refused' });
+      if ('refusal' in result) {
+        showToast({ text: refusalText(result.refusal), tone: 'refused' });
         return;
       }
       if (wish.kind === 'link') {
@@ -44,7 +46,11 @@ export const placeWish = (model: ProjectModel, edits: readonly PlanEdit[], keeps
 export const shiftWish = (model: ProjectModel, ids: Iterable<string>, count: number): GanttWish =>
   placeWish(
     model,
-    shiftEdits({ project: model.project, tasks: model.tasks, startOf: (id) => startOf(id, model) }, ids, count),
+    shiftEdits(
+      { calendarOf: (task) => calendarOfTask(task, model), tasks: model.tasks, startOf: (id) => startOf(id, model) },
+      ids,
+      count,
+    ),
   );
 
 function saidOf(edits: readonly PlanEdit[], model: ProjectModel): string {

@@ -6,9 +6,12 @@ import type { ProjectModel } from '../project/project-model.ts';
 export type Tried = { wish: GanttWish; result: Preview | { refusal: Refusal } };
 
 /** A plan that the engine refuses has no ripple; its refusal is said instead. */
-export function tryWish({ project, tasks, links, plan, today }: ProjectModel, wish: GanttWish): Tried['result'] {
+export function tryWish(
+  { project, tasks, links, plan, calendars, today }: ProjectModel,
+  wish: GanttWish,
+): Tried['result'] {
   if (!plan) return { refusal: { code: 'projectGone' } };
-  return plan.ok ? previewOf({ project, tasks, links, plan }, wish, today) : plan;
+  return plan.ok ? previewOf({ project, tasks, links, plan, calendars }, wish, today) : plan;
 }
 
 /**
