@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { SideBody } from '../../components/views/side/side-body.tsx';
+import { SideFooter } from '../../components/views/side/side-footer.tsx';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import type { OrderRecord } from '../../domain/model/order-record.ts';
@@ -88,4 +89,12 @@ it('the side panel, beside any page, keeps to the day', async () => {
   await show('side');
   expect(within(screen.getByRole('tablist')).queryByText('这一页')).toBeNull();
   expect(screen.queryByText('这一页 20 单')).toBeNull();
+});
+
+it('beside a list of goods the docked panel says what to do, and counts goods', async () => {
+  const goods = { ...page, orderKeys: [] };
+  render(<SideBody mode="docked" today={today} tabId={5} page={goods} draft={null} isReading={true} />);
+  await screen.findByText(/^点一行的标记，把商品挂到项目/);
+  render(<SideFooter page={goods} today={today} />);
+  screen.getByText(/读到 20 件$/);
 });

@@ -14,6 +14,9 @@ export function PageTab({ ofItem, page, tabId, ...shared }: Props) {
     <>
       {ofItem.length > 0 && <OfItem title={pageWords.tasksOfItem} tasks={ofItem} {...shared} />}
       {ofItem.length === 0 && page.record && <p class="side-none quiet">{pageWords.noTasks}</p>}
+      {ofItem.length === 0 && !page.record && page.orderKeys.length === 0 && (
+        <p class="side-none quiet">{pageWords.pointAtItem}</p>
+      )}
       <PageOrders page={page} tabId={tabId} />
     </>
   );

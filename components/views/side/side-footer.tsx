@@ -15,8 +15,9 @@ export function SideFooter({ page, today }: { page: PageContext | null; today: D
   );
 }
 
-function readText({ readAt, readCount, record }: PageContext, today: Day): string {
+function readText({ readAt, readCount, record, orderKeys }: PageContext, today: Day): string {
   if (!readAt) return sideWords.notReadYet;
   const time = momentText(readAt, today);
-  return record?.kind === 'item' ? sideWords.readItems(time, readCount) : sideWords.readOrders(time, readCount);
+  const isGoods = record ? record.kind === 'item' : orderKeys.length === 0;
+  return isGoods ? sideWords.readItems(time, readCount) : sideWords.readOrders(time, readCount);
 }
