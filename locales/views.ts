@@ -117,3 +117,64 @@ export const calendarWords = words({
       `${title}, ${days}, ${status}${who && `, ${who}`}${late > 0 ? `, ${late} d late` : ''}`,
   },
 });
+
+/** All projects on one axis. */
+export const overviewWords = words({
+  zh_CN: {
+    views: '怎么看',
+    list: '列表',
+    overview: '总览',
+    axis: '时间轴',
+    legend: '菱形是里程碑，空心的是原计划，红线是晚的天数',
+    earlier: '往前四周',
+    later: '往后四周',
+    today: '今天',
+    forecast: (day: string) => `预计 ${day} 上架`,
+    next: (day: string, title: string) => `下一个里程碑 ${day} ${title}`,
+    progress: (done: number, total: number) => `做完 ${done}/${total}`,
+    comma: '，',
+  },
+  en: {
+    views: 'View',
+    list: 'List',
+    overview: 'Timeline',
+    axis: 'Time axis',
+    legend: 'Diamonds are milestones, hollow ones the plan, red lines the days late',
+    earlier: 'Four weeks back',
+    later: 'Four weeks on',
+    today: 'Today',
+    forecast: (day: string) => `launch forecast ${day}`,
+    next: (day: string, title: string) => `next milestone ${day} ${title}`,
+    progress: (done: number, total: number) => `${done}/${total} done`,
+    comma: ', ',
+  },
+});
+
+/** Verbs for several tasks at once. */
+export const bulkWords = words({
+  zh_CN: {
+    due: '到期日',
+    noDue: '不设到期日',
+    tags: '标签',
+    addTag: '加标签，回车',
+    takeOff: (tag: string) => `去掉 ${tag}`,
+    shift: '挪天数',
+    shiftBy: (days: number) => `${days > 0 ? '往后' : '往前'} ${Math.abs(days)} 个工作日`,
+    shifted: (tasks: number, days: number) =>
+      `${tasks} 个任务${days > 0 ? '往后' : '往前'}挪了 ${Math.abs(days)} 个工作日`,
+    apply: '改',
+  },
+  en: {
+    due: 'Due day',
+    noDue: 'No due day',
+    tags: 'Tags',
+    addTag: 'Add a tag, Enter',
+    takeOff: (tag: string) => `Take off ${tag}`,
+    shift: 'Shift',
+    shiftBy: (days: number) =>
+      `${Math.abs(days)} working day${Math.abs(days) === 1 ? '' : 's'} ${days > 0 ? 'later' : 'earlier'}`,
+    shifted: (tasks: number, days: number) =>
+      `${count(tasks)} moved ${Math.abs(days)} working day${Math.abs(days) === 1 ? '' : 's'} ${days > 0 ? 'later' : 'earlier'}`,
+    apply: 'Change',
+  },
+});

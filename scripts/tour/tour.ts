@@ -8,6 +8,7 @@ import { manyProjects } from '../../tests/support/many-projects.ts';
 import { seedRows } from '../../tests/support/seed-rows.ts';
 import { raiseStage, type Stage } from '../../tests/support/stage.ts';
 import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts.ts';
+import { overview, views } from './views.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -150,6 +151,7 @@ async function crowd(stage: Stage): Promise<void> {
       .waitFor();
     await shoot(page, `projects-${count + 1}`);
     await page.close();
+    await overview(stage, shoot, `overview-${count + 1}`);
     const view = await stage.ours('popup.html');
     await view.setViewportSize({ width: 400, height: 600 });
     await view
@@ -195,8 +197,10 @@ export async function tour(): Promise<void> {
     await step('弹窗', () => popup(stage));
     await step('撤销', () => undo(page));
     await step('工作台', () => workbench(stage, page));
+    await step('看板、日历、分组的列表', () => views(stage, shoot, ''));
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
+    await step('深色的看板、日历、列表', () => views(stage, shoot, '-dark'));
     await step('三个项目，三百个项目', () => crowd(stage));
     console.log(`✓ ${shots} 张截图在 ${folder}/`);
   } finally {

@@ -109,6 +109,8 @@ test('有数据：每个画面 axe 零问题，浅色深色都是', async ({ sta
     ...pages.map((path) => wide(path, projectName)),
     wide(`project/${project}`, '市场与竞品调研'),
     wide(`project/${project}?task=${task}`, '删除任务'),
+    wide(`project/${project}?view=board`, '市场与竞品调研'),
+    wide(`project/${project}?view=calendar`, '市场与竞品调研'),
     wide(`project/${project}?view=products`, productName),
     wide(`project/${project}?view=settings`, projectName),
     wide(`product/${products[0]?.id}`, productName),

@@ -178,6 +178,8 @@ test('每个画面 Tab 走得到每一处，看得见停在哪里，走得出来
     ['workbench.html#/settings', projectName],
     [`workbench.html#/project/${project}`, '市场与竞品调研'],
     [`workbench.html#/project/${project}?task=${task}`, '删除任务'],
+    [`workbench.html#/project/${project}?view=board`, '市场与竞品调研'],
+    [`workbench.html#/project/${project}?view=calendar`, '周一'],
     [`workbench.html#/project/${project}?view=settings`, projectName],
     ['options.html', '读取'],
   ] as const;

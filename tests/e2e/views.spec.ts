@@ -1,5 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { todayIn } from '../../domain/calendar/day.ts';
 import { launchProject } from '../support/launch-project.ts';
+import { manyProjects } from '../support/many-projects.ts';
+import { seedRows } from '../support/seed-rows.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
@@ -78,4 +82,45 @@ test('日历：拖到另一天，撤销回来；键盘挪一个工作日', async
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect.poll(async () => String((await stored(page))?.plannedStartOn) > String(before)).toBe(true);
+});
+
+test('三百个项目一条时间轴：只画看得见的行，axe 零问题，回车打开项目', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await stage.ours('workbench.html#/projects');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await seedRows(page, manyProjects(300, 12, todayIn(new Date())));
+  await page.reload();
+  await page.getByRole('radio', { name: '总览' }).check({ force: true });
+  const table = page.getByRole('table', { name: '总览' });
+  await expect(table).toHaveAttribute('aria-rowcount', '301');
+  await expect(table.locator('.ax-lane .sg-bar').first()).toBeVisible();
+  expect(await table.locator('.ax-lane').count()).toBeLessThan(80);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await table.getByRole('link').first().focus();
+  await page.keyboard.press('End');
+  await expect(table.locator('[aria-rowindex="301"] a')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: '看板' })).toBeVisible();
+});
+
+test('看板和日历 axe 零问题，拿着卡片时也是；一万个任务只画看得见的', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await stage.ours('workbench.html#/projects');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await seedRows(page, manyProjects(1, 10_000, todayIn(new Date())));
+  for (const view of ['board', 'calendar']) {
+    await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/project/seed-0?view=${view}`);
+    await page.reload();
+    const first = page.locator(view === 'board' ? '[data-card]' : '[data-bar]').first();
+    await expect(first).toBeVisible();
+    expect(await page.locator('.wb-main *').count()).toBeLessThan(3000);
+    const movable = page.locator('a[draggable=true]').first();
+    await movable.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator(view === 'board' ? '.bd-slot' : '.cal-tip')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${view} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
 });

@@ -24,6 +24,7 @@ import { saveMember } from '../../domain/intents/save-member.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
+import { tagTasks } from '../../domain/intents/tag-tasks.ts';
 import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
@@ -128,6 +129,14 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     ),
   },
   wish(setTaskStatus, fc.record({ ids: fc.array(taskId, { minLength: 1, maxLength: 3 }), status })),
+  wish(
+    tagTasks,
+    fc.record({
+      ids: fc.array(taskId, { minLength: 1, maxLength: 3 }),
+      add: fc.constantFrom(['急'], ['图', '大促'], []),
+      remove: fc.constantFrom(['急'], []),
+    }),
+  ),
   wish(deleteTasks, fc.record({ ids: fc.array(taskId, { minLength: 1, maxLength: 2 }) })),
   {
     weight: 3,

@@ -6,7 +6,7 @@ import { useRowWindow } from './use-row-window.ts';
 
 export type Column<Row> = {
   id: string;
-  head: string;
+  head: ComponentChildren;
   /** A grid track: `minmax(160px, 1fr)`, `72px`. */
   width: string;
   isNumber?: boolean;

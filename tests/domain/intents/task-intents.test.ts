@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTask } from '../../../domain/intents/create-task.ts';
 import { deleteTasks } from '../../../domain/intents/delete-tasks.ts';
 import { setTaskStatus } from '../../../domain/intents/set-task-status.ts';
+import { tagTasks } from '../../../domain/intents/tag-tasks.ts';
 import { updateTasks } from '../../../domain/intents/update-tasks.ts';
 import type { Task, TaskStatus } from '../../../domain/model/task.ts';
 import { codeOf, createdAt, granted, link, project, run, task, today, world } from './run-intent.ts';
@@ -26,6 +27,22 @@ const base = world({
     { id: 'r1', ownerKind: 'task', ownerId: 'grandchild', targetKind: 'product', targetId: 'g1' },
     { id: 'r2', ownerKind: 'task', ownerId: 'a', targetKind: 'product', targetId: 'g1' },
   ],
+});
+
+describe('tagTasks', () => {
+  const tagged = world({
+    projects: [project('p1')],
+    tasks: [task('a', { tags: ['急', '图'] }), task('b', { tags: ['大促'] }), task('c')],
+  });
+
+  it('puts on and takes off, and leaves what else each carries', () => {
+    const { tasks } = granted(tagTasks, { ids: ['a', 'b'], add: ['大促'], remove: ['急'] }, tagged);
+    expect(['a', 'b', 'c'].map((id) => tasks.get(id)?.tags)).toEqual([['图', '大促'], ['大促'], []]);
+  });
+
+  it('refuses a task that is gone', () => {
+    expect(codeOf(tagTasks, { ids: ['a', 'x'], add: ['急'], remove: [] }, tagged)).toBe('taskGone');
+  });
 });
 
 describe('createTask', () => {

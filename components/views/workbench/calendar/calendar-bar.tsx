@@ -49,13 +49,13 @@ export function CalendarBar({ model, item, segment, isFirst, isStop, isOpen, isH
       draggable={isMovable}
       data-bar={task.id}
       tabIndex={isFirst && isStop ? 0 : -1}
-      title={sentenceOf(model, item)}
-      aria-label={sentenceOf(model, item)}
+      title={sentenceOf(model, item, task.title)}
       {...(isFirst ? { 'data-first': '', 'aria-describedby': 'calendar-hint' } : {})}
       {...(isOpen ? { 'aria-current': true } : {})}
     >
       {task.kind === 'milestone' && <Diamond isDone={isDone} isLate={isRed && facts.daysLate > 0} size={12} />}
       <span class="cut">{task.title}</span>
+      <span class="unseen">{sentenceOf(model, item, '')}</span>
       {segment.isEnd && !isDone && <LateMark daysLate={facts.daysLate} severity={facts.severity} />}
     </a>
   );
@@ -66,11 +66,11 @@ function stateOf({ status, kind }: Task): string {
   return kind === 'wait' ? 'wait' : status === 'todo' ? 'todo' : 'run';
 }
 
-function sentenceOf(model: ProjectModel, { task, startOn, finishOn }: CalendarItem): string {
+function sentenceOf(model: ProjectModel, { task, startOn, finishOn }: CalendarItem, title: string): string {
   const [from, to] = [plainDay(startOn, model.today), plainDay(finishOn, model.today)];
   const { daysLate } = model.facts(task);
   return calendarWords.sentence(
-    task.title,
+    title,
     from === to ? from : calendarWords.span(from, to),
     statusName[task.status],
     model.whoOf(task),

@@ -1,5 +1,5 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../../../domain/calendar/day.ts';
 import type { DayKind } from '../../../../domain/calendar/day-kinds.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
@@ -82,15 +82,22 @@ export function CalendarWeek(props: Props) {
   );
 }
 
+const mostListed = 100;
+
 function More({ items, on, ids, onOpen }: Props & { on: Day; ids: readonly string[] }) {
+  // Its list is made when someone comes near: a day of a large plan may hold thousands.
+  const [isNear, setNear] = useState(false);
+  const shown = isNear ? ids.slice(0, mostListed) : [];
   return (
-    <Menu
-      label={calendarWords.moreOn(ids.length, on.slice(5))}
-      button={{ kind: 'ghost', size: 'sm' }}
-      items={ids.map((id) => ({ id, label: items.get(id)?.task.title ?? '', onSelect: () => onOpen(id) }))}
-    >
-      {calendarWords.more(ids.length)}
-    </Menu>
+    <span onPointerEnter={() => setNear(true)} onFocusIn={() => setNear(true)}>
+      <Menu
+        label={calendarWords.moreOn(ids.length, on.slice(5))}
+        button={{ kind: 'ghost', size: 'sm' }}
+        items={shown.map((id) => ({ id, label: items.get(id)?.task.title ?? '', onSelect: () => onOpen(id) }))}
+      >
+        {calendarWords.more(ids.length)}
+      </Menu>
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import { statusName } from '../../../../locales/task.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { doWish } from '../../do-wish.ts';
+import { BulkEdit } from './bulk-edit.tsx';
 import { leafIdsOf, removeTasks } from './list-wishes.ts';
 import type { ProjectModel } from './project-model.ts';
 
@@ -50,6 +51,7 @@ export function BulkBar({ model, ids, onDone }: Props) {
       >
         {projectWords.assign}
       </Menu>
+      <BulkEdit model={model} ids={leafIds} />
       <Button kind="danger" size="sm" icon="trash-2" onClick={() => removeTasks(model, ids)}>
         {projectWords.deleteSome(ids.length)}
       </Button>

@@ -14,9 +14,11 @@ import type { TaskFacts } from '../task-facts.ts';
 import type { TaskLine } from '../task-lines.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { ProjectModel } from './project-model.ts';
+import { WhoEditor } from './who-editor.tsx';
 
+/** Cells with a field to type in, and the one with a list to choose from. */
 export type Cell = 'title' | 'days' | 'due';
-export type Editing = { taskId: string; cell: Cell };
+export type Editing = { taskId: string; cell: Cell | 'who' };
 
 export const rowId = (taskId: string | null): string => `row-${taskId}`;
 
@@ -29,7 +31,7 @@ type Props = {
   isActive: boolean;
   /** Its sheet is open. */
   isOpen: boolean;
-  cell: Cell | null;
+  cell: Editing['cell'] | null;
   onEdit: (editing: Editing | null) => void;
 };
 
@@ -84,9 +86,15 @@ function TaskCells(props: Props) {
       <GridBox role="gridcell" class="c-late num">
         {task.status !== 'done' && <LateMark daysLate={facts.daysLate} severity={facts.severity} />}
       </GridBox>
-      <GridBox role="gridcell" class="c-who">
-        <Face name={who || null} />
-        <span class={who ? 'cut' : 'cut quiet'}>{who || task.role}</span>
+      <GridBox role="gridcell" class="c-who editable" data-cell="who">
+        {props.cell === 'who' ? (
+          <WhoEditor task={task} model={model} onDone={() => props.onEdit(null)} />
+        ) : (
+          <>
+            <Face name={who || null} />
+            <span class={who ? 'cut' : 'cut quiet'}>{who || task.role}</span>
+          </>
+        )}
       </GridBox>
       <EditableDays {...props} />
       <GridBox role="gridcell" class="c-start num quiet">

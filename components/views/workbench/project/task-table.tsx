@@ -7,7 +7,7 @@ import type { TaskLine } from '../task-lines.ts';
 import { useRowWindow } from '../use-row-window.ts';
 import type { ProjectModel } from './project-model.ts';
 import { type TableKeys, tableKey } from './table-keys.ts';
-import { type Cell, type Editing, rowId, TaskLineRow } from './task-line-row.tsx';
+import { type Editing, rowId, TaskLineRow } from './task-line-row.tsx';
 
 export type TaskTableProps = {
   model: ProjectModel;
@@ -139,4 +139,5 @@ function onClick(event: MouseEvent, props: TaskTableProps): void {
   else if (isEditable(cell) && !line.group) props.onEdit({ taskId, cell });
 }
 
-const isEditable = (cell: string | undefined): cell is Exclude<Cell, 'title'> => cell === 'days' || cell === 'due';
+const isEditable = (cell: string | undefined): cell is Exclude<Editing['cell'], 'title'> =>
+  cell === 'days' || cell === 'due' || cell === 'who';

@@ -1,22 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Day } from '../../../../domain/model/primitives.ts';
+import { overviewWords } from '../../../../locales/views.ts';
 import { projectListWords, workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allProjects, allSummaries } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
-import { dayText } from '../../../ui/day-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
-import { LateMark } from '../../../ui/late-mark.tsx';
-import { Meter } from '../../../ui/meter.tsx';
 import { Segments } from '../../../ui/segments.tsx';
-import { type Column, ListTable } from '../list-table.tsx';
-import { StateDot } from '../nav.tsx';
+import { ListTable } from '../list-table.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { filterProjects, type ProjectRow, projectRows } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
+import { ProjectAxis } from './project-axis.tsx';
+import { projectColumns } from './project-columns.tsx';
+
+/** How the projects were last looked at, in this window. */
+let lastView: 'list' | 'axis' = 'list';
 
 /** Every project with its launch day, how it goes and how late it is. */
 export function ProjectsPage() {
@@ -24,14 +25,31 @@ export function ProjectsPage() {
   const projects = useLive(allProjects);
   const summaries = useLive(allSummaries);
   const [text, setText] = useState('');
+  const [view, setView] = useState(lastView);
   const [which, setWhich] = useState<'open' | 'all'>('open');
   const rows = useMemo(() => projectRows(projects ?? [], summaries ?? []), [projects, summaries]);
   const shown = filterProjects(rows, text, which);
-  const columns = useMemo(() => columnsFor(today), [today]);
+  const columns = useMemo(() => projectColumns(today), [today]);
   return (
     <PageFrame
       title={workbenchWords.projects}
-      aside={<span class="quiet nowrap">{projectListWords.count(shown.length)}</span>}
+      aside={
+        <>
+          <span class="quiet nowrap">{projectListWords.count(shown.length)}</span>
+          <Segments
+            label={overviewWords.views}
+            items={[
+              { id: 'list', label: overviewWords.list },
+              { id: 'axis', label: overviewWords.overview },
+            ]}
+            value={view}
+            onChange={(next) => {
+              lastView = next;
+              setView(next);
+            }}
+          />
+        </>
+      }
       verbs={
         <>
           <Input
@@ -56,7 +74,8 @@ export function ProjectsPage() {
         </>
       }
     >
-      {shown.length > 0 ? (
+      {shown.length > 0 && view === 'axis' && <ProjectAxis rows={shown} summaries={summaries ?? []} today={today} />}
+      {shown.length > 0 && view === 'list' && (
         <ListTable
           label={workbenchWords.projects}
           columns={columns}
@@ -64,16 +83,15 @@ export function ProjectsPage() {
           keyOf={(row) => row.id}
           hrefOf={rowHref}
         />
-      ) : (
-        projects && (
-          <NoProjects
-            hasAny={rows.length > 0}
-            onClear={() => {
-              setText('');
-              setWhich('all');
-            }}
-          />
-        )
+      )}
+      {shown.length === 0 && projects && (
+        <NoProjects
+          hasAny={rows.length > 0}
+          onClear={() => {
+            setText('');
+            setWhich('all');
+          }}
+        />
       )}
     </PageFrame>
   );
@@ -106,99 +124,5 @@ function NoProjects({ hasAny, onClear }: { hasAny: boolean; onClear: () => void 
         </Button>
       }
     />
-  );
-}
-
-const day = (on: Day | null, today: Day) =>
-  on ? <time dateTime={on}>{dayText(on, today)}</time> : <span class="quiet">{projectListWords.noLaunch}</span>;
-
-function columnsFor(today: Day): Column<ProjectRow>[] {
-  return [
-    {
-      id: 'name',
-      head: projectListWords.name,
-      width: 'minmax(180px, 2fr)',
-      cell: (row) => (
-        <>
-          <StateDot
-            summary={{
-              status: row.status,
-              redCount: row.severity === 'red' ? 1 : 0,
-              amberCount: row.severity === 'amber' ? 1 : 0,
-            }}
-          />
-          <span title={row.name}>{row.name}</span>
-        </>
-      ),
-    },
-    {
-      id: 'late',
-      head: projectListWords.late,
-      width: '56px',
-      isNumber: true,
-      cell: (row) => <LateMark daysLate={row.daysLate} severity={row.severity} />,
-    },
-    {
-      id: 'launch',
-      head: projectListWords.launch,
-      width: '104px',
-      isNumber: true,
-      cell: (row) => day(row.launchOn, today),
-    },
-    {
-      id: 'forecast',
-      head: projectListWords.forecast,
-      width: '104px',
-      isNumber: true,
-      cell: (row) => <Forecast row={row} today={today} />,
-    },
-    {
-      id: 'driver',
-      head: projectListWords.driver,
-      isExtra: true,
-      width: 'minmax(0, 1fr)',
-      cell: (row) => <span title={row.driver}>{row.driver}</span>,
-    },
-    {
-      id: 'next',
-      head: projectListWords.next,
-      isExtra: true,
-      width: 'minmax(0, 1.4fr)',
-      cell: (row) =>
-        row.next && (
-          <span title={row.next.title}>
-            <span class="quiet">{dayText(row.next.on, today)}</span> {row.next.title}
-          </span>
-        ),
-    },
-    {
-      id: 'progress',
-      head: projectListWords.progress,
-      width: '148px',
-      cell: (row) => (
-        <span class="wb-progress">
-          <Meter value={row.done} total={row.total} label={projectListWords.progress} />
-          <span class="quiet">
-            {row.done}/{row.total}
-          </span>
-        </span>
-      ),
-    },
-    {
-      id: 'status',
-      head: projectListWords.status,
-      width: '96px',
-      cell: (row) => <span class="quiet">{projectListWords.statusName[row.status]}</span>,
-    },
-  ];
-}
-
-function Forecast({ row, today }: { row: ProjectRow; today: Day }) {
-  if (!row.forecastOn) return null;
-  const isMoved = row.launchOn !== null && row.forecastOn > row.launchOn;
-  return (
-    <time dateTime={row.forecastOn} class={isMoved ? (row.severity === 'red' ? 'late' : 'risk') : 'quiet'}>
-      {dayText(row.forecastOn, today)}
-    </time>
   );
 }
