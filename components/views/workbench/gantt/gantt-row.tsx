@@ -9,7 +9,7 @@ import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { GridBox } from '../grid-box.tsx';
 import { CellEditor } from '../project/cell-editor.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
-import { type Cell, type Editing, rowId } from '../project/task-line-row.tsx';
+import { type Editing, rowId } from '../project/task-line-row.tsx';
 import { ROW_HEIGHT } from '../row-window.ts';
 import type { TaskLine } from '../task-lines.ts';
 import { barSentence } from './gantt-bars.ts';
@@ -21,7 +21,7 @@ export type GanttRowProps = {
   isSelected: boolean;
   isActive: boolean;
   isLit: boolean;
-  cell: Cell | null;
+  cell: Editing['cell'] | null;
   /** Where a tried change puts the task, and how many days it then takes. */
   moved: Moved | null;
   daysThen: number | null;
