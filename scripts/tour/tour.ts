@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { todayIn } from '../../domain/calendar/day.ts';
 import { addresses } from '../../tests/consoles/hosts.ts';
 import { ClosedRoots } from '../../tests/support/closed-roots.ts';
+import { crowdedId, crowdedName, crowdedPlan } from '../../tests/support/crowded-plan.ts';
 import { manyProjects } from '../../tests/support/many-projects.ts';
 import { seedRows } from '../../tests/support/seed-rows.ts';
 import { raiseStage, type Stage } from '../../tests/support/stage.ts';
@@ -132,6 +133,32 @@ async function backup(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** A plan that does not hold: its conflicts, the levelling proposal, ways to win days, drift from a baseline. */
+async function planCheck(stage: Stage, theme: 'light' | 'dark'): Promise<void> {
+  const page = await stage.ours('workbench.html#/projects');
+  await page.evaluate((choice) => chrome.storage.local.set({ theme: choice }), theme);
+  await seedRows(page, crowdedPlan(todayIn(new Date())));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('about:blank');
+  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/project/${crowdedId}?view=check`);
+  await page.getByRole('heading', { name: crowdedName }).waitFor();
+  await page.getByRole('button', { name: /^采用第 1/ }).waitFor();
+  await page.getByRole('button', { name: '排开' }).waitFor();
+  await shoot(page, `plan-check-${theme}`);
+  await page.getByRole('button', { name: '排开' }).click();
+  await page.getByRole('table', { name: '要挪的任务' }).waitFor();
+  await shoot(page, `levelling-${theme}`);
+  await page.keyboard.press('Escape');
+  const name = page.getByRole('textbox', { name: '名称', exact: true });
+  await name.fill(theme === 'light' ? '立项' : '封样');
+  await name.press('Enter');
+  const drift = page.getByRole('table', { name: /^和「/ });
+  await drift.waitFor();
+  await drift.scrollIntoViewIfNeeded();
+  await shoot(page, `baseline-${theme}`);
+  await page.close();
+}
+
 /** Popup and project list with three launches and with three hundred. */
 async function crowd(stage: Stage): Promise<void> {
   const settings = await stage.ours('options.html');
@@ -202,6 +229,10 @@ export async function tour(): Promise<void> {
     await step('深色', () => dark(stage));
     await step('深色的看板、日历、列表', () => views(stage, shoot, '-dark'));
     await step('三个项目，三百个项目', () => crowd(stage));
+    await step('计划检查', async () => {
+      await planCheck(stage, 'light');
+      await planCheck(stage, 'dark');
+    });
     console.log(`✓ ${shots} 张截图在 ${folder}/`);
   } finally {
     await stage.close();

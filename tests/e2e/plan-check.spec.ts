@@ -76,8 +76,10 @@ test('赢回几天：三个办法从省到费，采用后上架日提前，撤�
   await expect(days).not.toHaveValue('0');
   await days.fill('2');
   await days.press('Enter');
-  await expect(back.getByRole('article')).toHaveCount(3);
   const first = back.getByRole('article').first();
+  await expect(first).toContainText('−2 天');
+  await expect(back).toHaveAttribute('aria-busy', 'false');
+  await expect(back.getByRole('article')).toHaveCount(3);
   const launch = await first.getByText(/上架日 \S+ → \S+/).textContent();
   const earlier = /→ (\d\d-\d\d)/.exec(launch ?? '')?.[1] ?? 'no day';
   await first.getByRole('button', { name: '采用第 1 个办法' }).click();
@@ -133,6 +135,7 @@ test('计划检查：axe 零问题，浅色深色都是；只用键盘排开、�
   await page.keyboard.press('Enter');
   await expect(part(page, '赢回几天').getByRole('article').first()).toBeVisible();
   await baselines.getByText('全部任务', { exact: true }).click();
+  await expect(page.getByRole('heading', { name: crowdedName })).toBeInViewport();
   const keys = new Keyboard(page);
   const level = clash(page, '小王').getByRole('button', { name: '排开' });
   const proposal = part(page, '排开建议');

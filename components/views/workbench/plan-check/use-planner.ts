@@ -41,17 +41,13 @@ const restMs = 120;
 
 /** The answer to the question of now; while a new one is worked out, the last. null: none yet, or no question. */
 export function useAnswer(question: Question | null): { answer: Answer | null; isAsking: boolean } {
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  const [known, setKnown] = useState<{ of: Question; answer: Answer | null } | null>(null);
   useEffect(() => {
-    if (!question) return setAnswer(null);
-    setAsking(true);
+    if (!question) return setKnown(null);
     let stop = () => {};
     const timer = setTimeout(() => {
-      stop = askPlanner(question, (next) => {
-        if (next?.kind === 'share') return;
-        setAsking(false);
-        setAnswer(next);
+      stop = askPlanner(question, (answer) => {
+        if (answer?.kind !== 'share') setKnown({ of: question, answer });
       });
     }, restMs);
     return () => {
@@ -59,7 +55,7 @@ export function useAnswer(question: Question | null): { answer: Answer | null; i
       stop();
     };
   }, [question]);
-  return { answer, isAsking };
+  return { answer: known?.answer ?? null, isAsking: question !== null && known?.of !== question };
 }
 
 export type Asked = { kind: 'none' } | { kind: 'asking'; share: number } | { kind: 'done'; answer: Answer | null };
