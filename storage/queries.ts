@@ -1,5 +1,6 @@
 import type { Booked } from '../domain/level/people.ts';
 import type { Baseline } from '../domain/model/baseline.ts';
+import type { Calendar } from '../domain/model/calendar.ts';
 import type { Change, PlanTable } from '../domain/model/change.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -8,7 +9,9 @@ import type { Product } from '../domain/model/product.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Coverage } from '../domain/model/seen.ts';
+import type { Supplier } from '../domain/model/supplier.ts';
 import type { Task } from '../domain/model/task.ts';
+import { calendarRows } from './calendar-rows.ts';
 import { changeChoices } from './change-choices.ts';
 import { db } from './db.ts';
 import { groupIds, openRows } from './open-rows.ts';
@@ -71,6 +74,20 @@ export async function openTasks(): Promise<Task[]> {
 }
 export const tasksDoneOn = (day: Day): Promise<Task[]> => db.tasks.where('actualFinishOn').equals(day).toArray();
 export const allMembers = (): Promise<Member[]> => db.members.toArray();
+export const allCalendars = (): Promise<Calendar[]> => db.calendars.toArray();
+export const allSuppliers = (): Promise<Supplier[]> => db.suppliers.toArray();
+
+/** Every calendar, and the rows that name one. */
+export async function calendarsInUse() {
+  const [rows, projects, tasks] = await Promise.all([
+    calendarRows(),
+    db.projects.toArray(),
+    db.tasks.where('calendarId').above('').toArray(),
+  ]);
+  const byId = <Row extends { id: string }>(list: readonly Row[]) => new Map(list.map((row) => [row.id, row]));
+  return { ...rows, projects: byId(projects), tasks: byId(tasks) };
+}
+
 /** Oldest first. */
 export const baselinesOf = (projectId: string): Promise<Baseline[]> =>
   db.baselines.where('projectId').equals(projectId).sortBy('takenAt');

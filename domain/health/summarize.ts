@@ -2,7 +2,6 @@ import { type CalendarSpec, daysAfter, defaultCalendar } from '../calendar/calen
 import { type Calendars, calendarOf } from '../calendar/calendar-book.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
-import type { Project } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
 import type { ProjectPlan, TaskDates } from '../schedule/plan-project.ts';
@@ -31,7 +30,7 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
   const parents = new Set(tasks.map((task) => task.parentId));
   const leaves = tasks.filter((task) => !parents.has(task.id));
-  const milestones = milestonesOf(project, leaves, dates, calendar);
+  const milestones = milestonesOf(rows, leaves, dates, calendar);
   const launch = milestones.find(({ isLaunch }) => isLaunch) ?? null;
   const chain = plan.ok ? inTurn(leaves, plan.driving) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
@@ -80,7 +79,7 @@ function launchOf({ taskId, title, plannedOn, forecastOn, daysLate, isDone }: Mi
 }
 
 function milestonesOf(
-  project: Project,
+  { project, plan }: SummaryRows,
   leaves: readonly Task[],
   dates: ReadonlyMap<string, TaskDates>,
   calendar: CalendarSpec,
@@ -93,7 +92,9 @@ function milestonesOf(
     const isDone = task.status === 'done';
     const forecastOn = (isDone ? task.actualFinishOn : null) ?? on.forecastFinishOn;
     const daysLate = daysAfter(calendar, plannedOn, forecastOn);
-    return [{ taskId: task.id, title: task.title, plannedOn, forecastOn, daysLate, isDone, isLaunch }];
+    const isProvisional = !isDone && plan.ok && plan.provisional.has(task.id);
+    const found = { taskId: task.id, title: task.title, plannedOn, forecastOn, daysLate, isDone, isLaunch };
+    return [isProvisional ? { ...found, isProvisional } : found];
   });
   return found.sort((a, b) => order(a.forecastOn, b.forecastOn) || order(a.taskId, b.taskId));
 }

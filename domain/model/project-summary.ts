@@ -46,6 +46,8 @@ export const projectSummarySchema = z.object({
       daysLate: z.number(),
       isDone: z.boolean(),
       isLaunch: z.boolean(),
+      /** Its day depends on a year whose 调休 is not announced. */
+      isProvisional: z.optional(z.boolean()),
     }),
   ),
   /** Open late tasks, worst first; at most 50. `lateCount` counts all. */

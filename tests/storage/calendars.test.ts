@@ -13,6 +13,7 @@ import { createDatabase } from '../../storage/create-database.ts';
 import { db, openDatabase } from '../../storage/db.ts';
 import { migrations } from '../../storage/migrations/migrations.ts';
 import { openProject } from '../../storage/open-project.ts';
+import { previewMoves } from '../../storage/preview.ts';
 import { redo, undo } from '../../storage/undo.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { addProject, addTask, done, now, planState, today } from './sample.ts';
@@ -80,6 +81,17 @@ describe('a calendar', () => {
     expect(await planState()).toEqual(before);
     expect(await redo(now)).toMatchObject({ ok: true });
     expect(await planState()).toEqual(after);
+  });
+
+  it('says beforehand what it moves: the very days that saving then writes', async () => {
+    await fourProjects();
+    const before = await planState();
+    const wanted = { calendar: calendar({ closed: [{ fromOn: '2026-11-25', toOn: '2026-11-27' }] }) };
+    expect(await previewMoves(saveCalendar, wanted, now)).toEqual({ projects: 4, tasks: 4 });
+    expect(await planState()).toEqual(before);
+    expect(await previewMoves(saveCalendar, { calendar: calendar({ name: '' }) }, now)).toMatchObject({
+      refusal: { code: 'nameEmpty' },
+    });
   });
 
   it('called otherwise moves nobody', async () => {

@@ -1,4 +1,4 @@
-import { defaultCalendar } from '../../../domain/calendar/calendar.ts';
+import { type CalendarSpec, defaultCalendar } from '../../../domain/calendar/calendar.ts';
 import { summaryLayout } from '../../../domain/gantt/summary-layout.ts';
 import { summaryWindow } from '../../../domain/gantt/summary-window.ts';
 import { projectLate } from '../../../domain/health/project-late.ts';
@@ -32,7 +32,7 @@ export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOp
     width: chartWidth,
     ...window,
     today,
-    calendar: defaultCalendar,
+    calendar: sharedCalendar(projects),
     redAfterDays,
   });
   const rows = projects.map((summary) => ({
@@ -60,6 +60,13 @@ export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOp
       )}
     </section>
   );
+}
+
+/** One axis has one shading: the calendar of all projects on it, or else the usual one. */
+function sharedCalendar([first, ...others]: readonly ProjectSummary[]): CalendarSpec {
+  const text = JSON.stringify(first?.calendar);
+  const isShared = others.every(({ calendar }) => JSON.stringify(calendar) === text);
+  return (isShared ? first?.calendar : undefined) ?? defaultCalendar;
 }
 
 function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays: number }) {

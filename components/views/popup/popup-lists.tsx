@@ -41,11 +41,15 @@ export function NextMilestones(
 }
 
 function MilestoneRow(props: { milestone: NextMilestone; today: Day; redAfterDays: number }) {
-  const { title, projectName, forecastOn, daysLate } = props.milestone;
+  const { title, projectName, forecastOn, daysLate, isProvisional } = props.milestone;
   const isRed = daysLate > props.redAfterDays;
   return (
     <>
-      <time class="on" dateTime={forecastOn}>
+      <time
+        class={isProvisional ? 'on provisional' : 'on'}
+        dateTime={forecastOn}
+        {...(isProvisional ? { title: t.provisional } : {})}
+      >
         {dayText(forecastOn, props.today)}
       </time>
       <Diamond size={12} isLate={isRed} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { saveMember } from '../../../domain/intents/save-member.ts';
 import type { Member } from '../../../domain/model/member.ts';
+import { calendarWords } from '../../../locales/calendars.ts';
 import { settingsWords } from '../../../locales/settings.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allMembers } from '../../../storage/queries.ts';
@@ -11,6 +12,7 @@ import { Input } from '../../ui/input.tsx';
 import { Select } from '../../ui/select.tsx';
 import { doWish } from '../do-wish.ts';
 import { useSetting } from '../workbench/use-setting.ts';
+import { CalendarSelect } from './calendars/calendar-select.tsx';
 import { choose } from './choose.ts';
 
 /** Who tasks may go to, and which of them the user is. */
@@ -71,6 +73,13 @@ function MemberLine({ member }: { member: Member }) {
         value={member.role}
         maxLength={40}
         onCommit={(role) => save({ role })}
+      />
+      <CalendarSelect
+        size="sm"
+        label={`${calendarWords.choose} ${member.name}`}
+        none={calendarWords.asProject}
+        value={member.calendarId}
+        onChange={(calendarId) => save({ calendarId }, calendarWords.saved(member.name))}
       />
       <Button
         kind="ghost"

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { calendarWords } from '../../../locales/calendars.ts';
 import { settingsWords } from '../../../locales/settings.ts';
 import { BackupSection } from './backup-section.tsx';
+import { CalendarsSection } from './calendars/calendars-section.tsx';
+import { SuppliersSection } from './calendars/suppliers-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
 import { EdgeTabsSection } from './edge-tabs-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -24,6 +27,12 @@ export function SettingsView() {
       </Section>
       <Section title={settingsWords.members} hint={settingsWords.membersHint}>
         <MembersSection />
+      </Section>
+      <Section title={calendarWords.title} hint={calendarWords.hint}>
+        <CalendarsSection />
+      </Section>
+      <Section title={calendarWords.suppliers} hint={calendarWords.suppliersHint}>
+        <SuppliersSection />
       </Section>
       <Section title={settingsWords.edgeTabs}>
         <EdgeTabsSection />

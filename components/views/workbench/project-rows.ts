@@ -19,6 +19,8 @@ export type ProjectRow = {
   next: { title: string; on: Day } | null;
   /** Who or what holds the launch up; '' while it is on time. */
   driver: string;
+  /** Its days depend on a year whose days off are not announced. */
+  isProvisional: boolean;
 };
 
 const statusOrder: Record<Project['status'], number> = { running: 0, paused: 1, done: 2, archived: 3 };
@@ -44,6 +46,7 @@ function projectRow(project: Project, summary: ProjectSummary | null): ProjectRo
     severity: summary ? projectSeverity(summary) : null,
     next: summary ? nextMilestone(summary) : null,
     driver: (launch?.daysLate ?? 0) > 0 ? summary?.driver?.waitFor || summary?.driver?.title || '' : '',
+    isProvisional: summary?.isProvisional ?? false,
   };
 }
 

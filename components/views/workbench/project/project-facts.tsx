@@ -57,11 +57,14 @@ function Fact({ name, more, children }: { name: string; more?: string; children:
 function Launch({ project, summary, today }: Props) {
   const launch = summary?.launch ?? null;
   const plannedOn = launch?.plannedOn ?? project.launchOn;
+  const guess = summary?.isProvisional ? { class: 'provisional', title: projectWords.provisional } : {};
   if (!plannedOn) {
     if (!summary?.finishOn) return null;
     return (
       <Fact name={projectWords.fact.finish}>
-        <dd>{dayText(summary.finishOn, today)}</dd>
+        <dd>
+          <span {...guess}>{dayText(summary.finishOn, today)}</span>
+        </dd>
       </Fact>
     );
   }
@@ -70,7 +73,7 @@ function Launch({ project, summary, today }: Props) {
   return (
     <Fact name={launch?.title ?? projectWords.fact.launch}>
       <dd>
-        {dayText(plannedOn, today)}
+        <span {...guess}>{dayText(plannedOn, today)}</span>
         {launch?.isDone && <small>{projectWords.reached}</small>}
         {isMoved && (
           <small class={tone}>{projectWords.forecast(dayText(launch.forecastOn, today), launch.daysLate)}</small>

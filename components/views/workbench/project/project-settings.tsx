@@ -11,6 +11,7 @@ import { Segments } from '../../../ui/segments.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { doWish } from '../../do-wish.ts';
 import { DeleteProject } from './delete-project.tsx';
+import { ProjectCalendar } from './project-calendar-choice.tsx';
 import { ProjectDays } from './project-days.tsx';
 import type { ProjectModel } from './project-model.ts';
 
@@ -38,6 +39,7 @@ export function ProjectSettings({ model }: { model: ProjectModel }) {
       <section>
         <h2>{projectSetupWords.days}</h2>
         <ProjectDays model={model} />
+        <ProjectCalendar model={model} />
       </section>
       <section>
         <h2>{projectSetupWords.goal}</h2>

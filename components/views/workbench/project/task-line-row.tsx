@@ -1,3 +1,4 @@
+import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
@@ -98,7 +99,9 @@ function TaskCells(props: Props) {
       </GridBox>
       <EditableDays {...props} />
       <GridBox role="gridcell" class="c-start num quiet">
-        {facts.startOn && task.kind !== 'milestone' && dayText(facts.startOn, model.today)}
+        {facts.startOn && task.kind !== 'milestone' && (
+          <PlannedDay on={facts.startOn} today={model.today} isProvisional={facts.isProvisional} />
+        )}
       </GridBox>
       <EditableDue {...props} facts={facts} />
       <Float facts={facts} />
@@ -150,6 +153,7 @@ function EditableDays({ line, cell, onEdit }: Props) {
 function EditableDue({ line, cell, onEdit, model, facts }: Props & { facts: TaskFacts }) {
   const { task } = line;
   const isOver = task.status !== 'done' && facts.dueOn !== null && facts.dueOn < model.today;
+  const isGuess = facts.isProvisional && !task.deadlineOn;
   const tone = isOver ? (facts.severity === 'red' ? ' late' : ' risk') : task.status === 'done' ? ' quiet' : '';
   return (
     <GridBox role="gridcell" class={`c-due num editable${tone}`} data-cell="due">
@@ -157,12 +161,29 @@ function EditableDue({ line, cell, onEdit, model, facts }: Props & { facts: Task
         <CellEditor task={task} cell="due" onEdit={onEdit} />
       ) : (
         facts.dueOn && (
-          <time dateTime={facts.dueOn} title={task.deadlineOn ? projectWords.agreedDue : projectWords.plannedDue}>
+          <time
+            dateTime={facts.dueOn}
+            class={isGuess ? 'provisional' : undefined}
+            title={
+              isGuess ? projectWords.provisional : task.deadlineOn ? projectWords.agreedDue : projectWords.plannedDue
+            }
+          >
             {dayText(facts.dueOn, model.today)}
           </time>
         )
       )}
     </GridBox>
+  );
+}
+
+/** A day as computed; underlined where a notice may still move it. */
+function PlannedDay({ on, today, isProvisional }: { on: Day; today: Day; isProvisional: boolean }) {
+  const text = dayText(on, today);
+  if (!isProvisional) return <>{text}</>;
+  return (
+    <span class="provisional" title={projectWords.provisional}>
+      {text}
+    </span>
   );
 }
 
@@ -186,6 +207,7 @@ function Float({ facts }: { facts: TaskFacts }) {
 
 function GroupCells(props: Props & { group: NonNullable<TaskLine['group']> }) {
   const { line, group, model, cell, onEdit } = props;
+  const isGuess = model.plan?.ok === true && model.plan.provisional.has(line.task.id);
   return (
     <>
       <GridBox role="gridcell" class="c-title">
@@ -211,10 +233,10 @@ function GroupCells(props: Props & { group: NonNullable<TaskLine['group']> }) {
       <GridBox role="gridcell" class="c-who" />
       <GridBox role="gridcell" class="c-days num" />
       <GridBox role="gridcell" class="c-start num quiet">
-        {group.startOn && dayText(group.startOn, model.today)}
+        {group.startOn && <PlannedDay on={group.startOn} today={model.today} isProvisional={isGuess} />}
       </GridBox>
       <GridBox role="gridcell" class="c-due num quiet">
-        {group.finishOn && dayText(group.finishOn, model.today)}
+        {group.finishOn && <PlannedDay on={group.finishOn} today={model.today} isProvisional={isGuess} />}
       </GridBox>
       <GridBox role="gridcell" class="c-float num quiet">
         {group.float !== null && signed(group.float)}

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../domain/model/primitives.ts';
+import { projectWords } from '../../../../locales/project.ts';
 import { projectListWords } from '../../../../locales/workbench.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { LateMark } from '../../../ui/late-mark.tsx';
@@ -96,7 +97,11 @@ function Forecast({ row, today }: { row: ProjectRow; today: Day }) {
   if (!row.forecastOn) return null;
   const isMoved = row.launchOn !== null && row.forecastOn > row.launchOn;
   return (
-    <time dateTime={row.forecastOn} class={isMoved ? (row.severity === 'red' ? 'late' : 'risk') : 'quiet'}>
+    <time
+      dateTime={row.forecastOn}
+      class={`${isMoved ? (row.severity === 'red' ? 'late' : 'risk') : 'quiet'}${row.isProvisional ? ' provisional' : ''}`}
+      {...(row.isProvisional ? { title: projectWords.provisional } : {})}
+    >
       {dayText(row.forecastOn, today)}
     </time>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { OverNotices } from '../plan-check/over-notices.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
+import { TaskCalendar } from './task-calendar.tsx';
 import { TaskSheet } from './task-sheet.tsx';
 
 type Props = {
@@ -36,6 +37,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       }}
     >
       {!isGroup && <PlanLine model={model} task={task} />}
+      {!isGroup && task.kind !== 'milestone' && <TaskCalendar model={model} task={task} />}
       <Clashes model={model} taskId={task.id} />
       <OverNotices model={model} task={task} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
@@ -57,20 +59,17 @@ function Clashes({ model, taskId }: { model: ProjectModel; taskId: string }) {
 
 /** When it is planned, how long it takes, and what a delay would do. */
 function PlanLine({ model, task }: { model: ProjectModel; task: Task }) {
-  const { startOn, finishOn, float, daysLate, severity } = model.facts(task);
+  const { startOn, finishOn, float, daysLate, severity, isProvisional } = model.facts(task);
   return (
     <dl class="wb-plan">
       {startOn && finishOn && (
         <>
           <dt>{projectWords.planned}</dt>
           <dd>
-            {dayText(startOn, model.today)}
-            {finishOn !== startOn && (
-              <>
-                {' – '}
-                {dayText(finishOn, model.today)}
-              </>
-            )}
+            <span {...(isProvisional ? { class: 'provisional', title: projectWords.provisional } : {})}>
+              {dayText(startOn, model.today)}
+              {finishOn !== startOn && ` – ${dayText(finishOn, model.today)}`}
+            </span>
             {task.kind !== 'milestone' && (
               <span class="quiet"> · {projectWords.days(task.durationDays, task.unit === 'calendar')}</span>
             )}

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { deleteSupplier } from '../../../../domain/intents/delete-supplier.ts';
+import { saveSupplier } from '../../../../domain/intents/save-supplier.ts';
+import type { Supplier } from '../../../../domain/model/supplier.ts';
+import { calendarWords as t } from '../../../../locales/calendars.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { allSuppliers } from '../../../../storage/queries.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EditText } from '../../../ui/edit-text.tsx';
+import { Input } from '../../../ui/input.tsx';
+import { doWish } from '../../do-wish.ts';
+import { CalendarSelect } from './calendar-select.tsx';
+
+/** Whom we wait for, and the days they work. */
+export function SuppliersSection() {
+  const suppliers = useLive(allSuppliers);
+  if (!suppliers) return null;
+  const sorted = [...suppliers].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+  return (
+    <>
+      {sorted.map((supplier) => (
+        <SupplierLine key={supplier.id} supplier={supplier} />
+      ))}
+      <NewSupplier />
+    </>
+  );
+}
+
+function SupplierLine({ supplier }: { supplier: Supplier }) {
+  const save = (fields: Partial<Supplier>, said?: string) =>
+    void doWish(saveSupplier, { supplier: { ...supplier, ...fields } }, said);
+  return (
+    <div class="cal-supplier">
+      <EditText
+        size="sm"
+        label={t.supplierName}
+        value={supplier.name}
+        maxLength={60}
+        onCommit={(name) => save({ name })}
+      />
+      <CalendarSelect
+        size="sm"
+        label={`${t.choose} ${supplier.name}`}
+        none={t.asProject}
+        value={supplier.calendarId}
+        onChange={(calendarId) => save({ calendarId }, t.saved(supplier.name))}
+      />
+      <EditText
+        size="sm"
+        label={t.supplierNote}
+        placeholder={t.supplierNote}
+        value={supplier.note}
+        maxLength={2000}
+        onCommit={(note) => save({ note })}
+      />
+      <Button
+        kind="ghost"
+        size="sm"
+        aria-label={`${t.remove} ${supplier.name}`}
+        onClick={() => void doWish(deleteSupplier, { id: supplier.id }, t.removed(supplier.name))}
+      >
+        {t.remove}
+      </Button>
+    </div>
+  );
+}
+
+function NewSupplier() {
+  const [name, setName] = useState('');
+  const add = async () => {
+    const supplier = { id: crypto.randomUUID(), name, calendarId: null, note: '' };
+    if (await doWish(saveSupplier, { supplier })) setName('');
+  };
+  return (
+    <form
+      class="cal-supplier new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Input
+        size="sm"
+        label={t.supplierName}
+        placeholder={t.supplierName}
+        maxLength={60}
+        value={name}
+        onInput={setName}
+      />
+      <Button size="sm" type="submit" icon="plus" disabled={name.trim() === ''}>
+        {t.addSupplier}
+      </Button>
+    </form>
+  );
+}
