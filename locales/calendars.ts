@@ -2,6 +2,8 @@ import { words } from './words.ts';
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** Words of work calendars: the list, the editor, the year, and where one is chosen. */
 export const calendarWords = words({
   zh_CN: {
@@ -40,6 +42,7 @@ export const calendarWords = words({
     year: (year: number) => `${year} 年`,
     month: (year: number, month: number) => `${year} 年 ${month} 月`,
     shortMonth: (month: number) => `${month} 月`,
+    date: (year: number, month: number, day: number) => `${year} 年 ${month} 月 ${day} 日`,
     before: '上一年',
     after: '下一年',
     weekdays: '一二三四五六日',
@@ -122,8 +125,8 @@ export const calendarWords = words({
     removeOwnDay: (on: string) => `Put ${on} back`,
     year: (year: number) => String(year),
     month: (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`,
-    shortMonth: (month: number) =>
-      ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
+    shortMonth: (month: number) => months[month - 1] ?? '',
+    date: (year: number, month: number, day: number) => `${day} ${months[month - 1]} ${year}`,
     before: 'Year before',
     after: 'Year after',
     weekdays: 'MTWTFSS',

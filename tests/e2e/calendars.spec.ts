@@ -28,7 +28,7 @@ const plannedDays = async (page: Page) =>
 
 test('建一个单休日历，给项目用：日子跟着变，撤销回到原样', async ({ stage }) => {
   await stage.allow('page');
-  await launchProject(stage, 5);
+  await launchProject(stage, 120);
   const page = await stage.ours('workbench.html#/settings');
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -39,7 +39,7 @@ test('建一个单休日历，给项目用：日子跟着变，撤销回到原�
   await editor.getByRole('textbox', { name: '名称' }).fill('工厂单休');
   await editor.getByText('单休', { exact: true }).click();
   const year = editor.getByRole('region', { name: /^\d{4} 年$/ });
-  const title = await year.getByRole('heading').innerText();
+  const title = (await year.getByRole('heading').textContent()) ?? '';
   await year.getByRole('button', { name: '下一年' }).click();
   await expect(year.getByRole('heading')).not.toHaveText(title);
   expect(await axe(page)).toEqual([]);
@@ -56,7 +56,7 @@ test('建一个单休日历，给项目用：日子跟着变，撤销回到原�
   await expect(ripple).toBeVisible();
   expect(await plannedDays(page)).toBe(before);
   expect(await axe(page)).toEqual([]);
-  const said = Number(/(\d+) 个任务/.exec(await ripple.innerText())?.[1]);
+  const said = Number(/(\d+) 个任务/.exec((await ripple.textContent()) ?? '')?.[1]);
   await ripple.getByRole('button').first().click();
   await expect(ripple).toHaveCount(0);
   await expect.poll(() => plannedDays(page)).not.toBe(before);
@@ -92,7 +92,7 @@ test('只用键盘改几天：方向键走，Shift 选，空格换，存下来',
 
 test('供应商有自己的停工：等它的任务往后排', async ({ stage }) => {
   await stage.allow('page');
-  await launchProject(stage, 5);
+  await launchProject(stage, 120);
   const page = await stage.ours('workbench.html#/settings');
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('textbox', { name: '供应商', exact: true }).fill('青田毛绒厂');

@@ -35,7 +35,8 @@ export function yearDays(calendar: Calendar, year: number): YearDay[] {
     const holiday = statutory.has(first + at) ? holidayName(on) : null;
     const name = exception?.name || (shut ? shut.name || t.shut : '') || (holiday ? t.holidayName[holiday] : '');
     const state = exception ? (isWorking ? t.ownWorks : t.ownRests) : stateText(kind);
-    const text = [`${on} ${weekdayText(on)}`, state, isWorking && !exception ? '' : name].filter(Boolean).join(' · ');
+    const date = t.date(year, Number(on.slice(5, 7)), Number(on.slice(8)));
+    const text = [`${date} ${weekdayText(on)}`, state, isWorking && !exception ? '' : name].filter(Boolean).join(' · ');
     return { on, kind, isWorking, isOwn: exception !== undefined, name: isWorking ? '' : name, text };
   });
 }
