@@ -1,28 +1,37 @@
 import { Fragment } from 'preact';
+import { gantt } from '../../../locales/gantt.ts';
 import { keysWords } from '../../../locales/workbench.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 
-type Line = [keys: readonly string[], says: keyof typeof keysWords];
+type Line = [keys: readonly string[], says: string];
 
-const list: readonly Line[] = [
-  [['↑', '↓'], 'move'],
-  [['←', '→'], 'fold'],
-  [['↵'], 'open'],
-  [['F2'], 'rename'],
-  [['Tab'], 'edit'],
-  [['Space'], 'status'],
-  [['Shift', 'Ctrl'], 'pick'],
-  [['Ctrl', 'A'], 'all'],
-  [['Delete'], 'remove'],
-  [['N'], 'add'],
-  [['/'], 'filter'],
+const list = (): Line[] => [
+  [['↑', '↓'], keysWords.move],
+  [['←', '→'], keysWords.fold],
+  [['↵'], keysWords.open],
+  [['F2'], keysWords.rename],
+  [['Tab'], keysWords.edit],
+  [['Space'], keysWords.status],
+  [['Shift', 'Ctrl'], keysWords.pick],
+  [['Ctrl', 'A'], keysWords.all],
+  [['Delete'], keysWords.remove],
+  [['N'], keysWords.add],
+  [['/'], keysWords.filter],
 ];
-const everywhere: readonly Line[] = [
-  [['Ctrl', 'Z'], 'undo'],
-  [['Ctrl', 'Shift', 'Z'], 'redo'],
-  [['Esc'], 'close'],
-  [['?'], 'sheet'],
+const inGantt = (): Line[] => [
+  [['Alt', '←', '→'], gantt.key.move],
+  [['Alt', 'Shift', '←', '→'], gantt.key.stretch],
+  [['L'], gantt.key.link],
+  [['+', '−'], gantt.key.zoom],
+  [['Shift', 'F10'], gantt.key.menu],
+  [['Shift'], gantt.key.keep],
+];
+const everywhere = (): Line[] => [
+  [['Ctrl', 'Z'], keysWords.undo],
+  [['Ctrl', 'Shift', 'Z'], keysWords.redo],
+  [['Esc'], keysWords.close],
+  [['?'], keysWords.sheet],
 ];
 
 /** What can be done without the mouse. */
@@ -30,8 +39,9 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   return (
     <Dialog title={keysWords.title} isOpen={isOpen} onClose={onClose} isWide={true}>
       <div class="wb-keys-sheet">
-        <Keys title={keysWords.list} lines={list} />
-        <Keys title={keysWords.everywhere} lines={everywhere} />
+        <Keys title={keysWords.list} lines={list()} />
+        <Keys title={gantt.keys} lines={inGantt()} />
+        <Keys title={keysWords.everywhere} lines={everywhere()} />
       </div>
     </Dialog>
   );
@@ -49,7 +59,7 @@ function Keys({ title, lines }: { title: string; lines: readonly Line[] }) {
                 <Kbd key={key}>{key}</Kbd>
               ))}
             </dt>
-            <dd>{keysWords[says]}</dd>
+            <dd>{says}</dd>
           </Fragment>
         ))}
       </dl>

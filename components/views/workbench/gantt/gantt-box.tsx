@@ -39,7 +39,7 @@ export type GanttBoxProps = {
   onFold: (taskId: string, isOpen: boolean) => void;
 };
 
-const wideGrid = 476;
+const wideGrid = 496;
 const narrowGrid = 260;
 const gridWidth = (): number => (window.innerWidth <= 1080 ? narrowGrid : wideGrid);
 
@@ -53,6 +53,7 @@ export function GanttBox(props: GanttBoxProps) {
   const gantt = useGantt(props, width, setEditing);
   const { view, drag, keys, wishes, preview, tried, grid, chart, barAt, tip, marks, picture, today } = gantt;
   const { first, last, fromX } = view;
+  const heldRow = drag.gesture?.isOn ? drag.gesture.row : null;
   const hovered = drag.gesture ?? drag.hover;
   const litLine = drag.hover && !drag.gesture ? lines[drag.hover.row] : undefined;
   return (
@@ -71,6 +72,7 @@ export function GanttBox(props: GanttBoxProps) {
             <GanttTable
               {...{ model, lines, first, last, width, selection, editing, preview }}
               litRow={drag.hover?.row ?? null}
+              heldRow={heldRow}
               gridRef={grid}
               onEdit={setEditing}
               {...keys.handlers}
@@ -143,7 +145,13 @@ function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Edi
   });
   const keys = useGanttKeys(props, { ask, wishes, rowOf, showRow: view.showRow, setEditing, chart, grid });
   useChartPlace(zooming, view);
-  const drawn = useChartPicture(props, { view, barAt, rowOf, litRow: drag.gesture ? null : (drag.hover?.row ?? null) });
+  const drawn = useChartPicture(props, {
+    view,
+    barAt,
+    rowOf,
+    litRow: drag.gesture ? null : (drag.hover?.row ?? null),
+    heldRow: drag.gesture?.isOn ? drag.gesture.row : null,
+  });
   const tip = tipOf({
     gesture: drag.gesture,
     linkFromId: keys.linkFromId,

@@ -1,3 +1,4 @@
+import { type ComponentChildren, h } from 'preact';
 import type { Moved } from '../../../../domain/gantt/preview.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
@@ -21,6 +22,8 @@ export type GanttRowProps = {
   isSelected: boolean;
   isActive: boolean;
   isLit: boolean;
+  /** Its bar is being moved. */
+  isHeld: boolean;
   cell: Editing['cell'] | null;
   /** Where a tried change puts the task, and how many days it then takes. */
   moved: Moved | null;
@@ -38,6 +41,7 @@ export function GanttRow(props: GanttRowProps) {
     isSelected ? 'on' : '',
     isActive ? 'active' : '',
     props.isLit ? 'lit' : '',
+    props.isHeld ? 'held' : '',
     task.status === 'done' && !group ? 'done' : '',
     props.cell ? 'editing' : '',
   ];
@@ -62,9 +66,8 @@ export function GanttRow(props: GanttRowProps) {
 
 function Title({ line, cell, onEdit, model }: GanttRowProps) {
   const { task, group, level } = line;
-  const indent = { '--level': String(level - 1) };
   return (
-    <GridBox role="gridcell" class="c-title" style={indent}>
+    <GridBox role="gridcell" class="c-title" style={{ left: `${8 + (level - 1) * 20}px` }}>
       {group ? (
         <span class="wb-fold" data-cell="fold">
           <Icon name={group.isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
@@ -103,69 +106,42 @@ function TaskDays({ line, model, moved, daysThen, cell, onEdit }: GanttRowProps)
   const facts = model.facts(task);
   const who = model.whoOf(task);
   const isMilestone = task.kind === 'milestone';
-  const start = moved?.startOn ?? facts.startOn;
-  const finish = moved?.finishOn ?? facts.finishOn;
+  const { startOn, finishOn, float } = facts;
+  const isOpen = task.status !== 'done';
+  const days =
+    cell === 'days' ? <CellEditor task={task} cell="days" onEdit={onEdit} /> : (daysThen ?? task.durationDays);
   return (
     <>
-      <GridBox role="gridcell" class="c-late num">
-        {task.status !== 'done' && <LateMark daysLate={facts.daysLate} severity={facts.severity} />}
-      </GridBox>
-      <GridBox role="gridcell" class="c-who">
-        {who && <Face name={who} />}
-      </GridBox>
-      <GridBox
-        role="gridcell"
-        class={daysThen === null ? 'c-days num editable' : 'c-days num mv'}
-        data-cell={isMilestone ? undefined : 'days'}
-      >
-        {cell === 'days' ? (
-          <CellEditor task={task} cell="days" onEdit={onEdit} />
-        ) : (
-          !isMilestone && (daysThen ?? task.durationDays)
-        )}
-      </GridBox>
-      <DayCell
-        on={isMilestone ? null : start}
-        isMoved={moved !== null && moved.startOn !== facts.startOn}
-        model={model}
-      />
-      <DayCell on={finish} isMoved={moved !== null && moved.finishOn !== facts.finishOn} model={model} />
-      <GridBox role="gridcell" class={facts.isCritical ? 'c-float num critical' : 'c-float num'}>
-        {facts.float !== null && (facts.float < 0 ? `−${-facts.float}` : facts.float)}
-      </GridBox>
+      {box('c-late num', isOpen && <LateMark daysLate={facts.daysLate} severity={facts.severity} />)}
+      {box('c-who', who && <Face name={who} />)}
+      {box(`c-days num${daysThen === null ? '' : ' mv'}`, !isMilestone && days, isMilestone ? undefined : 'days')}
+      {day('c-start', startOn, moved?.startOn ?? startOn, !isMilestone, model)}
+      {day('c-finish', finishOn, moved?.finishOn ?? finishOn, true, model)}
+      {box(
+        facts.isCritical ? 'c-float num critical' : 'c-float num',
+        float !== null && float < 0 ? `−${-float}` : float,
+      )}
     </>
-  );
-}
-
-function DayCell({ on, isMoved, model }: { on: Day | null; isMoved: boolean; model: ProjectModel }) {
-  return (
-    <GridBox role="gridcell" class={isMoved ? 'c-day num mv' : 'c-day num'}>
-      {on && plainDay(on, model.today)}
-    </GridBox>
   );
 }
 
 function GroupDays({ group, moved, model }: GanttRowProps & { group: NonNullable<TaskLine['group']> }) {
+  const { startOn, finishOn } = group;
   return (
     <>
-      <GridBox role="gridcell" class="c-late num">
-        <LateMark daysLate={group.daysLate} severity={group.severity} />
-      </GridBox>
-      <GridBox role="gridcell" class="c-who" />
-      <GridBox role="gridcell" class="c-days num" />
-      <DayCell
-        on={moved?.startOn ?? group.startOn}
-        isMoved={moved !== null && moved.startOn !== group.startOn}
-        model={model}
-      />
-      <DayCell
-        on={moved?.finishOn ?? group.finishOn}
-        isMoved={moved !== null && moved.finishOn !== group.finishOn}
-        model={model}
-      />
-      <GridBox role="gridcell" class="c-float num">
-        {group.float ?? ''}
-      </GridBox>
+      {box('c-late num', <LateMark daysLate={group.daysLate} severity={group.severity} />)}
+      {box('c-who')}
+      {box('c-days num')}
+      {day('c-start', startOn, moved?.startOn ?? startOn, true, model)}
+      {day('c-finish', finishOn, moved?.finishOn ?? finishOn, true, model)}
+      {box('c-float num', group.float)}
     </>
   );
 }
+
+/** Cells are made by calls, not components: two hundred of them are looked at in every frame of a scroll. */
+const box = (style: string, inside?: ComponentChildren, cell?: string) =>
+  h('div', { role: 'gridcell', class: style, 'data-cell': cell }, inside);
+
+const day = (style: string, before: Day | null, on: Day | null, isShown: boolean, { today }: ProjectModel) =>
+  box(isShown && on !== before ? `${style} num mv` : `${style} num`, isShown && on && plainDay(on, today));

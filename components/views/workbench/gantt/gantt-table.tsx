@@ -18,6 +18,7 @@ type Props = {
   selection: Selection;
   editing: Editing | null;
   litRow: number | null;
+  heldRow: number | null;
   preview: Preview | null;
   gridRef: { current: HTMLDivElement | null };
   onEdit: (editing: Editing | null) => void;
@@ -32,8 +33,8 @@ const columnStyle = {
   late: 'c-late num',
   who: 'c-who',
   days: 'c-days num',
-  start: 'c-day num',
-  finish: 'c-day num',
+  start: 'c-start num',
+  finish: 'c-finish num',
   float: 'c-float num',
 };
 
@@ -84,6 +85,7 @@ export function GanttTable(props: Props) {
               isSelected={selection.ids.has(id)}
               isActive={selection.activeId === id}
               isLit={props.litRow === first + offset}
+              isHeld={props.heldRow === first + offset}
               cell={editing?.taskId === id ? editing.cell : null}
               moved={preview?.moved.get(id) ?? null}
               daysThen={then === undefined || then === line.task.durationDays ? null : then}

@@ -12,12 +12,14 @@ type Seen = {
   barAt: (row: number) => GanttBar | null;
   rowOf: ReadonlyMap<string, number>;
   litRow: number | null;
+  /** The row whose bar is being moved. */
+  heldRow: number | null;
 };
 
 /** What is drawn of the window in view. */
 export function useChartPicture(
   { model, zooming, promos, selection }: GanttBoxProps,
-  { view, barAt, rowOf, litRow }: Seen,
+  { view, barAt, rowOf, litRow, heldRow }: Seen,
 ) {
   const { scale } = zooming;
   const { first, last, fromX } = view;
@@ -30,9 +32,15 @@ export function useChartPicture(
       pictureOf({
         ...{ scale, first, last, barAt, links, promos, litRow, today, fromX, toX },
         off: marks.off,
-        selectedRows: [...selection.ids].flatMap((id) => rowOf.get(id) ?? []),
+        selectedRows: rowsOf(selection.ids, heldRow, rowOf),
       }),
-    [scale, first, last, barAt, links, promos, litRow, today, fromX, toX, marks, selection.ids, rowOf],
+    [scale, first, last, barAt, links, promos, litRow, today, fromX, toX, marks, selection.ids, rowOf, heldRow],
   );
   return { marks, picture, today };
+}
+
+function rowsOf(ids: ReadonlySet<string>, heldRow: number | null, rowOf: ReadonlyMap<string, number>): number[] {
+  const rows = new Set([...ids].flatMap((id) => rowOf.get(id) ?? []));
+  if (heldRow !== null) rows.add(heldRow);
+  return [...rows];
 }
