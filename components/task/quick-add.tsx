@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CalendarSpec } from '../../domain/calendar/calendar.ts';
 import type { Member } from '../../domain/model/member.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import { type QuickAdd as Parsed, type QuickAddSpan, readQuickAdd } from '../../domain/text/quick-add.ts';
@@ -17,6 +18,8 @@ type Props = {
   /** What else it is tied to, in words (`和这个订单`). */
   alsoTo?: string | undefined;
   placeholder?: string;
+  /** Working days that `3 个工作日后` counts; the usual ones when absent. */
+  calendar?: CalendarSpec;
   /** Resolves to false when nothing was saved; then the text stays. `isOpened`: Shift Enter, open it after saving. */
   // biome-ignore lint/suspicious/noConfusingVoidType: callers that cannot fail return nothing
   onSave: (parsed: Parsed, isOpened: boolean) => Promise<boolean> | void;
@@ -26,11 +29,13 @@ type Props = {
 };
 
 /** One line that becomes a task. What is understood is tinted in place and stands below as chips before saving. */
-export function QuickAdd({ today, members, projectName, alsoTo, placeholder, onSave, onAddMember, inputRef }: Props) {
+export function QuickAdd(props: Props) {
+  const { today, members, calendar, projectName, alsoTo, placeholder, onSave, onAddMember, inputRef } = props;
   const [text, setText] = useState('');
   const [plain, setPlain] = useState<readonly string[]>([]);
   const [isRefused, setRefused] = useState(false);
-  const parsed = readQuickAdd(text, { today, members: members.filter((member) => member.isActive), plain });
+  const active = members.filter((member) => member.isActive);
+  const parsed = readQuickAdd(text, { today, members: active, plain, ...(calendar ? { calendar } : {}) });
   const type = (next: string) => {
     setText(next);
     setRefused(false);

@@ -106,9 +106,12 @@ describe('the year', () => {
     fireEvent.pointerOver(day('2026-11-28'));
     fireEvent.pointerUp(document);
     expect(sets).toEqual([{ days: ['2026-11-28', '2026-11-29'], working: true }]);
+    fireEvent.pointerDown(day('2026-11-19'), { button: 0 });
+    fireEvent.pointerUp(document);
+    expect(sets[1]).toEqual({ days: ['2026-11-19'], working: false });
     fireEvent.pointerDown(day('2026-11-20'), { button: 0 });
     fireEvent.pointerCancel(document);
-    expect(sets).toHaveLength(1);
+    expect(sets).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,7 @@
-import { type CalendarSpec, defaultCalendar } from '../../../domain/calendar/calendar.ts';
 import { summaryLayout } from '../../../domain/gantt/summary-layout.ts';
 import { summaryWindow } from '../../../domain/gantt/summary-window.ts';
 import { projectLate } from '../../../domain/health/project-late.ts';
+import { sharedCalendar } from '../../../domain/health/shared-calendar.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
@@ -60,13 +60,6 @@ export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOp
       )}
     </section>
   );
-}
-
-/** One axis has one shading: the calendar of all projects on it, or else the usual one. */
-function sharedCalendar([first, ...others]: readonly ProjectSummary[]): CalendarSpec {
-  const text = JSON.stringify(first?.calendar);
-  const isShared = others.every(({ calendar }) => JSON.stringify(calendar) === text);
-  return (isShared ? first?.calendar : undefined) ?? defaultCalendar;
 }
 
 function Name({ summary, redAfterDays }: { summary: ProjectSummary; redAfterDays: number }) {

@@ -1,4 +1,3 @@
-import { defaultCalendar } from '../../../domain/calendar/calendar.ts';
 import { dueOn, lateness } from '../../../domain/health/lateness.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Task } from '../../../domain/model/task.ts';
@@ -20,7 +19,8 @@ export type RowFacts = {
  */
 export function rowFacts(task: Task, plan: SidePlan): RowFacts {
   const entry = plan.late.get(task.id);
-  const { daysLate, severity } = entry ?? lateness(task, null, plan.today, defaultCalendar, plan.redAfterDays);
+  const { daysLate, severity } =
+    entry ?? lateness(task, null, plan.today, plan.calendarOf(task.projectId), plan.redAfterDays);
   return {
     dueOn: dueOn(task),
     daysLate: task.status === 'done' ? 0 : daysLate,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type CalendarSpec, defaultCalendar } from '../../../domain/calendar/calendar.ts';
 import type { Member } from '../../../domain/model/member.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
@@ -21,6 +22,8 @@ export type SidePlan = {
   /** Projects that run, soonest launch first. */
   projects: readonly ProjectSummary[];
   projectName: (projectId: string) => string | null;
+  /** A project's working days. */
+  calendarOf: (projectId: string) => CalendarSpec;
   late: ReadonlyMap<string, LateEntry>;
   /** Open tasks of running projects and the inbox, by due day; groups are left out. null until read. */
   open: readonly Task[] | null;
@@ -58,6 +61,7 @@ export function useSidePlan(today: Day): SidePlan {
     memberName: (memberId) => (memberId === null ? null : (names.get(memberId) ?? null)),
     projects: known?.projects ?? noProjects,
     projectName: (projectId) => known?.byId.get(projectId)?.name ?? null,
+    calendarOf: (projectId) => known?.byId.get(projectId)?.calendar ?? defaultCalendar,
     late: known?.late ?? noLate,
     redAfterDays,
     open: order.current?.tasks ?? null,

@@ -1,6 +1,7 @@
-import { defaultCalendar, isWorkday } from '../../../domain/calendar/calendar.ts';
+import { isWorkday } from '../../../domain/calendar/calendar.ts';
 import { addDays, weekdayOf } from '../../../domain/calendar/day.ts';
 import { dueOn } from '../../../domain/health/lateness.ts';
+import { sharedCalendar } from '../../../domain/health/shared-calendar.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { countBefore } from './open-order.ts';
@@ -13,6 +14,7 @@ const mostDots = 4;
 /** This week, Monday to Sunday: how much falls due on each day, late ones red, days off shaded. */
 export function WeekStrip({ plan }: { plan: SidePlan }) {
   const loads = weekLoads(plan);
+  const calendar = sharedCalendar(plan.projects);
   return (
     <section class="side-week">
       <div class="row g2 t12">
@@ -23,9 +25,7 @@ export function WeekStrip({ plan }: { plan: SidePlan }) {
         {loads.map((load) => (
           <li
             key={load.on}
-            class={[isWorkday(defaultCalendar, load.on) ? '' : 'off', load.on === plan.today ? 'now' : '']
-              .join(' ')
-              .trim()}
+            class={[isWorkday(calendar, load.on) ? '' : 'off', load.on === plan.today ? 'now' : ''].join(' ').trim()}
             title={sideWords.dayDue(load.on.slice(5), load.due, load.late)}
           >
             <span>{sideWords.weekDays[weekdayOf(load.on)]}</span>

@@ -1,5 +1,7 @@
+import { todayIn } from '../../../../domain/calendar/day.ts';
 import type { Calendar } from '../../../../domain/model/calendar.ts';
 import { weekPatterns } from '../../../../domain/model/calendar.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
 import { calendarWords as t } from '../../../../locales/calendars.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -15,12 +17,16 @@ export function PatternFields({ calendar, onChange }: Props) {
         label={t.pattern}
         items={weekPatterns.map((id) => ({ id, label: t.patterns[id] }))}
         value={calendar.pattern}
-        onChange={(pattern) => onChange({ pattern })}
+        onChange={(pattern) => onChange({ pattern, shortWeekOn: calendar.shortWeekOn ?? weekFor(pattern) })}
       />
       {calendar.pattern === 'own' && <OwnWeek week={calendar.week} onChange={(week) => onChange({ week })} />}
       {calendar.pattern === 'alternating' && (
         <Field label={t.shortWeek} hint={t.shortWeekHint}>
-          <DateField value={calendar.shortWeekOn} onChange={(shortWeekOn) => onChange({ shortWeekOn })} />
+          <DateField
+            isRequired={true}
+            value={calendar.shortWeekOn}
+            onChange={(shortWeekOn) => shortWeekOn && onChange({ shortWeekOn })}
+          />
         </Field>
       )}
       <label class="row g2">
@@ -34,6 +40,9 @@ export function PatternFields({ calendar, onChange }: Props) {
     </div>
   );
 }
+
+/** Until the user says which week it is: this one. */
+const weekFor = (pattern: Calendar['pattern']): Day | null => (pattern === 'alternating' ? todayIn(new Date()) : null);
 
 function OwnWeek({ week, onChange }: { week: string; onChange: (week: string) => void }) {
   return (

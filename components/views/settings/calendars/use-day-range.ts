@@ -18,7 +18,6 @@ const dayAt = (target: EventTarget | null): Day | null =>
 /** Days walked over with keys or pointer, from one to another, and what turns them. */
 export function useDayRange({ root, days, startOn, onSet }: Options) {
   const [range, setRange] = useState({ fromOn: startOn, toOn: startOn });
-  const [isDragging, setDragging] = useState(false);
   const hasKeys = useRef(false);
   const isHere = days[0] !== undefined && range.toOn.slice(0, 4) === days[0].on.slice(0, 4);
   const { fromOn, toOn } = isHere ? range : { fromOn: startOn, toOn: startOn };
@@ -39,6 +38,8 @@ export function useDayRange({ root, days, startOn, onSet }: Options) {
       );
     setRange({ fromOn: to, toOn: to });
   };
+  const latest = useRef(turn);
+  latest.current = turn;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!dayAt(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = stepFrom(toOn, event.key);
@@ -58,30 +59,30 @@ export function useDayRange({ root, days, startOn, onSet }: Options) {
   const onPointerDown = (event: PointerEvent) => {
     const on = dayAt(event.target);
     if (!on || event.button !== 0) return;
-    setDragging(true);
-    setRange({ fromOn: on, toOn: on });
-  };
-  const onPointerOver = (event: PointerEvent) => {
-    const on = dayAt(event.target);
-    if (isDragging && on && on !== toOn) setRange({ fromOn, toOn: on });
-  };
-  useEffect(() => {
-    if (!isDragging) return;
-    const end = (event: PointerEvent) => {
-      setDragging(false);
-      if (event.type === 'pointerup') turn(fromOn, toOn);
+    const drag = { fromOn: on, toOn: on };
+    setRange(drag);
+    // At once, not in an effect: a quick press is over before the next frame.
+    const over = (next: PointerEvent) => {
+      const reached = dayAt(next.target);
+      if (!reached || reached === drag.toOn) return;
+      drag.toOn = reached;
+      setRange({ ...drag });
     };
-    document.addEventListener('pointerup', end);
-    document.addEventListener('pointercancel', end);
-    return () => {
+    const end = (last: PointerEvent) => {
+      document.removeEventListener('pointerover', over);
       document.removeEventListener('pointerup', end);
       document.removeEventListener('pointercancel', end);
+      if (last.type === 'pointerup') latest.current(drag.fromOn, drag.toOn);
+      else setRange({ fromOn: on, toOn: on });
     };
-  });
+    document.addEventListener('pointerover', over);
+    document.addEventListener('pointerup', end);
+    document.addEventListener('pointercancel', end);
+  };
   return {
     activeOn: toOn,
     isChosen: (on: Day) => first !== last && first <= on && on <= last,
-    handlers: { onKeyDown, onClick, onPointerDown, onPointerOver },
+    handlers: { onKeyDown, onClick, onPointerDown },
   };
 }
 

@@ -38,6 +38,7 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
       <QuickAdd
         today={model.today}
         members={model.members}
+        calendar={model.calendar}
         inputRef={inputRef}
         onSave={save}
         onAddMember={(name) =>

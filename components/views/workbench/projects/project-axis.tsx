@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { defaultCalendar } from '../../../../domain/calendar/calendar.ts';
 import { addDays } from '../../../../domain/calendar/day.ts';
 import { type SummaryLayout, summaryLayout } from '../../../../domain/gantt/summary-layout.ts';
 import { summaryWindow } from '../../../../domain/gantt/summary-window.ts';
+import { sharedCalendar } from '../../../../domain/health/shared-calendar.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import { overviewWords } from '../../../../locales/views.ts';
@@ -42,7 +42,7 @@ export function ProjectAxis({ rows, summaries, today }: Props) {
       fromOn: addDays(fromOn, shift),
       toOn: addDays(toOn, shift),
       today,
-      calendar: defaultCalendar,
+      calendar: sharedCalendar(shown),
       redAfterDays,
     });
   }, [shown, axisWidth, today, shift, redAfterDays]);

@@ -18,7 +18,7 @@ export function TaskCalendar({ model, task }: { model: ProjectModel; task: Task 
     save({ supplierId, ...(supplierId && !task.waitFor ? { waitFor: name } : {}) }, t.chosen(name));
   };
   return (
-    <dl class="wb-plan">
+    <dl class="wb-plan choices">
       {isWait && suppliers.size > 0 && (
         <>
           <dt>{t.supplier}</dt>
@@ -36,7 +36,7 @@ export function TaskCalendar({ model, task }: { model: ProjectModel; task: Task 
           </dd>
         </>
       )}
-      <dt>{t.choose}</dt>
+      <dt>{t.ofTask}</dt>
       <dd>
         <CalendarSelect
           size="sm"
