@@ -41,7 +41,7 @@ async function awake(stage: Stage): Promise<void> {
     await resumeWorkers(stage);
     return page.evaluate(() => {
       const asked = chrome.runtime.sendMessage({ name: 'dayChanged', request: {} });
-      const limit = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 500));
+      const limit = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 5000));
       return Promise.race([
         limit,
         asked.then(
@@ -51,6 +51,6 @@ async function awake(stage: Stage): Promise<void> {
       ]);
     });
   };
-  await expect.poll(answers, { message: 'the worker answers' }).toBe(true);
+  await expect.poll(answers, { message: 'the worker answers', timeout: 60_000 }).toBe(true);
   await page.close();
 }
