@@ -7,9 +7,10 @@ export type Holidays = { off: ReadonlySet<number>; madeUp: ReadonlySet<number> }
 
 const announcedYears = Object.keys(announcedHolidays).map(Number);
 export const lastAnnouncedYear = Math.max(...announcedYears);
+const lastAnnounced: Day = `${lastAnnouncedYear}-12-31`;
 
 /** The year's 调休 is not announced yet: only what the law fixes is known. Earlier years than the data are not provisional. */
-export const isProvisional = (day: Day): boolean => Number(day.slice(0, 4)) > lastAnnouncedYear;
+export const isProvisional = (day: Day): boolean => day > lastAnnounced;
 
 function addRun(set: Set<number>, year: number, run: string): void {
   const at = (text: string) => dayNumber(`${year}-${text.slice(0, 2)}-${text.slice(2, 4)}`);

@@ -92,12 +92,9 @@ export function planInput(rows: ProjectRows, today: Day | null): PlanInput {
     // The launch is a day to begin with, also while its day is not chosen yet.
     tasks: tasks.map((task) => {
       const made = madeOn.get(task.id);
-      const planned = planTask(task, {
-        parent: task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined,
-        edge: task.id === launchTaskId ? 'start' : undefined,
-        calendar: taskCalendar(task, calendars),
-        today,
-      });
+      const parent = task.parentId !== null && ids.has(task.parentId) ? task.parentId : undefined;
+      const edge = task.id === launchTaskId ? 'start' : undefined;
+      const planned = planTask(task, parent, edge, taskCalendar(task, calendars), today);
       return made ? { ...planned, constraint: { type: 'SNET', on: made } } : planned;
     }),
     links: links.filter((link) => ids.has(link.fromId) && ids.has(link.toId)).map(planLink),
@@ -120,12 +117,17 @@ type Place = { parent: string | undefined; edge: PlanTask['edge']; calendar: str
 /** Rows are replaced, never changed: the 9,999 tasks that an edit leaves alone need not be made again. */
 const madeOf = new WeakMap<Task, Place & { made: PlanTask }>();
 
-function planTask(task: Task, place: Place): PlanTask {
+function planTask(
+  task: Task,
+  parent: Place['parent'],
+  edge: Place['edge'],
+  calendar: Place['calendar'],
+  today: Day | null,
+): PlanTask {
   const known = madeOf.get(task);
-  const { parent, edge, calendar, today } = place;
-  const isSame =
-    known?.parent === parent && known?.edge === edge && known?.calendar === calendar && known?.today === today;
-  if (known && isSame) return known.made;
+  const isSame = known !== undefined && known.parent === parent && known.edge === edge && known.calendar === calendar;
+  if (isSame && known.today === today) return known.made;
+  const place = { parent, edge, calendar, today };
   const made = newPlanTask(task, place);
   madeOf.set(task, { ...place, made });
   return made;

@@ -17,7 +17,7 @@ export function provisionalIds(
 ): ReadonlySet<string> {
   const isBack = plan.launch !== undefined && isProvisional(plan.launch.on) && isBackward(plan);
   const reach = (on: TaskDates): boolean => isProvisional(on.finishOn) || isProvisional(on.forecastFinishOn);
-  if (!isBack && ![...dates.values()].some(reach)) return none;
+  if (!isBack && !hasAny(dates, reach)) return none;
   const ancestors = isBack ? launchAncestors(net) : null;
   const found = new Set<string>();
   for (const [node, task] of net.tasks.entries()) {
@@ -29,6 +29,11 @@ export function provisionalIds(
     if (leaves.some((node) => found.has(net.tasks[node]?.id ?? ''))) found.add(id);
   }
   return found;
+}
+
+function hasAny(dates: ReadonlyMap<string, TaskDates>, reach: (on: TaskDates) => boolean): boolean {
+  for (const on of dates.values()) if (reach(on)) return true;
+  return false;
 }
 
 const followsNotices = ({ holidays }: CalendarSpec): boolean => holidays === 'CN';

@@ -9,6 +9,7 @@ import { manyProjects } from '../../tests/support/many-projects.ts';
 import { seedRows } from '../../tests/support/seed-rows.ts';
 import { raiseStage, type Stage } from '../../tests/support/stage.ts';
 import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts.ts';
+import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
 import { overview, views } from './views.ts';
 
@@ -227,6 +228,10 @@ export async function tour(): Promise<void> {
     await step('工作台', () => workbench(stage, page));
     await step('看板、日历、分组的列表', () => views(stage, shoot, ''));
     await step('甘特：四种疏密，拖动的预览', () => ganttViews(stage, shoot));
+    await step('工作日历', async () => {
+      await calendars(stage, shoot, 'light');
+      await calendars(stage, shoot, 'dark');
+    });
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
     await step('深色的看板、日历、列表', () => views(stage, shoot, '-dark'));
