@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   schedule: () => import('./bench/schedule.ts'),
   edit: () => import('./bench/edit.ts'),
   page: () => import('./bench/page.ts'),
+  gantt: () => import('./bench/gantt.ts'),
   popup: () => import('./bench/popup.ts'),
 };
 

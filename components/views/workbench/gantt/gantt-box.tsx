@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { dayNumber } from '../../../../domain/calendar/day.ts';
 import type { PromoBand } from '../../../../domain/gantt/picture.ts';
 import { dayAtX } from '../../../../domain/gantt/zoom.ts';
 import { GanttChart } from '../../../gantt/gantt-chart.tsx';
@@ -144,7 +145,7 @@ function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Edi
     onDrop: (wish) => void wishes.grant(wish).then(() => ask(null)),
   });
   const keys = useGanttKeys(props, { ask, wishes, rowOf, showRow: view.showRow, setEditing, chart, grid });
-  useChartPlace(zooming, view);
+  useChartPlace(zooming, view, dayNumber(model.today));
   const drawn = useChartPicture(props, {
     view,
     barAt,

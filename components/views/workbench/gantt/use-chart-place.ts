@@ -4,18 +4,23 @@ import { nextZoom } from './gantt-keys.ts';
 import type { ChartWindow } from './use-chart-window.ts';
 import type { Zooming } from './use-zoom.ts';
 
-/** Brings the wanted day to its place after a change of zoom, and remembers which day stands in the middle. */
-export function useChartPlace(zooming: Zooming, view: ChartWindow): void {
-  const { scale, wanted, middle } = zooming;
+/**
+ * Brings the wanted day to its place after a change of zoom, and remembers which day keeps its
+ * place by the next: today while it is seen, else the middle.
+ */
+export function useChartPlace(zooming: Zooming, view: ChartWindow, today: number): void {
+  const { scale, wanted, kept } = zooming;
   const { showX } = view;
   const { zoom } = scale;
   // A chart that grows keeps its place; only another zoom and a wish move it.
   useLayoutEffect(() => {
     if (wanted) showX(xOf(scale, wanted.day), wanted.at);
   }, [zoom, wanted, showX]);
-  const at = Math.round(view.seenWidth / 2);
   const left = view.scroller.current?.scrollLeft ?? 0;
-  middle.current = { day: scale.from + (left + at) / scale.dayWidth, at };
+  const todayAt = xOf(scale, today) - left;
+  const isTodaySeen = todayAt > 0 && todayAt < view.seenWidth;
+  const at = isTodaySeen ? todayAt : Math.round(view.seenWidth / 2);
+  kept.current = { day: scale.from + (left + at) / scale.dayWidth, at };
   // A chart that begins earlier than before has moved everything to the right.
   const from = useRef(scale.from);
   useLayoutEffect(() => {

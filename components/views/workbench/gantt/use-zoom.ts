@@ -15,15 +15,15 @@ export type Zooming = {
   toToday: () => void;
   scale: Scale;
   wanted: Wanted | null;
-  /** The day in the middle, kept by zooming without a pointer. */
-  middle: { current: Wanted };
+  /** The day that stays where it is by zooming without a pointer. */
+  kept: { current: Wanted };
 };
 
 /** How densely days stand, and which day the chart shall show. */
 export function useZoom(model: ProjectModel): Zooming {
   const [zoom, setZoom] = useState<Zoom>('week');
   const [wanted, setWanted] = useState<Wanted | null>(() => startOf(model));
-  const middle = useRef<Wanted>({ day: dayNumber(model.today), at: 300 });
+  const kept = useRef<Wanted>({ day: dayNumber(model.today), at: 300 });
   const [first, last] = useMemo(() => planSpan(model), [model]);
   const scale = useMemo(() => scaleOf(zoom, first, last, model.today, 2400), [zoom, first, last, model.today]);
   const zoomAt = (next: Zoom, to: Wanted) => {
@@ -32,12 +32,12 @@ export function useZoom(model: ProjectModel): Zooming {
   };
   return {
     zoom,
-    setZoom: (next) => zoomAt(next, middle.current),
+    setZoom: (next) => zoomAt(next, kept.current),
     zoomAt,
     toToday: () => setWanted({ day: dayNumber(model.today), at: 300 }),
     scale,
     wanted,
-    middle,
+    kept,
   };
 }
 
