@@ -75,9 +75,13 @@ test('只用键盘改几天：方向键走，Shift 选，空格换，存下来',
   await editor.getByRole('textbox', { name: '名称' }).fill('客服');
   const active = editor.locator('[data-day][tabindex="0"]');
   await active.focus();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-day'));
+  const first = await focused();
   await page.keyboard.press('PageDown');
-  const from = await page.evaluate(() => document.activeElement?.getAttribute('data-day'));
+  await expect.poll(focused).not.toBe(first);
+  const from = await focused();
   await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(focused).not.toBe(from);
   await page.keyboard.press('Space');
   await expect(editor.getByRole('region', { name: '单独改过的日子' }).getByText(`${from}`)).toBeVisible();
   await editor.getByRole('button', { name: '存', exact: true }).press('Enter');
