@@ -1,12 +1,24 @@
-import type { Picture } from '../../domain/gantt/picture.ts';
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Picture, PictureText } from '../../domain/gantt/picture.ts';
 
-type Props = { picture: Picture; top: number; fromX: number; width: number; isLit: boolean; hatch: string };
+type Props = {
+  picture: Picture;
+  top: number;
+  fromX: number;
+  width: number;
+  isLit: boolean;
+  isFast: boolean;
+  hatch: string;
+};
 
 /** The drawn window: a path for each look, then the words. */
-export function GanttChart({ picture, top, fromX, width, isLit, hatch }: Props) {
+export function GanttChart({ picture, top, fromX, width, isLit, isFast, hatch }: Props) {
+  const words = useRef<VNode | null>(null);
+  if (!isFast || !words.current) words.current = <Words texts={picture.texts} />;
   return (
     <svg
-      class={isLit ? 'gc-body lit' : 'gc-body'}
+      class={`gc-body${isLit ? ' lit' : ''}${isFast ? ' fast' : ''}`}
       width={width}
       height={picture.height}
       viewBox={`${fromX} 0 ${width} ${picture.height}`}
@@ -18,13 +30,21 @@ export function GanttChart({ picture, top, fromX, width, isLit, hatch }: Props) 
         <path key={style} class={`gc-${style}`} d={d} {...fillOf(style, hatch)} />
       ))}
       {picture.lit && <path class="gc-lit" d={picture.lit} />}
-      {picture.texts.map(({ style, x, y, text }, at) => (
-        // By place: words are as many as rows, and a row that scrolls in takes over the node of one that scrolled out.
+      {words.current}
+    </svg>
+  );
+}
+
+function Words({ texts }: { texts: readonly PictureText[] }) {
+  return (
+    <g>
+      {texts.map(({ style, x, y, text }, at) => (
+        // By place in the list: a row that scrolls in takes over the words of one that scrolled out.
         <text key={`w${at % 64}-${Math.floor(at / 64)}`} class={`gc-${style}`} x={x} y={y}>
           {text}
         </text>
       ))}
-    </svg>
+    </g>
   );
 }
 

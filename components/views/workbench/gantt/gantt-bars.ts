@@ -3,6 +3,7 @@ import type { DaySpan, GanttBar } from '../../../../domain/gantt/gantt-bar.ts';
 import type { Moved, Preview } from '../../../../domain/gantt/preview.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
+import type { ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
 import { gantt } from '../../../../locales/gantt.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import type { TaskFacts } from '../task-facts.ts';
@@ -40,7 +41,7 @@ export function barsOf(source: BarSource): (row: number) => GanttBar | null {
   };
 }
 
-type Marks = { conflicts: ReadonlySet<string>; waiting: ReadonlySet<string> };
+type Marks = { conflicts: ReadonlySet<string>; isWaiting: (taskId: string) => boolean };
 const marksOfModel = new WeakMap<ProjectModel, Marks>();
 
 /** Tasks in conflict, and tasks that wait for another: read once per state of the project. */
@@ -53,9 +54,15 @@ function marksOf(model: ProjectModel): Marks {
       // The line that is too late is told by its floats; a mark on every task of it would tell nothing.
       if (kind !== 'negativeFloat') conflicts.add(taskIds.at(-1) ?? '');
     }
-  const waiting = new Set<string>();
-  for (const link of model.links.values()) waiting.add(link.toId);
-  const marks = { conflicts, waiting };
+  let waiting: ReadonlySet<string> | null = null;
+  const marks: Marks = {
+    conflicts,
+    // Only milestones ask; without one the links of a large plan are not gone through.
+    isWaiting: (taskId) => {
+      waiting ??= new Set(Array.from(model.links.values(), (link) => link.toId));
+      return waiting.has(taskId);
+    },
+  };
   marksOfModel.set(model, marks);
   return marks;
 }
@@ -98,7 +105,7 @@ const daysOf = (startOn: Day, finishOn: Day): DaySpan => ({ start: dayNumber(sta
 /** DESIGN §6: an `end` milestone stands behind the day it shows, a `start` one before it. */
 function instantOf(task: Task, on: Day, { project }: ProjectModel, marks: Marks): DaySpan {
   const edge =
-    task.milestoneEdge ?? (task.id === project.launchTaskId ? 'start' : marks.waiting.has(task.id) ? 'end' : 'start');
+    task.milestoneEdge ?? (task.id === project.launchTaskId ? 'start' : marks.isWaiting(task.id) ? 'end' : 'start');
   const at = dayNumber(on) + (edge === 'end' ? 1 : 0);
   return { start: at, end: at };
 }
@@ -173,18 +180,19 @@ function labelOf(task: Task, facts: TaskFacts | null, moved: Moved | null): stri
   return task.kind === 'wait' && task.status !== 'done' && (facts?.daysLate ?? 0) > 0 ? task.waitFor : '';
 }
 
+type Span = readonly [first: Day, last: Day];
+const spans = new WeakMap<ProjectPlan, Span>();
+
 /** The whole chart's first and last day, forecasts included. */
-export function planSpan(model: ProjectModel): [first: Day, last: Day] {
-  let first = model.today;
-  let last = model.today;
-  if (model.plan?.ok) {
-    for (const dates of model.plan.dates.values()) {
-      if (dates.startOn < first) first = dates.startOn;
-      if (dates.finishOn > last) last = dates.finishOn;
-      if (dates.forecastFinishOn > last) last = dates.forecastFinishOn;
-    }
-  }
-  return [first, last];
+export function planSpan({ plan, today }: Pick<ProjectModel, 'plan' | 'today'>): Span {
+  if (!plan?.ok) return [today, today];
+  const known = spans.get(plan);
+  if (known) return known;
+  let last = plan.finishOn ?? today;
+  for (const { forecastFinishOn } of plan.dates.values()) if (forecastFinishOn > last) last = forecastFinishOn;
+  const span: Span = [plan.startOn ?? today, last];
+  spans.set(plan, span);
+  return span;
 }
 
 /** The sentence a bar is to those who cannot see it. */

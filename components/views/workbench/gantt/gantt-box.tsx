@@ -74,6 +74,7 @@ export function GanttBox(props: GanttBoxProps) {
               {...{ model, lines, first, last, width, selection, editing, preview }}
               litRow={drag.hover?.row ?? null}
               heldRow={heldRow}
+              isFast={view.isFast}
               gridRef={grid}
               onEdit={setEditing}
               {...keys.handlers}
@@ -94,6 +95,7 @@ export function GanttBox(props: GanttBoxProps) {
                 top={headHeight + first * ROW_HEIGHT}
                 width={view.width}
                 isLit={picture.lit !== ''}
+                isFast={view.isFast}
               />
               <GanttOverlay
                 bar={hovered ? barAt(hovered.row) : null}
@@ -142,7 +144,7 @@ function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Edi
       grid.current?.focus({ preventScroll: true });
       props.onSelect(pick(selection, order, taskId, held));
     },
-    onDrop: (wish) => void wishes.grant(wish).then(() => ask(null)),
+    onDrop: (wish) => void wishes.grant(wish, tried).then(() => ask(null)),
   });
   const keys = useGanttKeys(props, { ask, wishes, rowOf, showRow: view.showRow, setEditing, chart, grid });
   useChartPlace(zooming, view, dayNumber(model.today));

@@ -1,4 +1,5 @@
-import { type ComponentChildren, h } from 'preact';
+import { type ComponentChildren, h, type VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Moved } from '../../../../domain/gantt/preview.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
@@ -24,6 +25,8 @@ export type GanttRowProps = {
   isLit: boolean;
   /** Its bar is being moved. */
   isHeld: boolean;
+  /** It goes by too fast to be read: title and bar alone are drawn. */
+  isFast: boolean;
   cell: Editing['cell'] | null;
   /** Where a tried change puts the task, and how many days it then takes. */
   moved: Moved | null;
@@ -33,10 +36,12 @@ export type GanttRowProps = {
 
 /** A row of the table beside the chart: state, title, late, who, days, first and last day, float. */
 export function GanttRow(props: GanttRowProps) {
-  const { line, index, model, isSelected, isActive } = props;
+  const { line, index, isSelected, isActive } = props;
   const { task, group } = line;
+  const { said, mark, rest } = useSlow(props);
   const style = [
     'wb-row gantt-row',
+    props.isFast ? 'fast' : '',
     group ? 'group' : '',
     isSelected ? 'on' : '',
     isActive ? 'active' : '',
@@ -55,26 +60,41 @@ export function GanttRow(props: GanttRowProps) {
       aria-rowindex={index + 2}
       aria-level={line.level}
       aria-selected={isSelected}
-      aria-label={barSentence(line, model)}
+      aria-label={said}
       {...(group ? { 'aria-expanded': group.isOpen } : {})}
     >
-      <Title {...props} />
-      {group ? <GroupDays {...props} group={group} /> : <TaskDays {...props} />}
+      <Title {...props} mark={mark} />
+      {rest}
     </GridBox>
   );
 }
 
-function Title({ line, cell, onEdit, model }: GanttRowProps) {
+/** What is only made anew at a pace one can read; the same object as before makes no work. */
+function useSlow(props: GanttRowProps) {
+  const kept = useRef<{ said: string; mark: VNode; rest: VNode } | null>(null);
+  const { line, model, isFast } = props;
+  if (!kept.current || !isFast) {
+    const rest = line.group ? <GroupDays {...props} group={line.group} /> : <TaskDays {...props} />;
+    kept.current = { said: barSentence(line, model), mark: <Mark {...props} />, rest };
+  }
+  return kept.current;
+}
+
+function Mark({ line, model }: GanttRowProps) {
+  const { task, group } = line;
+  if (!group) return <Glyph task={task} model={model} />;
+  return (
+    <span class="wb-fold" data-cell="fold">
+      <Icon name={group.isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
+    </span>
+  );
+}
+
+function Title({ line, cell, onEdit, mark }: GanttRowProps & { mark: VNode }) {
   const { task, group, level } = line;
   return (
     <GridBox role="gridcell" class="c-title" style={{ left: `${8 + (level - 1) * 20}px` }}>
-      {group ? (
-        <span class="wb-fold" data-cell="fold">
-          <Icon name={group.isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
-        </span>
-      ) : (
-        <Glyph task={task} model={model} />
-      )}
+      {mark}
       {cell === 'title' ? (
         <CellEditor task={task} cell="title" onEdit={onEdit} />
       ) : (

@@ -19,6 +19,7 @@ type Props = {
   editing: Editing | null;
   litRow: number | null;
   heldRow: number | null;
+  isFast: boolean;
   preview: Preview | null;
   gridRef: { current: HTMLDivElement | null };
   onEdit: (editing: Editing | null) => void;
@@ -86,6 +87,7 @@ export function GanttTable(props: Props) {
               isActive={selection.activeId === id}
               isLit={props.litRow === first + offset}
               isHeld={props.heldRow === first + offset}
+              isFast={props.isFast}
               cell={editing?.taskId === id ? editing.cell : null}
               moved={preview?.moved.get(id) ?? null}
               daysThen={then === undefined || then === line.task.durationDays ? null : then}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { headHeight } from '../../../gantt/gantt-head.tsx';
 import { ROW_HEIGHT, rowWindow, scrollToRow } from '../row-window.ts';
 
@@ -7,6 +7,8 @@ import { ROW_HEIGHT, rowWindow, scrollToRow } from '../row-window.ts';
 const spareRows = 4;
 const spareX = 256;
 const stepX = 128;
+/** A scroll this long after the last one is a new one. */
+const restMs = 120;
 
 export type ChartWindow = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -16,6 +18,8 @@ export type ChartWindow = {
   /** Of the chart, in its px. */
   fromX: number;
   width: number;
+  /** More than a screen goes by with each frame: nobody reads numbers then. */
+  isFast: boolean;
   /** Px of the chart that are seen. */
   seenWidth: number;
   showRow: (index: number) => void;
@@ -26,7 +30,8 @@ export type ChartWindow = {
 /** What is drawn of `count` rows and a chart `chartWidth` px wide, kept right while scrolling and resizing. */
 export function useChartWindow(count: number, chartWidth: number, gridWidth: number): ChartWindow {
   const node = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 900, left: 0, width: 1000 });
+  // Nothing is drawn before the room is measured: drawing twice would be half of the time it takes to open.
+  const [view, setView] = useState({ top: 0, height: 0, left: 0, width: 0, isFast: false });
   const look = useCallback(() => {
     const { current } = node;
     if (!current) return;
@@ -37,12 +42,19 @@ export function useChartWindow(count: number, chartWidth: number, gridWidth: num
       left: Math.floor(current.scrollLeft / stepX) * stepX,
       width: Math.max(stepX, current.clientWidth - gridWidth),
     };
-    setView((old) =>
-      old.top === next.top && old.height === next.height && old.left === next.left && old.width === next.width
-        ? old
-        : next,
-    );
+    setView((old) => {
+      const isFast = old.height > 0 && Math.abs(next.top - old.top) > old.height;
+      const isSame =
+        old.top === next.top && old.height === next.height && old.left === next.left && old.width === next.width;
+      return isSame && !old.isFast ? old : { ...next, isFast };
+    });
   }, [gridWidth]);
+  // The last of a row of fast scrolls is looked at again at rest.
+  useEffect(() => {
+    if (!view.isFast) return;
+    const timer = window.setTimeout(look, restMs);
+    return () => window.clearTimeout(timer);
+  }, [view, look]);
   useLayoutEffect(() => {
     look();
     const { current } = node;
@@ -75,7 +87,8 @@ export function useChartWindow(count: number, chartWidth: number, gridWidth: num
     onScroll: look,
     showRow,
     showX,
-    ...rowWindow(view.top, view.height, count, spareRows),
+    ...(view.height === 0 ? { first: 0, last: 0 } : rowWindow(view.top, view.height, count, spareRows)),
+    isFast: view.isFast,
     fromX,
     width: Math.min(chartWidth - fromX, view.width + 2 * spareX + stepX),
     seenWidth: view.width,

@@ -13,14 +13,14 @@ import { refusalText } from '../../refusal-text.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { startOf } from './drag-wish.ts';
 import { spokenRipple } from './ripple-tip.tsx';
-import { tryWish } from './use-preview.ts';
+import { type Tried, tryWish } from './use-preview.ts';
 
 /** What the user did to the plan here, as one change each; `spoken` is its ripple for those who listen. */
 export function useGanttWishes(model: ProjectModel) {
   const [spoken, setSpoken] = useState('');
   const grant = useCallback(
-    async (wish: GanttWish): Promise<void> => {
-      const result = tryWish(model, wish);
+    async (wish: GanttWish, tried: Tried | null = null): Promise<void> => {
+      const result = tried?.wish === wish ? tried.result : tryWish(model, wish);
       setSpoken(spokenRipple({ wish, result }, model));
       if ('refusal' in result) {
         showToast({ text: refusalText(result.refusal), tone: 'refused' });
