@@ -2,7 +2,9 @@ import type { Day } from '../model/primitives.ts';
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const msADay = 86_400_000;
-const names: Day[] = [];
+/** Texts of the days that plans are about, 2015 to 2047; one unbroken block, which engines read fastest. */
+const firstNamed = 16_436;
+const names = new Array<Day | undefined>(12_000).fill(undefined);
 /** Plans ask for the same few hundred days thousands of times. */
 const numbers = new Map<Day, number>();
 const mostKept = 160_000;
@@ -30,12 +32,14 @@ function parsed(day: Day): number {
 
 /** The calendar day of a day number; the same text object each time, since plans ask for the same days again and again. */
 export function dayOf(number: number): Day {
-  const known = names[number];
+  const place = number - firstNamed;
+  const isNamed = place >= 0 && place < names.length;
+  const known = isNamed ? names[place] : undefined;
   if (known !== undefined) return known;
   const moment = new Date(number * msADay);
   if (!Number.isInteger(number) || Number.isNaN(moment.getTime())) throw new RangeError(`not a day number: ${number}`);
   const text = moment.toISOString().slice(0, 10);
-  if (number >= 0 && number < mostKept) names[number] = text;
+  if (isNamed) names[place] = text;
   return text;
 }
 

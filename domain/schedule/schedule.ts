@@ -30,17 +30,29 @@ export function schedule(plan: PlanInput, today: Day | null = null): ScheduleRes
 /** As the command line prints them; no forecast without `today`. */
 function tasksOfPlan(computed: Computed): Record<string, ScheduledTask> {
   const hasForecast = computed.forecast !== null;
-  // Not by assignment: a task may be called `__proto__`.
-  return Object.fromEntries(Array.from(taskDates(computed), ([id, dates]) => [id, scheduledTask(dates, hasForecast)]));
+  const tasks: Record<string, ScheduledTask> = {};
+  for (const [id, dates] of taskDates(computed)) {
+    const value = scheduledTask(dates, hasForecast);
+    // A task may be called so; assigned, it would be lost.
+    if (id === '__proto__') Object.defineProperty(tasks, id, { value, enumerable: true });
+    else tasks[id] = value;
+  }
+  return tasks;
 }
 
-const scheduledTask = (dates: TaskDates, hasForecast: boolean): ScheduledTask => ({
-  start: dates.startOn,
-  finish: dates.finishOn,
-  lateStart: dates.lateStartOn,
-  lateFinish: dates.lateFinishOn,
-  totalFloat: dates.totalFloat,
-  freeFloat: dates.freeFloat,
-  critical: dates.critical,
-  ...(hasForecast ? { forecastStart: dates.forecastStartOn, forecastFinish: dates.forecastFinishOn } : {}),
-});
+function scheduledTask(dates: TaskDates, hasForecast: boolean): ScheduledTask {
+  const task: ScheduledTask = {
+    start: dates.startOn,
+    finish: dates.finishOn,
+    lateStart: dates.lateStartOn,
+    lateFinish: dates.lateFinishOn,
+    totalFloat: dates.totalFloat,
+    freeFloat: dates.freeFloat,
+    critical: dates.critical,
+  };
+  if (hasForecast) {
+    task.forecastStart = dates.forecastStartOn;
+    task.forecastFinish = dates.forecastFinishOn;
+  }
+  return task;
+}
