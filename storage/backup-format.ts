@@ -1,22 +1,8 @@
 import * as z from 'zod/mini';
+import { planTables } from '../domain/model/change.ts';
 
 /** Tables a backup holds. Summaries are computed again; `meta` stays with the profile (device, clock, inner copies). */
-export const backupTables = [
-  'projects',
-  'tasks',
-  'links',
-  'members',
-  'products',
-  'listings',
-  'refs',
-  'baselines',
-  'calendars',
-  'suppliers',
-  'orderSnapshots',
-  'itemSnapshots',
-  'coverage',
-  'changes',
-] as const;
+export const backupTables = [...planTables, 'orderSnapshots', 'itemSnapshots', 'coverage', 'changes'] as const;
 export type BackupTable = (typeof backupTables)[number];
 
 /** Rows of one part; one JSON text of everything would break at 512 MB. */

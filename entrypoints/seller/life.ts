@@ -17,7 +17,8 @@ export function beginLife(): AbortController | null {
   const { signal } = life;
   world.isAlive = () => !signal.aborted && isConnected();
   document.dispatchEvent(new Event(startedEvent));
-  for (const left of document.querySelectorAll(`[${hostMark}]`)) left.remove();
+  // Hosts stand beside the body: a selector would look at every element of a long list.
+  for (const left of [...document.documentElement.children]) if (left.hasAttribute(hostMark)) left.remove();
   const look = () => {
     if (!isConnected()) life.abort();
   };

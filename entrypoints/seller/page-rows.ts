@@ -20,6 +20,8 @@ export class PageRows {
   shop: Shop = { shopId: '', shopName: '' };
   /** Row elements in document order. */
   private list: ArrayLike<Element> = [];
+  /** No row from here on was read: of 2,000 even looking whether it was costs. */
+  private readTo = 0;
   /** The element whose children are the rows; null for pages built another way. */
   container: Element | null = null;
   private like: Element | null = null;
@@ -46,6 +48,7 @@ export class PageRows {
   /** Rows `from` … `to` (excluded), each read when it is not known. Elements between rows are none. */
   between(from: number, to: number): PlacedRecord[] {
     const rows: PlacedRecord[] = [];
+    this.readTo = Math.max(this.readTo, to);
     for (let index = from; index < to; index += 1) {
       const element = this.list[index];
       const placed = element && this.rowOf(element);
@@ -57,7 +60,8 @@ export class PageRows {
   /** Records of the first `most` rows that were read, in the order of the page; reads none. */
   known(most: number): ConsoleRecord[] {
     const found: ConsoleRecord[] = [];
-    for (let index = 0; index < this.list.length; index += 1) {
+    const end = Math.min(this.readTo, this.list.length);
+    for (let index = 0; index < end; index += 1) {
       const placed = this.placed.get(this.element(index));
       if (placed && found.push(placed.record) >= most) break;
     }
@@ -113,6 +117,7 @@ export class PageRows {
     this.shop = shop;
     this.placed = new WeakMap(placed.map((one) => [one.row, one]));
     this.list = placed.map(({ row }) => row);
+    this.readTo = placed.length;
     for (const one of placed) this.keep(one);
     this.container = this.containerOf(placed);
     this.like = placed[0]?.row ?? null;

@@ -33,6 +33,7 @@ export class PageVisit {
   private readonly sizes = new ResizeObserver(() => this.wantFrame());
   private list: Element | null = null;
   private pageKeys: string[] = [];
+  private areKeysOld = true;
 
   constructor(
     surface: Surface,
@@ -86,18 +87,21 @@ export class PageVisit {
 
   private tell(fresh: readonly PlacedRecord[]): Promise<boolean> {
     const { misses, shop, count } = this.rows;
-    if (fresh.length > 0) this.notePage();
+    if (fresh.length > 0) this.areKeysOld = true;
     const records = fresh.map(({ record }) => record);
     const [first] = fresh;
     // A page about one order speaks of it without a click.
     if (first && this.surface.id.endsWith('-detail')) this.onlyRecord(first.record);
     const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses, shop };
-    return this.seen.tell({ ...reading, dropped: 0, onPage: count, keys: this.pageKeys });
+    return this.seen.tell({ ...reading, dropped: 0, onPage: count, keys: this.keysOfPage() });
   }
 
-  private notePage(): void {
+  private keysOfPage(): string[] {
+    if (!this.areKeysOld) return this.pageKeys;
     const { shopId } = this.shop;
+    this.areKeysOld = false;
     this.pageKeys = [...new Set(this.rows.known(mostKeys).map((record) => recordKey(record, shopId)))];
+    return this.pageKeys;
   }
 
   /** Old pages carry their list in a script of their own; what it says of a row joins that row's record. */
@@ -107,7 +111,7 @@ export class PageVisit {
     if (!answers || this.signal.aborted) return;
     const records = [...answers.readEmbedded(this.surface, document, location.href).values()];
     const reading = { surfaceId: this.surface.id, source: 'page' as const, records, misses: [], shop: this.shop };
-    const page = { dropped: 0, onPage: this.rows.count, keys: this.pageKeys };
+    const page = { dropped: 0, onPage: this.rows.count, keys: this.keysOfPage() };
     if (records.length > 0 && (await this.seen.tell({ ...reading, ...page }))) this.wantFrame();
   }
 
@@ -115,7 +119,7 @@ export class PageVisit {
     this.firstChangeAt = 0;
     this.rows.update();
     this.followSize(this.rows.container);
-    this.notePage();
+    this.areKeysOld = true;
     this.drawAfterFrame();
     clearTimeout(this.doubting);
     if (this.rows.count === 0) this.doubting = setTimeout(() => this.guard(() => this.doubt()), doubtMs);

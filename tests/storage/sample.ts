@@ -1,6 +1,7 @@
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
+import { planTables } from '../../domain/model/change.ts';
 import type { Task } from '../../domain/model/task.ts';
 import { type CommitOptions, commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
@@ -35,19 +36,7 @@ export const addTask = (projectId: string, id: string, fields: Partial<Task> = {
  * log and the clock left out.
  */
 export async function planState(): Promise<Record<string, string[]>> {
-  const names = [
-    'projects',
-    'tasks',
-    'links',
-    'members',
-    'products',
-    'listings',
-    'refs',
-    'baselines',
-    'calendars',
-    'suppliers',
-    'summaries',
-  ];
+  const names = [...planTables, 'summaries'];
   const texts = async (name: string) => (await db.table(name).toArray()).map((row) => JSON.stringify(row));
   const entries = await Promise.all(names.map(async (name) => [name, await texts(name)] as const));
   return Object.fromEntries(entries);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
+import { useSeen } from '../use-seen.ts';
 import { cardGap, cardWindow } from './card-places.ts';
 
 type CardWindow = {
@@ -13,28 +14,20 @@ type CardWindow = {
 /** Scrolling within these many px draws nothing anew; the window is wider than that. */
 const step = 100;
 
+type View = { top: number; height: number };
+
+function measure(column: HTMLDivElement, old: View): View {
+  const top = Math.floor(column.scrollTop / step) * step;
+  const height = column.clientHeight + step;
+  return old.top === top && old.height === height ? old : { top, height };
+}
+
 /** Which cards of a column are in view, kept right while scrolling and resizing. */
 export function useCardWindow(tops: Float64Array): CardWindow {
-  const node = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 900 });
-  const look = useCallback(() => {
-    const { current } = node;
-    if (!current) return;
-    const top = Math.floor(current.scrollTop / step) * step;
-    const height = current.clientHeight + step;
-    setView((old) => (old.top === top && old.height === height ? old : { top, height }));
-  }, []);
-  useLayoutEffect(() => {
-    look();
-    const { current } = node;
-    if (!current) return;
-    const observer = new ResizeObserver(look);
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [look]);
+  const { box, view, look } = useSeen({ top: 0, height: 900 }, measure);
   const show = useCallback(
     (index: number) => {
-      const { current } = node;
+      const { current } = box;
       if (!current) return;
       const top = tops[index] ?? 0;
       const end = (tops[index + 1] ?? top) - cardGap;
@@ -42,7 +35,7 @@ export function useCardWindow(tops: Float64Array): CardWindow {
       else if (end > current.scrollTop + current.clientHeight) current.scrollTop = end - current.clientHeight;
       look();
     },
-    [tops, look],
+    [tops, box, look],
   );
-  return { scroller: node, onScroll: look, show, ...cardWindow(tops, view.top, view.height) };
+  return { scroller: box, onScroll: look, show, ...cardWindow(tops, view.top, view.height) };
 }

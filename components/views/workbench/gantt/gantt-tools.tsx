@@ -1,20 +1,11 @@
-import type { Ref } from 'preact';
 import { type Zoom, zooms } from '../../../../domain/gantt/zoom.ts';
 import { gantt } from '../../../../locales/gantt.ts';
-import { projectWords } from '../../../../locales/project.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Input } from '../../../ui/input.tsx';
 import { Menu } from '../../../ui/menu.tsx';
-import { Segments } from '../../../ui/segments.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { type ListWish, onlyFilters } from '../task-lines.ts';
 import { nextZoom } from './gantt-keys.ts';
 
 type Props = {
-  wish: ListWish;
-  onWish: (wish: ListWish) => void;
-  hasMe: boolean;
-  filterRef: Ref<HTMLInputElement>;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
   onToday: () => void;
@@ -23,35 +14,11 @@ type Props = {
   onExport: (how: 'svg' | 'png' | 'print') => void;
 };
 
-/** What of the plan is shown, how densely, and the way out of it. */
+/** How densely the plan is shown, and the way out of it; at the end of the list bar. */
 export function GanttTools(props: Props) {
-  const { wish, onWish, zoom, onZoom } = props;
-  const filters = onlyFilters.filter((only) => only !== 'mine' || props.hasMe);
+  const { zoom, onZoom } = props;
   return (
-    <div class="wb-listbar">
-      <Input
-        size="sm"
-        type="search"
-        icon="filter"
-        inputRef={props.filterRef}
-        label={projectWords.filter}
-        placeholder={projectWords.filter}
-        value={wish.text}
-        onInput={(text) => onWish({ ...wish, text })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && wish.text) {
-            event.preventDefault();
-            onWish({ ...wish, text: '' });
-          }
-        }}
-      />
-      <Segments
-        label={gantt.only}
-        items={filters.map((id) => ({ id, label: projectWords.onlyName[id] }))}
-        value={wish.only}
-        onChange={(only) => onWish({ ...wish, only })}
-      />
-      <span class="grow" />
+    <>
       <Button
         kind="ghost"
         size="sm"
@@ -84,6 +51,6 @@ export function GanttTools(props: Props) {
           { id: 'print', label: gantt.print, onSelect: () => props.onExport('print') },
         ]}
       />
-    </div>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { headHeight } from '../../../gantt/gantt-head.tsx';
 import { ROW_HEIGHT, rowWindow, scrollToRow } from '../row-window.ts';
+import { useSeen } from '../use-seen.ts';
 
 /** Rows and px beyond what is seen, so that a small scroll draws nothing anew. */
 const spareRows = 4;
@@ -29,61 +30,50 @@ export type ChartWindow = {
 
 /** What is drawn of `count` rows and a chart `chartWidth` px wide, kept right while scrolling and resizing. */
 export function useChartWindow(count: number, chartWidth: number, gridWidth: number): ChartWindow {
-  const node = useRef<HTMLDivElement>(null);
-  // Nothing is drawn before the room is measured: drawing twice would be half of the time it takes to open.
-  const [view, setView] = useState({ top: 0, height: 0, left: 0, width: 0, isFast: false });
-  const look = useCallback(() => {
-    const { current } = node;
-    if (!current) return;
-    // Whole rows and steps: scrolling inside one draws nothing anew.
-    const next = {
-      top: Math.floor(current.scrollTop / ROW_HEIGHT) * ROW_HEIGHT,
-      height: current.clientHeight - headHeight + ROW_HEIGHT,
-      left: Math.floor(current.scrollLeft / stepX) * stepX,
-      width: Math.max(stepX, current.clientWidth - gridWidth),
-    };
-    setView((old) => {
-      const isFast = old.height > 0 && Math.abs(next.top - old.top) > old.height;
-      const isSame =
-        old.top === next.top && old.height === next.height && old.left === next.left && old.width === next.width;
-      return isSame && !old.isFast ? old : { ...next, isFast };
-    });
-  }, [gridWidth]);
+  const { box, view, look } = useSeen(
+    // Nothing is drawn before the room is measured: drawing twice would be half of the time it takes to open.
+    { top: 0, height: 0, left: 0, width: 0, isFast: false },
+    useCallback(
+      (current, old) => {
+        // Whole rows and steps: scrolling inside one draws nothing anew.
+        const top = Math.floor(current.scrollTop / ROW_HEIGHT) * ROW_HEIGHT;
+        const height = current.clientHeight - headHeight + ROW_HEIGHT;
+        const left = Math.floor(current.scrollLeft / stepX) * stepX;
+        const width = Math.max(stepX, current.clientWidth - gridWidth);
+        const isSame = old.top === top && old.height === height && old.left === left && old.width === width;
+        if (isSame && !old.isFast) return old;
+        return { top, height, left, width, isFast: old.height > 0 && Math.abs(top - old.top) > old.height };
+      },
+      [gridWidth],
+    ),
+  );
   // The last of a row of fast scrolls is looked at again at rest.
   useEffect(() => {
     if (!view.isFast) return;
     const timer = window.setTimeout(look, restMs);
     return () => window.clearTimeout(timer);
   }, [view, look]);
-  useLayoutEffect(() => {
-    look();
-    const { current } = node;
-    if (!current || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(look);
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [look]);
   const showRow = useCallback(
     (index: number) => {
-      const { current } = node;
+      const { current } = box;
       if (!current) return;
       const to = scrollToRow(index, current.scrollTop, current.clientHeight - headHeight);
       if (to !== null) current.scrollTop = to;
       look();
     },
-    [look],
+    [box, look],
   );
   const showX = useCallback(
     (x: number, at: number) => {
-      if (!node.current) return;
-      node.current.scrollLeft = Math.max(0, x - at);
+      if (!box.current) return;
+      box.current.scrollLeft = Math.max(0, x - at);
       look();
     },
-    [look],
+    [box, look],
   );
   const fromX = Math.max(0, Math.min(view.left - spareX, chartWidth - view.width - stepX));
   return {
-    scroller: node,
+    scroller: box,
     onScroll: look,
     showRow,
     showX,

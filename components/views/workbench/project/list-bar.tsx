@@ -13,7 +13,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** What of the tasks is shown; in the list and on the board. */
+/** What of the tasks is shown; in the list, the chart and on the board. */
 export function ListBar({ wish, onWish, hasMe, filterRef, children }: Props) {
   const filters = onlyFilters.filter((only) => only !== 'mine' || hasMe);
   return (

@@ -9,7 +9,7 @@ export const plainWish: ListWish = { text: '', only: 'all', group: 'stage', sort
 const alone = { shift: false, toggle: false };
 
 /** What the task list shows and which rows are picked. `open` goes to a task's address, null closes its sheet. */
-export function useListState(model: ProjectModel, taskId: string | null, view: 'list' | 'gantt' = 'list') {
+export function useListState(model: ProjectModel, taskId: string | null, view: 'list' | 'gantt') {
   const [wish, setWish] = useState(plainWish);
   const lines = useMemo(() => taskLines(model, wish), [model, wish]);
   const order = useMemo(() => lines.map((line) => line.task.id), [lines]);
@@ -26,12 +26,20 @@ export function useListState(model: ProjectModel, taskId: string | null, view: '
     order,
     selection,
     setSelection,
+    /** With the sheet open, walking through the rows walks the sheet along. */
+    select: (next: Selection) => {
+      setSelection(next);
+      const { activeId } = next;
+      if (taskId && next.ids.size === 1 && activeId && model.tasks.has(activeId) && activeId !== taskId) open(activeId);
+    },
     open,
     pickOne: (id: string) => setSelection(pick(selection, order, id, alone)),
     fold: (id: string, isOpen: boolean) =>
       setWish((old) => ({ ...old, closedIds: withId(old.closedIds, id, !isOpen) })),
   };
 }
+
+export type ListState = ReturnType<typeof useListState>;
 
 function withId(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
   const next = new Set(ids);
