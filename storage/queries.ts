@@ -91,6 +91,7 @@ export async function calendarsInUse() {
 /** Oldest first. */
 export const baselinesOf = (projectId: string): Promise<Baseline[]> =>
   db.baselines.where('projectId').equals(projectId).sortBy('takenAt');
+export const baselineById = (id: string): Promise<Baseline | undefined> => db.baselines.get(id);
 export const allProducts = (): Promise<Product[]> => db.products.toArray();
 export const allListings = (): Promise<Listing[]> => db.listings.toArray();
 export const listingsOf = (productId: string): Promise<Listing[]> =>

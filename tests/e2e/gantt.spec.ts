@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { todayIn } from '../../domain/calendar/day.ts';
+import { addDays, todayIn } from '../../domain/calendar/day.ts';
 import { manyProjects } from '../support/many-projects.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -195,4 +195,25 @@ test('一下滚到底：停下以后每一行的日子和名字都对得上', as
     expect(await one.getAttribute('aria-label')).toMatch(new RegExp(`^${name}，`));
     expect(await one.getAttribute('aria-label')).toContain((await one.locator('.c-finish').textContent()) ?? '?');
   }
+});
+
+test('选了计划基准，每条下面画的是基准那时的日子', async ({ stage }) => {
+  const page = await openGantt(stage);
+  const marks = async () =>
+    (await chart(page).locator('.gc-baseline').first().getAttribute('d'))?.match(/M/g)?.length ?? 0;
+  const before = await marks();
+  const { tasks = [], projects = [] } = await storedRows(page);
+  const days = { startOn: addDays(todayIn(new Date()), -3), finishOn: todayIn(new Date()), durationDays: 3 };
+  const baseline = {
+    id: 'b1',
+    projectId: 'p1',
+    name: '立项',
+    takenAt: new Date().toISOString(),
+    launchOn: null,
+    tasks: tasks.map(({ id }) => ({ taskId: id, ...days })),
+  };
+  await seedRows(page, { baselines: [baseline], projects: projects.map((one) => ({ ...one, baselineId: 'b1' })) });
+  await page.reload();
+  await row(page, title).waitFor();
+  await expect.poll(marks).toBeGreaterThan(before);
 });

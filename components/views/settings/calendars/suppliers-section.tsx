@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { deleteSupplier } from '../../../../domain/intents/delete-supplier.ts';
 import { saveSupplier } from '../../../../domain/intents/save-supplier.ts';
 import type { Supplier } from '../../../../domain/model/supplier.ts';
@@ -7,7 +6,7 @@ import { useLive } from '../../../../storage/live.ts';
 import { allSuppliers } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EditText } from '../../../ui/edit-text.tsx';
-import { Input } from '../../../ui/input.tsx';
+import { NameForm } from '../../../ui/name-form.tsx';
 import { doWish } from '../../do-wish.ts';
 import { CalendarSelect } from './calendar-select.tsx';
 
@@ -65,31 +64,12 @@ function SupplierLine({ supplier }: { supplier: Supplier }) {
   );
 }
 
-function NewSupplier() {
-  const [name, setName] = useState('');
-  const add = async () => {
-    const supplier = { id: crypto.randomUUID(), name, calendarId: null, note: '' };
-    if (await doWish(saveSupplier, { supplier })) setName('');
-  };
-  return (
-    <form
-      class="cal-supplier new"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <Input
-        size="sm"
-        label={t.supplierName}
-        placeholder={t.supplierName}
-        maxLength={60}
-        value={name}
-        onInput={setName}
-      />
-      <Button size="sm" type="submit" icon="plus" disabled={name.trim() === ''}>
-        {t.addSupplier}
-      </Button>
-    </form>
-  );
-}
+const NewSupplier = () => (
+  <NameForm
+    class="cal-supplier new"
+    label={t.supplierName}
+    maxLength={60}
+    verb={t.addSupplier}
+    onAdd={(name) => doWish(saveSupplier, { supplier: { id: crypto.randomUUID(), name, calendarId: null, note: '' } })}
+  />
+);

@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PromoBand } from '../../../../domain/gantt/picture.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { baselineById } from '../../../../storage/queries.ts';
 import { ListBar } from '../project/list-bar.tsx';
 import { ListFrame } from '../project/list-frame.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
@@ -15,15 +17,14 @@ import './gantt.css';
 type Props = {
   model: ProjectModel;
   taskId: string | null;
-  /** A chosen baseline; the last accepted plan when none is. */
-  baseline?: BaselineDays | null;
   promos?: readonly PromoBand[];
 };
 
 const noPromos: readonly PromoBand[] = [];
 
 /** The plan of a project as table and chart. */
-export function ProjectGantt({ model, taskId, baseline = null, promos = noPromos }: Props) {
+export function ProjectGantt({ model, taskId, promos = noPromos }: Props) {
+  const baseline = useCurrentBaseline(model);
   const list = useListState(model, taskId, 'gantt');
   const [showsCritical, setCritical] = useState(true);
   const zooming = useZoom(model);
@@ -54,4 +55,10 @@ export function ProjectGantt({ model, taskId, baseline = null, promos = noPromos
       />
     </ListFrame>
   );
+}
+
+/** The baseline that lateness is measured by; null when none is chosen: then it is the last accepted plan. */
+function useCurrentBaseline({ project: { baselineId } }: ProjectModel): BaselineDays | null {
+  const kept = useLive(async () => (baselineId ? baselineById(baselineId) : undefined), [baselineId]);
+  return useMemo(() => (kept ? new Map(kept.tasks.map((task) => [task.taskId, task])) : null), [kept]);
 }

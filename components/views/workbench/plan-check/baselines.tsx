@@ -12,7 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { plainDay } from '../../../ui/day-text.ts';
 import { EditText } from '../../../ui/edit-text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Input } from '../../../ui/input.tsx';
+import { NameForm } from '../../../ui/name-form.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
@@ -43,33 +43,19 @@ export function Baselines({ model }: { model: ProjectModel }) {
 }
 
 function TakeBaseline({ projectId, isFirst }: { projectId: string; isFirst: boolean }) {
-  const [name, setName] = useState('');
-  const take = async () => {
-    const id = crypto.randomUUID();
-    // The first one is what everybody means by late from now on.
-    const isTaken = await doWish(takeBaseline, { id, projectId, name, isCurrent: isFirst }, t.taken(name.trim()));
-    if (isTaken) setName('');
-  };
   return (
-    <form
+    <NameForm
       class="pc-take row g2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take();
+      label={t.baselineName}
+      placeholder={t.baselineHint}
+      maxLength={200}
+      verb={t.takeBaseline}
+      onAdd={(name) => {
+        const id = crypto.randomUUID();
+        // The first one is what everybody means by late from now on.
+        return doWish(takeBaseline, { id, projectId, name, isCurrent: isFirst }, t.taken(name.trim()));
       }}
-    >
-      <Input
-        size="sm"
-        label={t.baselineName}
-        placeholder={t.baselineHint}
-        maxLength={200}
-        value={name}
-        onInput={setName}
-      />
-      <Button size="sm" icon="plus" type="submit" disabled={!name.trim()}>
-        {t.takeBaseline}
-      </Button>
-    </form>
+    />
   );
 }
 
