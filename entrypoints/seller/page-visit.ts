@@ -32,8 +32,6 @@ export class PageVisit {
   /** A picture that comes late makes the list longer; it is asked for none of its own. */
   private readonly sizes = new ResizeObserver(() => this.wantFrame());
   private list: Element | null = null;
-  private pageKeys: string[] = [];
-  private areKeysOld = true;
 
   constructor(
     surface: Surface,
@@ -87,7 +85,6 @@ export class PageVisit {
 
   private tell(fresh: readonly PlacedRecord[]): Promise<boolean> {
     const { misses, shop, count } = this.rows;
-    if (fresh.length > 0) this.areKeysOld = true;
     const records = fresh.map(({ record }) => record);
     const [first] = fresh;
     // A page about one order speaks of it without a click.
@@ -97,11 +94,7 @@ export class PageVisit {
   }
 
   private keysOfPage(): string[] {
-    if (!this.areKeysOld) return this.pageKeys;
-    const { shopId } = this.shop;
-    this.areKeysOld = false;
-    this.pageKeys = [...new Set(this.rows.known(mostKeys).map((record) => recordKey(record, shopId)))];
-    return this.pageKeys;
+    return [...new Set(this.rows.known(mostKeys).map((record) => recordKey(record, this.shop.shopId)))];
   }
 
   /** Old pages carry their list in a script of their own; what it says of a row joins that row's record. */
@@ -119,7 +112,6 @@ export class PageVisit {
     this.firstChangeAt = 0;
     this.rows.update();
     this.followSize(this.rows.container);
-    this.areKeysOld = true;
     this.drawAfterFrame();
     clearTimeout(this.doubting);
     if (this.rows.count === 0) this.doubting = setTimeout(() => this.guard(() => this.doubt()), doubtMs);

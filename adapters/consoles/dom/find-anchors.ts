@@ -3,6 +3,9 @@ import type { AnchorRules } from '../surface.ts';
 /** A place on the page that shows a record's id. */
 export type Anchor = { number: string; el: Element; isLabelled: boolean };
 
+/** What may stand around an id that is shown and not told of in passing. */
+const bare = /^[\s:：]*$/;
+
 const MOST_ANCHORS = 4000;
 const MOST_TEXTS = 200_000;
 /** A row names its number a few times; a page that repeats one thousands of times is up to something. */
@@ -18,7 +21,10 @@ function leadingNumber(text: string, number: RegExp): string | undefined {
 }
 
 class TextAnchors {
-  readonly found: Anchor[] = [];
+  /** Texts that are an id, with its label or alone. */
+  readonly shown: Anchor[] = [];
+  /** Texts that say more, such as a goods title that names another order. */
+  readonly told: Anchor[] = [];
   private readonly counts = new Map<string, number>();
   private awaiting = 0;
   private readonly rules: AnchorRules;
@@ -35,26 +41,27 @@ class TextAnchors {
     const leading = this.awaiting > 0 ? leadingNumber(text, number) : undefined;
     const match = leading === undefined ? label.exec(text) : null;
     if (leading !== undefined) {
-      this.add(leading, node, true);
+      this.add(leading, node, text, true);
       this.awaiting = 0;
     } else if (match) {
       const value = number.exec(text.slice(match.index + match[0].length));
-      if (value?.[1]) this.add(value[1], node, true);
+      if (value?.[1]) this.add(value[1], node, text, true);
       this.awaiting = value ? 0 : MOST_BETWEEN;
     } else if (this.awaiting > 0) {
       this.awaiting -= 1;
     } else if (isDistinct && text.length >= 12) {
       const value = number.exec(text);
-      if (value?.[1]) this.add(value[1], node, false);
+      if (value?.[1]) this.add(value[1], node, text, false);
     }
   }
 
-  private add(number: string, node: Text, isLabelled: boolean): void {
+  private add(number: string, node: Text, text: string, isLabelled: boolean): void {
     const el = node.parentElement;
     const count = (this.counts.get(number) ?? 0) + 1;
     this.counts.set(number, count);
     if (el && count <= MOST_SAME && !/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|OPTION|TITLE)$/.test(el.nodeName)) {
-      this.found.push({ number, el, isLabelled });
+      const rest = text.replace(number, '').replace(this.rules.label, '');
+      (bare.test(rest) ? this.shown : this.told).push({ number, el, isLabelled });
     }
   }
 }
@@ -74,14 +81,15 @@ function attributeAnchors(root: Element, rules: AnchorRules, most: number): Anch
 
 function textAnchors(root: Element, rules: AnchorRules, most: number): Anchor[] {
   const texts = new TextAnchors(rules);
+  const { shown, told } = texts;
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   let left = MOST_TEXTS;
   for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
     left -= 1;
     texts.text(node as Text);
-    if (texts.found.length >= most) break;
+    if (shown.length >= most || told.length >= most) break;
   }
-  return texts.found;
+  return shown.length > 0 ? shown : told;
 }
 
 /**
