@@ -18,6 +18,8 @@ export const createTask: Intent<CreateTaskInput> = {
     ...projectNeeds([task.projectId]),
     { table: 'tasks', field: 'projectId', value: task.projectId },
     { table: 'members', ids: task.assigneeId ? [task.assigneeId] : [] },
+    { table: 'calendars', ids: task.calendarId ? [task.calendarId] : [] },
+    { table: 'suppliers', ids: task.supplierId ? [task.supplierId] : [] },
     { table: 'products', ids: refs.filter((ref) => ref.targetKind === 'product').map((ref) => ref.targetId) },
   ],
   plan(rows, input, moment) {
@@ -27,6 +29,9 @@ export const createTask: Intent<CreateTaskInput> = {
     if (fields.projectId !== INBOX_ID && !rows.projects.has(fields.projectId)) return refuse('projectGone');
     if (fields.parentId && rows.tasks.get(fields.parentId)?.projectId !== fields.projectId) return refuse('parentGone');
     if (fields.assigneeId && !rows.members.has(fields.assigneeId)) return refuse('memberGone');
+    // What names nothing could not come back after an undo.
+    if (fields.calendarId && !rows.calendars.has(fields.calendarId)) return refuse('calendarGone');
+    if (fields.supplierId && !rows.suppliers.has(fields.supplierId)) return refuse('supplierGone');
     const isProductGone = input.refs?.some((ref) => ref.targetKind === 'product' && !rows.products.has(ref.targetId));
     if (isProductGone) return refuse('productGone');
     const task = taskRow(rows, fields, moment);

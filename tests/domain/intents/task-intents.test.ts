@@ -93,6 +93,8 @@ describe('createTask', () => {
     ['parentGone', { parentId: 'x' }],
     ['parentGone', { parentId: 'other' }],
     ['memberGone', { assigneeId: 'mx' }],
+    ['calendarGone', { calendarId: 'cx' }],
+    ['supplierGone', { supplierId: 'sx' }],
   ];
   it.each(refusals)('refuses with %s: %o', (code, fields) => {
     expect(codeOf(createTask, { task: { ...wanted, ...fields } }, base)).toBe(code);
