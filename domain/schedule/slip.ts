@@ -58,11 +58,17 @@ export class SlipTrial {
   try(changed: ReadonlyMap<number, PlanTask>): Slip | null {
     const { computed, net } = this;
     for (const [node, task] of changed) if (!isSameKind(net.tasks[node], task)) return null;
-    if (this.hasAlap) return null;
+    if (this.hasAlap || this.mayMoveBeginning(changed)) return null;
     for (const [node, task] of changed) this.put(node, task);
     const slip = this.run(new Set(changed.keys()));
     for (const node of changed.keys()) this.put(node, computed.net.tasks[node] as PlanTask);
     return slip;
+  }
+
+  /** A plan that only knows its launch begins where what leads to it has to. */
+  private mayMoveBeginning(changed: ReadonlyMap<number, PlanTask>): boolean {
+    const { isFirstGiven, placedBack } = this.computed;
+    return !isFirstGiven && [...changed.keys()].some((node) => placedBack?.[node] !== 0);
   }
 
   private put(node: number, task: PlanTask): void {
@@ -78,14 +84,13 @@ export class SlipTrial {
       restore(early.dates, computed.early, earlier);
       return slip;
     }
-    // Late dates hang on the end of the plan, and its beginning on them where it has none of its own.
+    // Late dates hang on the end of the plan.
     const isEndMoved = [...earlier].some((node) => this.isAtEnd(node));
     restore(early.dates, computed.early, earlier);
     const later = isEndMoved ? new Set<number>() : this.spreadBack(changed);
-    const isLost = isEndMoved || (later.size > 0 && !computed.isFirstGiven);
     const moving = new Set([...changed, ...later]);
-    const moved = isLost ? new Set<number>() : this.spread(moving, placed);
-    const slip = isLost ? null : this.slipOf(changed, moved, placed.dates);
+    const moved = isEndMoved ? new Set<number>() : this.spread(moving, placed);
+    const slip = isEndMoved ? null : this.slipOf(changed, moved, placed.dates);
     restore(placed.dates, computed.placed, moved);
     restore(late, computed.late, later);
     return slip;
