@@ -103,11 +103,11 @@ function heldFields(
   });
 }
 
-/** Of the moved tasks those that a link ties to an edited one: holding them mostly holds the rest. */
+/** Of the moved tasks an edited one that only got longer and those a link ties to it: holding them mostly holds the rest. */
 function nextTo(edited: ReadonlySet<string>, moved: readonly Task[], { tasks, links }: ProjectRows): readonly Task[] {
   const around = new Set(edited);
   for (const { id, parentId } of tasks) if (parentId && edited.has(id)) around.add(parentId);
-  const near = new Set<string>();
+  const near = new Set(edited);
   for (const { fromId, toId } of links) {
     if (around.has(fromId)) near.add(toId);
     if (around.has(toId)) near.add(fromId);
