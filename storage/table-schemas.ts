@@ -11,6 +11,9 @@ export type StoredChange = z.infer<typeof storedChangeSchema>;
 const metaSchema = z.object({ key: z.string(), value: z.unknown() });
 export type MetaRow = z.infer<typeof metaSchema>;
 
+/** The hash alone tells that the bytes are right. */
+const fileSchema = z.object({ sha256: z.string(), blob: z.unknown() });
+
 /** Every stored row's schema: the upgrade ends by parsing all rows with these, and so does reading a backup. */
 const tableSchemas = {
   ...planSchemas,
@@ -19,6 +22,7 @@ const tableSchemas = {
   coverage: coverageSchema,
   summaries: projectSummarySchema,
   changes: storedChangeSchema,
+  files: fileSchema,
   meta: metaSchema,
 } as const;
 type TableName = keyof typeof tableSchemas;

@@ -1,7 +1,10 @@
-import type { Intent } from './intent.ts';
+import type { Patch } from '../model/change.ts';
+import type { Intent, Need } from './intent.ts';
 import { refuse, removeRow } from './patch.ts';
 
-/** The project with its tasks, links, refs and baselines; products and listings stay. */
+const ofProject = ['baselines', 'comments', 'attachments', 'approvals', 'budgetLines', 'reports', 'clashes'] as const;
+
+/** The project with its tasks and everything that belongs to them, its money, baselines and retrospective; goods stay. */
 export const deleteProject: Intent<{ id: string }> = {
   name: 'deleteProject',
   needs: (input, loaded) => [
@@ -9,7 +12,8 @@ export const deleteProject: Intent<{ id: string }> = {
     { table: 'tasks', field: 'projectId', value: input.id },
     { table: 'links', field: 'projectId', value: input.id },
     { table: 'refs', field: 'ownerId', value: input.id },
-    { table: 'baselines', field: 'projectId', value: input.id },
+    { table: 'retros', ids: [input.id] },
+    ...ofProject.map((table): Need => ({ table, field: 'projectId', value: input.id })),
     ...[...loaded.tasks.keys()].map((value) => ({ table: 'refs' as const, field: 'ownerId', value })),
   ],
   plan(rows, input) {
@@ -20,7 +24,9 @@ export const deleteProject: Intent<{ id: string }> = {
         ...[...rows.refs.values()].map((ref) => removeRow('refs', ref)),
         ...[...rows.links.values()].map((link) => removeRow('links', link)),
         ...[...rows.tasks.values()].map((task) => removeRow('tasks', task)),
-        ...[...rows.baselines.values()].map((baseline) => removeRow('baselines', baseline)),
+        ...[...ofProject, 'retros' as const].flatMap((table) =>
+          [...rows[table].values()].map((row): Patch => ({ table, id: row.id, before: { ...row }, after: null })),
+        ),
         removeRow('projects', project),
       ],
     };

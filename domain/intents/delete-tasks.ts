@@ -2,8 +2,9 @@ import { descendantsOf } from './descendants-of.ts';
 import type { Intent, Need } from './intent.ts';
 import { changeRow, refuse, removeRow } from './patch.ts';
 import { projectNeeds, replan } from './replan.ts';
+import { belongingsNeeds, dropBelongings } from './task-belongings.ts';
 
-/** Tasks with everything below them, their links and refs; the rest of the project is planned again. */
+/** Tasks with everything below them and what belongs to them; the rest of the project is planned again. */
 export const deleteTasks: Intent<{ ids: readonly string[] }> = {
   name: 'deleteTasks',
   needs(input, loaded) {
@@ -15,6 +16,7 @@ export const deleteTasks: Intent<{ ids: readonly string[] }> = {
       ...projectNeeds(projectIds),
       ...projectIds.map((value): Need => ({ table: 'tasks', field: 'projectId', value })),
       ...going.map((value): Need => ({ table: 'refs', field: 'ownerId', value })),
+      ...belongingsNeeds(going),
     ];
   },
   plan(rows, input) {
@@ -23,6 +25,7 @@ export const deleteTasks: Intent<{ ids: readonly string[] }> = {
     const going = new Set([...input.ids, ...descendantsOf(rows, input.ids)]);
     const patches = [
       ...[...rows.refs.values()].filter((ref) => going.has(ref.ownerId)).map((ref) => removeRow('refs', ref)),
+      ...dropBelongings(rows, going),
       ...[...rows.links.values()]
         .filter((link) => going.has(link.fromId) || going.has(link.toId))
         .map((link) => removeRow('links', link)),

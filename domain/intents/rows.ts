@@ -17,6 +17,16 @@ export function emptyRows(): MutableRows {
     baselines: new Map(),
     calendars: new Map(),
     suppliers: new Map(),
+    comments: new Map(),
+    attachments: new Map(),
+    approvals: new Map(),
+    templates: new Map(),
+    promoWindows: new Map(),
+    budgetLines: new Map(),
+    retros: new Map(),
+    reports: new Map(),
+    savedMoments: new Map(),
+    clashes: new Map(),
   };
 }
 

@@ -13,6 +13,16 @@ export const planTables = [
   'baselines',
   'calendars',
   'suppliers',
+  'comments',
+  'attachments',
+  'approvals',
+  'templates',
+  'promoWindows',
+  'budgetLines',
+  'retros',
+  'reports',
+  'savedMoments',
+  'clashes',
 ] as const;
 export type PlanTable = (typeof planTables)[number];
 

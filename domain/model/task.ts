@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema, instantSchema, notesSchema, titleSchema } from './primitives.ts';
+import { freezeKinds } from './promo-window.ts';
 
 export const taskKinds = ['work', 'wait', 'milestone'] as const;
 export const taskStatuses = ['todo', 'doing', 'review', 'done'] as const;
@@ -18,6 +19,14 @@ export const taskSchema = z.object({
   kind: z.enum(taskKinds),
   title: titleSchema,
   deliverable: z.string().check(z.maxLength(2000)),
+  /** When it counts as done: the rule the result is held against. */
+  acceptance: z.optional(z.string().check(z.maxLength(2000))),
+  /** Work in hours inside its days; planning counts days. */
+  effortHours: z.optional(z.nullable(z.number().check(z.gt(0), z.lte(10_000)))),
+  /** What it changes on the listing, held against promotions' freezes. */
+  freeze: z.optional(z.nullable(z.enum(freezeKinds))),
+  /** Its key in the template it came from: the same step of the next launch has the same key. */
+  step: z.optional(z.string().check(z.maxLength(60))),
   notes: notesSchema,
   /** Whole days, at least 1; milestones 0. */
   durationDays: z.number().check(z.int(), z.gte(0), z.lte(10_000)),

@@ -1,0 +1,23 @@
+import type { Patch } from '../model/change.ts';
+import type { Need, Rows } from './intent.ts';
+import { changeRow, removeRow } from './patch.ts';
+
+const tables = ['comments', 'attachments', 'approvals', 'budgetLines'] as const;
+
+/** What hangs on tasks and is not planning: what was said, files, approvals, money. */
+export const belongingsNeeds = (taskIds: readonly string[]): Need[] =>
+  tables.flatMap((table) => taskIds.map((value): Need => ({ table, field: 'taskId', value })));
+
+/** Goes with its task; money stays with the project. */
+export function dropBelongings(rows: Rows, going: ReadonlySet<string>): Patch[] {
+  return [
+    ...[...rows.comments.values()].filter((row) => going.has(row.taskId)).map((row) => removeRow('comments', row)),
+    ...[...rows.attachments.values()]
+      .filter((row) => going.has(row.taskId))
+      .map((row) => removeRow('attachments', row)),
+    ...[...rows.approvals.values()].filter((row) => going.has(row.taskId)).map((row) => removeRow('approvals', row)),
+    ...[...rows.budgetLines.values()]
+      .filter((row) => row.taskId !== null && going.has(row.taskId))
+      .flatMap((row) => changeRow('budgetLines', row, { taskId: null })),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Migration } from './migration.ts';
+
+/** Comments, files, approvals, own templates, promotions, money, retrospectives, reports, moments, clashes. */
+export const launch: Migration = {
+  version: 4,
+  stores: {
+    comments: 'id, taskId, projectId',
+    attachments: 'id, taskId, projectId, sha256',
+    approvals: 'id, taskId, projectId',
+    templates: 'id',
+    promoWindows: 'id, fromOn',
+    budgetLines: 'id, projectId, taskId',
+    retros: 'id, templateId',
+    reports: 'id, projectId, forOn',
+    savedMoments: 'id',
+    clashes: 'id, projectId, rowId',
+    files: 'sha256',
+  },
+  records: {},
+  example: {
+    table: 'promoWindows',
+    before: null,
+    after: {
+      id: 'p1',
+      name: '双12',
+      fromOn: '2026-12-08',
+      toOn: '2026-12-12',
+      phases: [],
+      freezes: [{ kind: 'price', fromOn: '2026-12-05', toOn: '2026-12-12' }],
+      platforms: [],
+      isEstimated: true,
+    },
+  },
+};
