@@ -26,6 +26,7 @@ export function manifest(browser: string): UserManifest {
       'storage',
       'unlimitedStorage',
       'alarms',
+      'notifications',
       'contextMenus',
       'scripting',
       ...(isFirefox ? [] : (['sidePanel'] as const)),

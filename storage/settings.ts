@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, type Platform, platforms } from '../domain/model/primitives.ts';
+import { type ReminderRule, usualRule } from '../domain/reminders/reminder.ts';
+import { usualChaseDays } from '../domain/waits/next-chase.ts';
 import { storedItem } from './stored-item.ts';
 
 const shortcutSchema = z.object({
@@ -11,6 +13,15 @@ const shortcutSchema = z.object({
 export type Shortcut = z.infer<typeof shortcutSchema>;
 
 const days = (min: number, max: number) => z.number().check(z.int(), z.gte(min), z.lte(max));
+
+const minute = days(0, 24 * 60 - 1);
+const reminderRuleSchema = z.object({
+  isOn: z.boolean(),
+  atMinute: minute,
+  quietFrom: minute,
+  quietTo: minute,
+  workdaysOnly: z.boolean(),
+});
 
 /** The user's choices: `get`, `set`, `watch` each. Kept in storage.local; content scripts get them by message. */
 export const settings = {
@@ -33,6 +44,12 @@ export const settings = {
   hiddenTabs: storedItem<Platform[]>('local', 'hiddenTabs', z.array(z.enum(platforms)), []),
   /** How many cards a board column should hold: by project, kind of columns and column. */
   boardLimits: storedItem<Record<string, number>>('local', 'boardLimits', z.record(z.string(), days(1, 999)), {}),
+  /** Working days from one asking of somebody outside to the next. */
+  chaseEveryDays: storedItem('local', 'chaseEveryDays', days(1, 60), usualChaseDays),
+  /** The message for asking again, with names in braces; '' is the one that came with us. */
+  chaseText: storedItem('local', 'chaseText', z.string().check(z.maxLength(2000)), ''),
+  /** When reminders speak. */
+  reminders: storedItem<ReminderRule>('local', 'reminders', reminderRuleSchema, usualRule),
   /** Which member the user of this browser is. */
   meId: storedItem<string | null>('local', 'meId', z.nullable(idSchema), null),
 } as const;

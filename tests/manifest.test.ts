@@ -36,6 +36,7 @@ describe('permissions', () => {
       storage: /browser\.storage\./,
       unlimitedStorage: /new Dexie\(|extends Dexie/,
       alarms: /browser\.alarms\./,
+      notifications: /browser\.notifications\./,
       contextMenus: /browser\.contextMenus\./,
       scripting: /browser\.scripting\./,
       sidePanel: /browser\.sidePanel\b/,

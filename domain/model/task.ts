@@ -62,6 +62,14 @@ export const taskSchema = z.object({
   /** Working days of its own, before anybody else's. */
   calendarId: z.optional(z.nullable(idSchema)),
   timeoutDays: z.nullable(z.number().check(z.int(), z.gte(1), z.lte(1000))),
+  /** Waits: what was asked for; the day they promised last; how often and when we asked again, every how many days. */
+  asked: z.optional(z.string().check(z.maxLength(500))),
+  promisedOn: z.optional(z.nullable(daySchema)),
+  chasedCount: z.optional(z.number().check(z.int(), z.gte(0), z.lte(10_000))),
+  chasedOn: z.optional(z.nullable(daySchema)),
+  chaseEveryDays: z.optional(z.nullable(z.number().check(z.int(), z.gte(1), z.lte(60)))),
+  /** Put off: nothing of this task is announced before, and what is due is announced anew then. */
+  remindAt: z.optional(z.nullable(instantSchema)),
   createdAt: instantSchema,
   doneAt: z.nullable(instantSchema),
 });

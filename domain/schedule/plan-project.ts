@@ -1,10 +1,11 @@
 import { type CalendarBook, calendarOf, noCalendars, taskCalendar } from '../calendar/calendar-book.ts';
-import { addDays, todayIn } from '../calendar/day.ts';
+import { todayIn } from '../calendar/day.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { Link } from '../model/link.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
+import { waitLimitOn } from '../waits/wait-limit.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
 import { daysMade } from './days-made.ts';
@@ -151,12 +152,18 @@ function newPlanTask(task: Task, { parent, edge, calendar, today }: Place): Plan
     actualStartOn: task.actualStartOn ?? (task.kind === 'wait' ? task.askedOn : null) ?? undefined,
     actualFinishOn: (isDone ? doneOn : null) ?? undefined,
     progress: task.progress,
-    chaseOn: isTimedOut(task, today) ? (task.chaseOn ?? undefined) : undefined,
+    chaseOn: expectedFrom(task, today),
   };
 }
 
-const isTimedOut = ({ askedOn, timeoutDays }: Task, today: Day | null): boolean =>
-  today !== null && askedOn !== null && timeoutDays !== null && addDays(askedOn, timeoutDays) < today;
+/** The day before which a wait is not over: the one they promised, past its timeout the one we ask again on. */
+function expectedFrom(task: Task, today: Day | null): Day | undefined {
+  if (task.kind !== 'wait' || today === null) return undefined;
+  const limitOn = waitLimitOn(task);
+  const chaseOn = limitOn !== null && limitOn < today ? task.chaseOn : null;
+  const [on] = [task.promisedOn, chaseOn].flatMap((day) => day ?? []).sort((left, right) => (left < right ? 1 : -1));
+  return on;
+}
 
 function spanOf(dates: ReadonlyMap<string, TaskDates>): [Day | null, Day | null] {
   let startOn: Day | null = null;

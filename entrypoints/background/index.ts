@@ -4,6 +4,7 @@ import { trustedAccessOnly } from '../../storage/trusted-access.ts';
 import { answerMenus, buildMenus } from './context-menu.ts';
 import { syncObserver } from './observer-registration.ts';
 import { listenForMessages } from './on-message.ts';
+import { listenForReminders } from './reminders.ts';
 import { togglePanelIn } from './tell-tabs.ts';
 import { listenForDayChange, refreshToolbar } from './toolbar.ts';
 import { injectIntoOpenTabs, listenForUpdates } from './updates.ts';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   listenForMessages();
   answerMenus();
   listenForDayChange();
+  listenForReminders();
   listenForUpdates();
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'toggle-panel') void togglePanelIn(tab?.id);

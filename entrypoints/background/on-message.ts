@@ -12,6 +12,7 @@ import { buildMenus } from './context-menu.ts';
 import { syncObserver } from './observer-registration.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { isPanelFrameLoaded } from './panel-frame.ts';
+import { lookAtReminders, lookSoon } from './reminders.ts';
 import { tellPlanChanged, tellTabs, togglePanelIn } from './tell-tabs.ts';
 import { refreshToolbar } from './toolbar.ts';
 
@@ -57,6 +58,7 @@ const handlers: Handlers = {
   planChanged: async () => {
     tellPlanChanged();
     await refreshToolbar();
+    await lookSoon();
     return {};
   },
   dayChanged: async () => {
@@ -66,6 +68,7 @@ const handlers: Handlers = {
   settingsChanged: async () => {
     await Promise.all([syncObserver(), buildMenus(), tellTabs({ name: 'settingsChanged' })]);
     await refreshToolbar();
+    void lookAtReminders();
     return {};
   },
 };

@@ -3,6 +3,8 @@ import { acceptPlan } from '../../domain/intents/accept-plan.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
 import { adoptChanges } from '../../domain/intents/adopt-changes.ts';
+import { askOutside } from '../../domain/intents/ask-outside.ts';
+import { chaseWait } from '../../domain/intents/chase-wait.ts';
 import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
@@ -15,6 +17,7 @@ import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
+import { promiseWait } from '../../domain/intents/promise-wait.ts';
 import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
 import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
@@ -24,6 +27,7 @@ import { saveMember } from '../../domain/intents/save-member.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
+import { snoozeTask } from '../../domain/intents/snooze-task.ts';
 import { tagTasks } from '../../domain/intents/tag-tasks.ts';
 import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
@@ -137,6 +141,13 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       remove: fc.constantFrom(['急'], []),
     }),
   ),
+  wish(
+    askOutside,
+    fc.record({ taskId, on: day, asked: fc.constantFrom('打样 3 件', ''), everyDays: fc.constantFrom(1, 3) }),
+  ),
+  wish(chaseWait, fc.record({ taskId, everyDays: fc.constantFrom(1, 3) })),
+  wish(promiseWait, fc.record({ taskId, on: maybeDay })),
+  wish(snoozeTask, fc.record({ taskId, until: fc.constantFrom(null, '2026-11-25T01:00:00.000Z') })),
   wish(deleteTasks, fc.record({ ids: fc.array(taskId, { minLength: 1, maxLength: 2 }) })),
   {
     weight: 3,

@@ -75,7 +75,7 @@ function rowOf(
     task,
     dueOn: dueOn(task),
     daysLate,
-    severity: daysLate === least.daysLate ? least.severity : daysLate > redAfter ? 'red' : 'amber',
+    severity: least.severity === 'red' || daysLate > redAfter ? 'red' : daysLate > 0 ? 'amber' : null,
   };
 }
 

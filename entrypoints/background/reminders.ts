@@ -1,0 +1,117 @@
+import { browser } from 'wxt/browser';
+import { todayIn } from '../../domain/calendar/day.ts';
+import { snoozeTask } from '../../domain/intents/snooze-task.ts';
+import { digestOf } from '../../domain/reminders/digest.ts';
+import { snoozeTimes } from '../../domain/reminders/snooze-times.ts';
+import { digestText, reminderText, reminderWords } from '../../locales/reminders.ts';
+import { setLanguage } from '../../locales/words.ts';
+import {
+  type Announcement,
+  announcements,
+  claimDue,
+  markRead,
+  markShown,
+  myCalendar,
+  nextTellingAt,
+  unshown,
+} from '../../storage/bell.ts';
+import { commit } from '../../storage/commit.ts';
+import { refreshSummaries } from '../../storage/queries.ts';
+import { settings } from '../../storage/settings.ts';
+import { tellPlanChanged } from './tell-tabs.ts';
+
+const alarmName = 'remind';
+/** A look every hour besides: an alarm that never came, a clock that was moved. */
+const everyMinutes = 60;
+const soonMs = 60_000;
+const buttons = ['hour', 'tomorrow'] as const;
+
+/**
+ * The alarm only wakes; what is told is read from the rows. Start-up, every waking of the worker and the hour look, too,
+ * so that nothing due is lost with an alarm.
+ */
+export function listenForReminders(): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === alarmName) void lookAtReminders();
+  });
+  browser.notifications?.onClicked.addListener((id) => void opened(id));
+  browser.notifications?.onButtonClicked?.addListener((id, button) => void putOff(id, button));
+  void lookAtReminders();
+}
+
+let looking: Promise<void> = Promise.resolve();
+
+/** One look after the other: two at once would show a telling twice. */
+export function lookAtReminders(now = Date.now()): Promise<void> {
+  looking = looking
+    .then(() => look(now))
+    .catch((error: unknown) => {
+      console.error('launchdeck: reminders', error instanceof Error ? error.name : 'unknown');
+    });
+  return looking;
+}
+
+async function look(now: number): Promise<void> {
+  setLanguage(await settings.language.get());
+  // A launch at risk is told from the summaries of today.
+  await refreshSummaries(todayIn(new Date(now)));
+  await claimDue(now);
+  for (const one of await unshown()) {
+    await show(one);
+    await markShown(one.id);
+  }
+  await wakeAt(await nextTellingAt(now), now);
+}
+
+/** The plan changed: what comes next may be another thing. Cheap, as it follows every edit. */
+export const lookSoon = (): Promise<void> => wakeAt(Date.now() + soonMs, Date.now());
+
+const wakeAt = (at: number | null, now: number): Promise<void> =>
+  browser.alarms.create(alarmName, {
+    when: Math.max(now + soonMs / 2, Math.min(at ?? Number.POSITIVE_INFINITY, now + everyMinutes * soonMs)),
+    periodInMinutes: everyMinutes,
+  });
+
+/** The notification has the telling's id: the same one again takes its place. Without permission the bell has it. */
+async function show(one: Announcement): Promise<void> {
+  const [item] = one.items;
+  const isOne = item !== undefined && one.items.length === 1;
+  const canPutOff = isOne && !import.meta.env.FIREFOX;
+  try {
+    await browser.notifications?.create(one.id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png' as never),
+      title: isOne ? reminderText(item) : digestText(digestOf(one.items, one.announcedAt)),
+      message: isOne ? reminderWords.openOne : reminderWords.openToday,
+      ...(canPutOff ? { buttons: buttons.map((name) => ({ title: reminderWords.snooze[name] })) } : {}),
+    });
+  } catch (error) {
+    console.error('launchdeck: notification', error instanceof Error ? error.name : 'unknown');
+  }
+}
+
+/** One thing opens itself, a digest opens 今天. */
+async function opened(id: string): Promise<void> {
+  const one = await announcementOf(id);
+  await browser.notifications.clear(id);
+  const [item] = one?.items ?? [];
+  const isOne = item !== undefined && one?.items.length === 1;
+  const place = isOne ? `#/today?task=${encodeURIComponent(item.taskId)}` : '#/today';
+  await browser.tabs.create({ url: browser.runtime.getURL(`/workbench.html${place}` as never) });
+  await markRead(id);
+}
+
+async function putOff(id: string, button: number): Promise<void> {
+  const [item] = (await announcementOf(id))?.items ?? [];
+  const name = buttons[button];
+  if (!item || !name) return;
+  const times = snoozeTimes(Date.now(), await settings.reminders.get(), await myCalendar());
+  await commit(snoozeTask, { taskId: item.taskId, until: times.get(name) ?? null });
+  await browser.notifications.clear(id);
+  await markRead(id);
+  tellPlanChanged();
+  await lookSoon();
+}
+
+const announcementOf = async (id: string): Promise<Announcement | undefined> =>
+  (await announcements()).find((one) => one.id === id);

@@ -1,0 +1,113 @@
+import { type CalendarSpec, defaultCalendar } from '../domain/calendar/calendar.ts';
+import { calendarBook } from '../domain/calendar/calendar-book.ts';
+import { allReminders, nextLookAt, type ReminderRows, toTell } from '../domain/reminders/due-reminders.ts';
+import type { Reminder } from '../domain/reminders/reminder.ts';
+import { calendarRows } from './calendar-rows.ts';
+import { db } from './db.ts';
+import { groupIds, openRows } from './open-rows.ts';
+import { settings } from './settings.ts';
+
+/** One telling: a single thing or a digest of several. `id` is the notification's too, so that showing it twice is once. */
+export type Announcement = {
+  id: string;
+  announcedAt: number;
+  items: Reminder[];
+  isShown: boolean;
+  isRead: boolean;
+};
+
+const bellPrefix = 'bell:';
+const toldPrefix = 'told:';
+const mostKept = 200;
+const keptMs = 400 * 86_400_000;
+
+/**
+ * The third writer, of marks alone: what was told, in `meta` beside the rows, not logged, not undone, not in a backup.
+ * Claims what is due now, once over all contexts: the claim and the look at what was told are one transaction.
+ */
+export async function claimDue(now: number): Promise<Announcement | null> {
+  const { all, rule, calendar } = await reminderState();
+  return db.transaction('rw', db.meta, async () => {
+    const due = toTell(all, await toldKeys(), now, rule, calendar);
+    if (due.length === 0) return null;
+    const one: Announcement = { id: crypto.randomUUID(), announcedAt: now, items: due, isShown: false, isRead: false };
+    await db.meta.bulkPut([
+      ...due.map(({ key }) => ({ key: `${toldPrefix}${key}`, value: now })),
+      { key: bellKey(one), value: one },
+    ]);
+    await forgetOld(now);
+    return one;
+  });
+}
+
+/** Claimed, but nobody saw it yet: the worker was ended in between. Oldest first. */
+export const unshown = async (): Promise<Announcement[]> =>
+  (await announcements()).filter((one) => !one.isShown).reverse();
+
+export const markShown = (id: string): Promise<void> => mark(id, { isShown: true });
+export const markRead = (id: string): Promise<void> => mark(id, { isShown: true, isRead: true });
+
+/** Newest first. */
+export async function announcements(): Promise<Announcement[]> {
+  const rows = await db.meta.where('key').startsWith(bellPrefix).toArray();
+  return rows.flatMap(({ value }) => (isAnnouncement(value) ? [value] : [])).reverse();
+}
+
+/** When something may be told next; null: nothing is coming. */
+export async function nextTellingAt(now: number): Promise<number | null> {
+  const { all, rule, calendar } = await reminderState();
+  return nextLookAt(all, await toldKeys(), now, rule, calendar);
+}
+
+/** The working days reminders and snoozes go by: mine, else the usual ones. */
+export async function myCalendar(): Promise<CalendarSpec> {
+  const [rows, meId] = await Promise.all([calendarRows(), settings.meId.get()]);
+  const book = calendarBook(rows);
+  return book.specs.get(book.ofMember.get(meId ?? '') ?? '') ?? defaultCalendar;
+}
+
+async function reminderState() {
+  const [rows, rule, calendar] = await Promise.all([reminderRows(), settings.reminders.get(), myCalendar()]);
+  return { all: allReminders(rows, rule), rule, calendar };
+}
+
+async function reminderRows(): Promise<ReminderRows> {
+  const [tasks, groups, summaries, approvals, meId] = await Promise.all([
+    openRows(),
+    groupIds(),
+    db.summaries.toArray(),
+    db.approvals.toArray(),
+    settings.meId.get(),
+  ]);
+  return { tasks: tasks.filter(({ id }) => !groups.has(id)), summaries, approvals, meId };
+}
+
+async function toldKeys(): Promise<Set<string>> {
+  const keys = await db.meta.where('key').startsWith(toldPrefix).primaryKeys();
+  return new Set(keys.map((key) => key.slice(toldPrefix.length)));
+}
+
+/** Sorts by time, wherever the clock stood. */
+const bellKey = ({ announcedAt, id }: Pick<Announcement, 'announcedAt' | 'id'>): string =>
+  `${bellPrefix}${String(announcedAt).padStart(15, '0')}:${id}`;
+
+const isAnnouncement = (value: unknown): value is Announcement =>
+  typeof value === 'object' &&
+  value !== null &&
+  'items' in value &&
+  Array.isArray(value.items) &&
+  'announcedAt' in value;
+
+async function mark(id: string, fields: Partial<Announcement>): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const one = (await announcements()).find((known) => known.id === id);
+    if (one) await db.meta.put({ key: bellKey(one), value: { ...one, ...fields } });
+  });
+}
+
+async function forgetOld(now: number): Promise<void> {
+  const keys = await db.meta.where('key').startsWith(bellPrefix).primaryKeys();
+  await db.meta.bulkDelete(keys.slice(0, -mostKept));
+  const told = await db.meta.where('key').startsWith(toldPrefix).toArray();
+  await db.meta.bulkDelete(told.filter(({ value }) => Number(value) < now - keptMs).map(({ key }) => key));
+}
