@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run: () => Promise<BenchRow[]> }>>
   table: () => import('./bench/table.ts'),
   schedule: () => import('./bench/schedule.ts'),
   edit: () => import('./bench/edit.ts'),
+  search: () => import('./bench/search.ts'),
   page: () => import('./bench/page.ts'),
   gantt: () => import('./bench/gantt.ts'),
   popup: () => import('./bench/popup.ts'),
