@@ -7,8 +7,6 @@ export const savedMomentSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
   /** The last change that belongs to it; 0 is before everything. */
   afterSeq: z.number().check(z.int(), z.gte(0)),
-  /** `auto`: taken before a bulk or automatic change. */
-  reason: z.enum(['named', 'auto']),
   takenAt: instantSchema,
 });
 export type SavedMoment = z.infer<typeof savedMomentSchema>;

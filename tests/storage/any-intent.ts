@@ -4,6 +4,7 @@ import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
 import { adoptChanges } from '../../domain/intents/adopt-changes.ts';
 import { askOutside } from '../../domain/intents/ask-outside.ts';
+import { bringBack } from '../../domain/intents/bring-back.ts';
 import { chaseWait } from '../../domain/intents/chase-wait.ts';
 import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
@@ -24,6 +25,7 @@ import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
 import { reschedule } from '../../domain/intents/reschedule.ts';
 import { saveCalendar } from '../../domain/intents/save-calendar.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
+import { deleteMoment, saveMoment } from '../../domain/intents/save-moment.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
@@ -38,6 +40,7 @@ import { weekPatterns } from '../../domain/model/calendar.ts';
 import { propagationPolicies } from '../../domain/ripple/propagate.ts';
 import { templates } from '../../domain/templates/templates.ts';
 import { type CommitOptions, commit } from '../../storage/commit.ts';
+import { link as pastLink, project as pastProject, task as pastTask, world } from '../domain/intents/run-intent.ts';
 import { now } from './sample.ts';
 
 export type Wish = { name: string; run: (options?: CommitOptions) => ReturnType<typeof commit> };
@@ -79,6 +82,19 @@ const wish = <Input>(intent: Intent<Input>, input: fc.Arbitrary<Input>): fc.Arbi
     name: `${intent.name} ${JSON.stringify(value)}`,
     run: (options = {}) => commit(intent, value, { now, ...options }),
   }));
+
+/** A workspace of another day, with people and goods that may be gone. */
+const past = world({
+  projects: [pastProject('p1', { calendarId: 'c1' })],
+  tasks: [
+    pastTask('t1', { assigneeId: 'm1' }),
+    pastTask('t2', { parentId: 't3', calendarId: 'c1' }),
+    pastTask('t3'),
+    pastTask('t4', { projectId: 'inbox', supplierId: 's1' }),
+  ],
+  links: [pastLink('l1', 't1', 't2')],
+  refs: [{ id: 'r1', ownerKind: 'task', ownerId: 't1', targetKind: 'product', targetId: 'g1' }],
+});
 
 /** Something a user may wish; many such wishes are refused, as in life. */
 export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
@@ -252,6 +268,18 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   ),
   wish(deleteSupplier, fc.record({ id: supplierId })),
   wish(removeRef, fc.record({ id: refId })),
+  wish(
+    bringBack,
+    fc.oneof(
+      fc.record({ kind: fc.constant('task' as const), id: taskId, past: fc.constant(past) }),
+      fc.record({ kind: fc.constant('project' as const), id: projectId, past: fc.constant(past) }),
+    ),
+  ),
+  wish(
+    saveMoment,
+    fc.record({ id: fc.constantFrom('v1', 'v2'), name: fc.constantFrom('大促前', ''), afterSeq: fc.nat(9) }),
+  ),
+  wish(deleteMoment, fc.record({ id: fc.constantFrom('v1', 'v2') })),
   wish(acceptPlan, fc.record({ projectId })),
   {
     weight: 2,

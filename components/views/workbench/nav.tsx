@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { common } from '../../../locales/common.ts';
+import { historyWords } from '../../../locales/history.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
@@ -39,6 +40,7 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) 
       <div class="wb-label">{workbenchWords.data}</div>
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       <span class="grow" />
+      {entry({ page: 'history' }, 'history', historyWords.title)}
       {entry(
         { page: 'health' },
         'activity',

@@ -8,9 +8,9 @@ export type Route =
   | { page: 'today'; taskId: string | null }
   | { page: 'project'; projectId: string; view: ProjectView; taskId: string | null }
   | { page: 'product'; productId: string }
-  | { page: 'projects' | 'new' | 'products' | 'settings' | 'health' | 'first-run' };
+  | { page: 'projects' | 'new' | 'products' | 'settings' | 'health' | 'history' | 'first-run' };
 
-const plainPages = ['projects', 'new', 'products', 'settings', 'health', 'first-run'] as const;
+const plainPages = ['projects', 'new', 'products', 'settings', 'health', 'history', 'first-run'] as const;
 
 /** Reads `location.hash`. Anything unknown is 今天: a stale link must still open something useful. */
 export function readRoute(hash: string): Route {

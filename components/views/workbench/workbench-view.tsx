@@ -5,6 +5,7 @@ import { allSummaries, coverage, pageCounts, refreshSummaries } from '../../../s
 import { FirstRunView } from '../first-run/first-run-view.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
+import { HistoryPage } from './history/history-page.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Nav } from './nav.tsx';
 import { NewProjectPage } from './new-project/new-project-page.tsx';
@@ -85,6 +86,8 @@ function Place({ route }: { route: Route }) {
       return <ProductsPage />;
     case 'product':
       return <ProductPage key={route.productId} productId={route.productId} />;
+    case 'history':
+      return <HistoryPage />;
     case 'health':
       return <HealthPage />;
     default:
