@@ -115,6 +115,7 @@ async function workbench(stage: Stage, page: Page): Promise<void> {
     ['new', 'new-project'],
     ['products', 'products'],
     ['health', 'health'],
+    ['history', 'history'],
     ['settings', 'settings'],
   ] as const) {
     const view = await stage.ours(`workbench.html#/${route}`);
