@@ -6,6 +6,8 @@ export type BenchRow = {
   ours: number;
   /** What it is compared with in the same run; null when the limit is absolute (sizes, counts). */
   floor: { name: string; value: number } | null;
+  /** Free libraries that do the same, measured in the same run. */
+  peers?: readonly { name: string; value: number }[];
   /** The figure under the limit: `ours - floor`, `ours / floor` or `ours`. */
   value: number;
   limit: number;
@@ -18,7 +20,8 @@ const digits = (value: number): string => value.toFixed(Math.abs(value) < 10 ? 2
 /** A row as one line of text, ending in 合格 or 超出. */
 export function rowText(row: BenchRow): string {
   const floor = row.floor ? `  ${row.floor.name} ${digits(row.floor.value)}` : '';
+  const peers = (row.peers ?? []).map(({ name, value }) => `  ${name} ${digits(value)}`).join('');
   const spread = row.spread === undefined ? '' : ` ±${digits(row.spread)}`;
   const verdict = row.value <= row.limit ? '合格' : '超出';
-  return `${row.bench.padEnd(9)} ${row.name}: ${digits(row.ours)} ${row.unit}${floor}  →  ${digits(row.value)}${spread}（上限 ${row.limit}）${verdict}`;
+  return `${row.bench.padEnd(9)} ${row.name}: ${digits(row.ours)} ${row.unit}${floor}${peers}  →  ${digits(row.value)}${spread}（上限 ${row.limit}）${verdict}`;
 }

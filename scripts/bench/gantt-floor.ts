@@ -1,12 +1,11 @@
-/** What the floor draws; `from`: rows of the tasks it waits for. */
-export type FloorTask = { title: string; start: number; end: number; from: number[] };
+import type { PlainTask } from './peers/plain-task.ts';
 
 /**
  * The least a Gantt can be, to know the limit: pooled divs for names and bars, one path for all arrows in view, only
  * visible rows. Runs inside the page; the tasks are in `rows`.
  */
 export function drawFloor(): void {
-  const tasks = (globalThis as unknown as { rows: FloorTask[] }).rows;
+  const tasks = (globalThis as unknown as { rows: PlainTask[] }).rows;
   const [rowHeight, dayWidth, head, spare] = [32, 10, 44, 4];
   const place = document.getElementById('place');
   if (!place) throw new Error('no place');

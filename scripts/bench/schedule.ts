@@ -5,6 +5,7 @@ import { schedule } from '../../domain/schedule/schedule.ts';
 import { SlipTrial } from '../../domain/schedule/slip.ts';
 import type { BenchRow } from './bench-row.ts';
 import { cpuOf, median } from './pairs.ts';
+import { dayByDay, graphLibrary, typedArrays, workdaysFrom } from './schedule-peers.ts';
 
 /** A layered plan of `count` tasks with about 1.5 links a task, every link type, lags; the same each time. */
 function layered(count: number): PlanInput {
@@ -32,7 +33,7 @@ function layered(count: number): PlanInput {
 
 /** Full recompute from task rows, all dates, floats and conflicts, against copying the same rows. */
 export async function run(): Promise<BenchRow[]> {
-  return [...fullRows(), slipRow()];
+  return [...fullRows(), slipRow(), ...peerRows()];
 }
 
 function fullRows(): BenchRow[] {
@@ -93,4 +94,44 @@ function slipRow(): BenchRow {
     value,
     limit: 0.2,
   };
+}
+
+/** A plan of what all can do, in years whose days off are known: finish to start without lags. Beside typed arrays, a graph library, day by day. */
+function peerRows(): BenchRow[] {
+  return [1000, 10_000].map((count) => {
+    const all = layered(count);
+    const plan = {
+      ...all,
+      start: '2025-01-06',
+      links: all.links.map(({ from, to }) => ({ from, to, type: 'FS' as const, lag: 0 })),
+    };
+    const workdays = workdaysFrom(plan.start ?? '', 400);
+    const [floor, graph] = [typedArrays(workdays), graphLibrary(workdays)];
+    const ends = new Set([floor, graph, dayByDay, scheduledEnd].map((planner) => planner(plan)));
+    if (ends.size > 1) throw new Error(`the plans differ: ${[...ends].join(', ')}`);
+    const middle = (work: (plan: PlanInput) => unknown, times: number) =>
+      median(Array.from({ length: times }, () => cpuOf(() => work(plan))));
+    const ours = middle(schedule, 25);
+    const graphMs = middle(graph, 9);
+    return {
+      bench: 'schedule',
+      name: `只有 FS 的 ${count.toLocaleString()} 个任务，我们 / 图库`,
+      unit: 'ms',
+      ours,
+      floor: { name: '只用数组的下限', value: middle(floor, 25) },
+      peers: [
+        { name: '@dagrejs/graphlib', value: graphMs },
+        { name: '逐天走', value: middle(dayByDay, 5) },
+      ],
+      value: ours / graphMs,
+      limit: 1,
+    };
+  });
+}
+
+/** The last day of our plan, to be held against the others'. */
+function scheduledEnd(plan: PlanInput): string {
+  const planned = schedule(plan);
+  if ('error' in planned) throw new Error(planned.error);
+  return planned.finish;
 }

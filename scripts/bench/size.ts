@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../run-command.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const built = '.output/chrome-mv3';
 
 /** Raw bytes of each content script: an extension is read from disk unpacked. */
 export async function run(): Promise<BenchRow[]> {
-  if (!existsSync(built) && runCommand('wxt', ['build']) !== 0) throw new Error('构建失败');
   const folder = join(built, 'content-scripts');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.js'))

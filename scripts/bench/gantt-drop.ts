@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { threadCpu } from './browser-cpu.ts';
+import { settleMs } from './gantt-sides.ts';
+import { rowHeight } from './peers/plain-task.ts';
+
+const steps = 10;
+const way = 40;
+
+/** CPU from letting go until all is drawn and nothing more happens. */
+async function letGo(page: Page, isDone: () => Promise<unknown>): Promise<number> {
+  await page.waitForTimeout(settleMs);
+  const cpu = await threadCpu(page);
+  const before = await cpu();
+  await page.mouse.up();
+  await isDone();
+  await page.waitForTimeout(settleMs);
+  return (await cpu()) - before;
+}
+
+/** The bar of `row` of ours pulled 40 px later and dropped: until the plan is computed, written and drawn. */
+export async function dropOurs(page: Page, row: number): Promise<number> {
+  await page.locator('.gantt-scroll').evaluate(
+    (box, to) => {
+      box.scrollTop = to;
+    },
+    (row - 10) * rowHeight,
+  );
+  await page.waitForTimeout(300);
+  const box = await page.locator(`.gantt-row[aria-rowindex="${row + 2}"]`).boundingBox();
+  if (!box) throw new Error(`row ${row} is not in view`);
+  const y = box.y + 15;
+  let x = box.x + box.width;
+  do {
+    x += 4;
+    if (x > 1380) throw new Error(`no bar in row ${row} may move`);
+    await page.mouse.move(x, y);
+  } while (!(await page.locator('.gantt-chart.body').count()));
+  await page.mouse.down();
+  await page.mouse.move(x + way, y, { steps });
+  const told = page.locator('.gantt-tip').filter({ hasText: '→' });
+  await told.waitFor({ timeout: 15_000 });
+  return letGo(page, () => page.getByText(/移到/).waitFor({ timeout: 15_000 }));
+}
+
+/** A library's bar pulled as far: it redraws, none of them plans anew. */
+export async function dropPeer(page: Page, bars: string): Promise<number> {
+  await page
+    .locator(bars)
+    .nth(6)
+    .evaluate((bar) => bar.scrollIntoView({ inline: 'center', block: 'center' }));
+  await page.waitForTimeout(300);
+  const place = await page.evaluate((at) => {
+    for (const bar of document.querySelectorAll(at)) {
+      const { left, top, width, height } = bar.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const under = document.elementFromPoint(x, y);
+      if (width > 12 && x > 400 && x < 1200 && y > 100 && y < 800 && (bar === under || bar.contains(under)))
+        return { x, y };
+    }
+    return null;
+  }, bars);
+  if (!place) throw new Error(`no ${bars} in view`);
+  await page.mouse.move(place.x, place.y);
+  await page.mouse.down();
+  await page.mouse.move(place.x + way, place.y, { steps });
+  return letGo(page, () => page.waitForTimeout(0));
+}
