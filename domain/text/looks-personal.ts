@@ -86,7 +86,7 @@ const name = '[\\u4e00-\\u9fff]{1,8}?';
 const digitsOrWords = '[\\dA-Za-z一二三四五六七八九十百甲乙丙丁东南西北-]{1,8}';
 const region = `(?:${name}(?:省|自治区|特别行政区|市|自治州|地区|盟|区|县|旗|镇|乡|街道)[ ,,]?){0,5}`;
 const street = `[\\u4e00-\\u9fff\\d]{1,12}?(?:路|街|大道|大街|巷|弄|胡同|里弄|村|屯|庄|小区|花园|家园|公寓|大厦|广场|新村|苑|园区|工业园|科技园)`;
-const house = `${digitsOrWords} ?(?:号楼|号院|号|弄|栋|幢|座|单元|楼|层|室|户|组|队)(?![码线机称店角单券])`;
+const house = `${digitsOrWords} ?(?:号楼|号院|号|弄|栋|幢|座|单元|楼|层|室|户|组|队)(?![码线机称店角单券版型款色])`;
 const room = `(?: ?(?:${digitsOrWords}) ?(?:号楼|号|栋|幢|座|单元|楼|层|室|户))*(?: ?\\d{3,4}(?!\\d))?`;
 
 /** A road or estate with a number of a house. Cities or numbers alone are where a factory or a warehouse is. */
