@@ -37,7 +37,7 @@ export function QuickAddChips(props: Props) {
           <Menu
             key={`${span.kind}${span.start}`}
             label={said}
-            button={{ kind: 'bare', class: span.isKnown ? 'chip accent' : 'chip risk' }}
+            button={{ kind: 'bare', class: toneOf(span) }}
             items={choices(span, props)}
             onKeyDown={(event) => {
               if (event.key !== 'Backspace' && event.key !== 'Delete') return;
@@ -45,7 +45,7 @@ export function QuickAddChips(props: Props) {
               onPlain(span);
             }}
           >
-            <Icon name={span.isKnown ? icons[span.kind] : 'user-x'} size={12} />
+            <Icon name={span.isKnown || span.kind === 'due' ? icons[span.kind] : 'user-x'} size={12} />
             <span>{said}</span>
           </Menu>
         );
@@ -57,16 +57,25 @@ export function QuickAddChips(props: Props) {
   );
 }
 
+/** A guess is not taken: it waits to be asked. */
+const toneOf = (span: QuickAddSpan): string =>
+  span.isKnown ? 'chip accent' : span.kind === 'due' ? 'chip line' : 'chip risk';
+
 function chipText(span: QuickAddSpan, { parsed, today, wordAt }: Props): string {
   if (span.kind === 'tag') return wordAt(span).replace(/^[#＃]|[#＃]$/g, '');
   if (span.kind === 'priority') return priorityName[parsed.priority ?? 'normal'];
-  if (span.kind === 'due') {
-    const on = parsed.dueOn ?? today;
-    const day = on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on;
-    return `${day} ${weekdayText(on)}·${quickAddWords.inDays(daysApart(today, on))}`;
-  }
+  if (span.kind === 'due') return dueText(span, wordAt(span).trim(), parsed, today);
   const name = parsed.assignee?.name ?? '';
   return span.isKnown ? name : quickAddWords.noSuchPerson(name);
+}
+
+/** `下周三 = 12-02 周三·9 天`; a word that says its date already is not said again. */
+function dueText(span: QuickAddSpan, word: string, { startOn }: QuickAdd, today: Day): string {
+  const on = span.on ?? today;
+  const day = (one: Day) => `${one.slice(0, 4) === today.slice(0, 4) ? one.slice(5) : one} ${weekdayText(one)}`;
+  const reading = span.isKnown && startOn ? `${day(startOn)} – ${day(on)}` : day(on);
+  const said = word === weekdayText(on) || word === on ? reading : `${word} = ${reading}`;
+  return span.isKnown ? `${said}·${quickAddWords.inDays(daysApart(today, on))}` : quickAddWords.isDue(said);
 }
 
 function choices(span: QuickAddSpan, props: Props): MenuItem[] {
@@ -86,6 +95,9 @@ function choices(span: QuickAddSpan, props: Props): MenuItem[] {
     const { high, normal, low } = priorityName;
     return [to('!high', high), to('!normal', normal), to('!low', low), asText];
   }
+  const { on } = span;
+  // A space, so that what follows the word does not run into the date.
+  if (on && !span.isKnown) return [{ ...to(` ${on} `, quickAddWords.takeDue(on)), icon: 'check' }, asText];
   if (span.kind === 'due') return [...days(props.today).map((on) => to(on, dayLabel(on, props.today))), asText];
   return [asText];
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CalendarSpec } from '../../domain/calendar/calendar.ts';
 import type { Member } from '../../domain/model/member.ts';
 import type { Day } from '../../domain/model/primitives.ts';
+import type { PromoDays } from '../../domain/text/days/find-days.ts';
 import { type QuickAdd as Parsed, type QuickAddSpan, readQuickAdd } from '../../domain/text/quick-add.ts';
 import { quickAddWords, taskWords } from '../../locales/task.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -20,6 +21,9 @@ type Props = {
   placeholder?: string;
   /** Working days that `3 个工作日后` counts; the usual ones when absent. */
   calendar?: CalendarSpec;
+  /** Promotions and the launch that days are counted from: 618 前 10 天, 上架前 3 天. */
+  promos?: readonly PromoDays[] | undefined;
+  launchOn?: Day | null;
   /** Resolves to false when nothing was saved; then the text stays. `isOpened`: Shift Enter, open it after saving. */
   // biome-ignore lint/suspicious/noConfusingVoidType: callers that cannot fail return nothing
   onSave: (parsed: Parsed, isOpened: boolean) => Promise<boolean> | void;
@@ -30,12 +34,24 @@ type Props = {
 
 /** One line that becomes a task. What is understood is tinted in place and stands below as chips before saving. */
 export function QuickAdd(props: Props) {
-  const { today, members, calendar, projectName, alsoTo, placeholder, onSave, onAddMember, inputRef } = props;
+  const {
+    today,
+    members,
+    calendar,
+    promos,
+    launchOn,
+    projectName,
+    alsoTo,
+    placeholder,
+    onSave,
+    onAddMember,
+    inputRef,
+  } = props;
   const [text, setText] = useState('');
   const [plain, setPlain] = useState<readonly string[]>([]);
   const [isRefused, setRefused] = useState(false);
   const active = members.filter((member) => member.isActive);
-  const parsed = readQuickAdd(text, { today, members: active, plain, ...(calendar ? { calendar } : {}) });
+  const parsed = readQuickAdd(text, { today, members: active, plain, calendar, promos, launchOn });
   const type = (next: string) => {
     setText(next);
     setRefused(false);

@@ -1,19 +1,26 @@
-import { type CalendarSpec, defaultCalendar } from '../calendar/calendar.ts';
+import type { CalendarSpec } from '../calendar/calendar.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Priority } from '../model/task.ts';
+import { type DayPhrase, findDays, type PromoDays, readDays } from './days/find-days.ts';
 import { halfWidth } from './half-width.ts';
-import { readDayForm } from './read-day.ts';
 import { type Piece, piecesOf, wordsOf } from './word-pieces.ts';
 
 type QuickAddKind = 'assignee' | 'due' | 'priority' | 'tag';
-/** Where in the text a recognised word stands. `isKnown` false: a name that nobody has; it stays in the title. */
-export type QuickAddSpan = { start: number; end: number; kind: QuickAddKind; isKnown: boolean };
+/**
+ * Where in the text a recognised word stands. `isKnown` false: a name that nobody has, or words that may be a day (`on`);
+ * they stay in the title.
+ */
+export type QuickAddSpan = { start: number; end: number; kind: QuickAddKind; isKnown: boolean; on?: Day };
 export type QuickAdd = {
   title: string;
   spans: QuickAddSpan[];
   assignee?: { name: string; memberId: string | null };
   dueOn?: Day;
+  /** First day, when a stretch of days was named. */
+  startOn?: Day;
+  /** The words about the hour (明天下午3点): a task has days only, so they are kept as a note. */
+  note?: string;
   priority?: Priority;
   tags: string[];
 };
@@ -22,10 +29,12 @@ export type QuickAddContext = {
   members: readonly Pick<Member, 'id' | 'name'>[];
   /** Words (as typed) that the user turned back to plain text. */
   plain?: readonly string[];
-  calendar?: CalendarSpec;
+  calendar?: CalendarSpec | undefined;
+  promos?: readonly PromoDays[] | undefined;
+  launchOn?: Day | null | undefined;
 };
 
-type Found = QuickAddSpan & { value: string };
+type Found = QuickAddSpan & { value: string; day?: DayPhrase };
 
 const priorities: Record<string, Priority> = {
   高: 'high',
@@ -48,44 +57,50 @@ const priorities: Record<string, Priority> = {
 export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const narrow = halfWidth(text);
   const pieces = wordsOf(narrow).flatMap((word) => piecesOf(word, isName(context)));
-  const read = pieces.map((piece) => readPiece(piece, context));
-  const found = keepLast(read.flatMap((one, at) => (one && isSure(pieces, read, at) ? one.found : [])));
+  const signed = pieces.flatMap((piece) => readPiece(piece, context) ?? []);
+  const found = keepLast([...signed, ...dayFinds(narrow, pieces, context)].sort((a, b) => a.start - b.start));
   const taken = found.filter((span) => span.isKnown);
   return {
     title: titleWithout(text, taken),
-    spans: found.map(({ start, end, kind, isKnown }) => ({ start, end, kind, isKnown })),
-    ...fieldsOf(found, context),
+    spans: found.map(({ start, end, kind, isKnown, on }) => ({ start, end, kind, isKnown, ...(on ? { on } : {}) })),
+    ...fieldsOf(text, found, context),
   };
 }
 
-type Read = { found: Found; isClear: boolean };
+const isPlain = ({ plain }: QuickAddContext, word: string): boolean =>
+  plain?.some((one) => halfWidth(one).trim() === word.trim()) ?? false;
 
-function readPiece(piece: Piece, context: QuickAddContext): Read | null {
+function readPiece(piece: Piece, context: QuickAddContext): Found | null {
   const { start, end, sign, word } = piece;
-  if (context.plain?.some((plain) => halfWidth(plain) === sign + word)) return null;
-  const span = (kind: QuickAddKind, value: string, isKnown = true, isClear = true): Read => ({
-    found: { start, end, kind, value, isKnown },
-    isClear,
-  });
+  if (sign === '' || isPlain(context, sign + word)) return null;
+  const span = (kind: QuickAddKind, value: string, isKnown = true): Found => ({ start, end, kind, value, isKnown });
   if (sign === '@') return word.length <= 40 ? span('assignee', word, memberNamed(context, word) !== null) : null;
   // A bare number after # counts something (方案 #2); it is no tag.
   if (sign === '#') return word.length <= 30 && !/^\d+$/.test(word) ? span('tag', word) : null;
-  if (sign === '!') {
-    const priority = priorities[word.toLowerCase()];
-    return priority ? span('priority', priority) : null;
-  }
-  const day = readDayForm(word, context.today, context.calendar ?? defaultCalendar);
-  return day && span('due', day.on, true, day.isClear);
+  const priority = priorities[word.toLowerCase()];
+  return priority ? span('priority', priority) : null;
 }
 
-/** A bare `12-05` or `5号` counts only at the end, or as a padded date at the very start: elsewhere it is a size or a model. */
-function isSure(pieces: readonly Piece[], read: readonly (Read | null)[], at: number): boolean {
-  if (read[at]?.isClear) return true;
-  if (read.slice(at + 1).every((one) => one !== null)) return at > 0;
-  const next = pieces[at + 1]?.word ?? '';
-  return (
-    at === 0 && /^\d\d[-/]\d\d$/.test(pieces[at]?.word ?? '') && !/^[\d元块片件个只寸岁年月天码斤克%a-z]/i.test(next)
+/** Days are read over spaces (618 前 10 天), but not in names, tags and addresses. What is over is only offered. */
+function dayFinds(narrow: string, pieces: readonly Piece[], context: QuickAddContext): Found[] {
+  let masked = narrow;
+  for (const { start, end, sign, word } of pieces) {
+    if (sign === '' && !/:\/\/|^www\./i.test(word)) continue;
+    masked = masked.slice(0, start) + '\ufffc'.repeat(end - start) + masked.slice(end);
+  }
+  const days = findDays(masked, context).filter(({ start, end }) => !isPlain(context, narrow.slice(start, end)));
+  const found = days.map(
+    (day): Found => ({
+      start: day.start,
+      end: day.end,
+      kind: 'due',
+      isKnown: day.certainty !== 'guess' && day.on >= context.today,
+      on: day.on,
+      value: day.on,
+      day,
+    }),
   );
+  return found.some(({ isKnown }) => isKnown) ? found.filter(({ isKnown }) => isKnown) : found.slice(-1);
 }
 
 function keepLast(found: readonly Found[]): Found[] {
@@ -98,16 +113,25 @@ function keepLast(found: readonly Found[]): Found[] {
   });
 }
 
-function fieldsOf(found: readonly Found[], context: QuickAddContext): Omit<QuickAdd, 'title' | 'spans'> {
+function fieldsOf(text: string, found: readonly Found[], context: QuickAddContext): Omit<QuickAdd, 'title' | 'spans'> {
   const last = (kind: QuickAddKind) => found.find((span) => span.kind === kind)?.value;
-  const [name, dueOn, priority] = [last('assignee'), last('due'), last('priority')];
+  const [name, priority] = [last('assignee'), last('priority')];
+  const due = found.find((span) => span.kind === 'due' && span.isKnown);
   return {
     ...(name === undefined ? {} : { assignee: { name, memberId: memberNamed(context, name) } }),
-    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(due?.day ? { dueOn: due.day.on } : {}),
+    ...(due?.day?.fromOn && isRange(text, due) ? { startOn: due.day.fromOn } : {}),
+    ...(due?.day?.hasHour && !/下班前?$/.test(text.slice(due.start, due.end))
+      ? { note: text.slice(due.start, due.end) }
+      : {}),
     ...(priority === undefined ? {} : { priority: priority as Priority }),
     tags: [...new Set(found.filter((span) => span.kind === 'tag').map((span) => span.value))],
   };
 }
+
+/** 12-01 到 12-05 says when it begins; 周末 or 中旬 only when it should be there. */
+const isRange = (text: string, { start, end }: Found): boolean =>
+  /[到至~～—–-]/.test(text.slice(start + 1, end).replace(/\d{4}-\d+-\d+/g, ''));
 
 const sameName = (name: string) => halfWidth(name).trim().toLowerCase();
 
@@ -118,21 +142,23 @@ function memberNamed({ members }: QuickAddContext, name: string): string | null 
 
 const isName = (context: QuickAddContext) => ({
   name: (word: string) => memberNamed(context, word) !== null,
-  day: (word: string) => readDayForm(word, context.today, context.calendar ?? defaultCalendar) !== null,
+  day: (word: string) => readDays(word, context) !== null,
 });
 
 /** The text without the taken spans; separators that stood beside them go, everything else stays as typed. */
 function titleWithout(text: string, taken: readonly QuickAddSpan[]): string {
-  const kept: string[] = [];
+  if (taken.length === 0) return text.trim();
+  let title = '';
   let from = 0;
-  for (const span of taken) {
-    kept.push(text.slice(from, span.start));
+  let isApart = false;
+  for (const span of [...taken, { start: text.length, end: text.length }]) {
+    const part = text.slice(from, span.start);
+    const kept = part.replace(/^[\s，,；;]+|[\s，,；;]+$/g, '');
+    // 详情页周五前交 closes up again; 周五 详情页 keeps its space.
+    if (/^[\s，,；;]/.test(part) || /[A-Za-z\d]$/.test(title)) isApart = true;
+    if (kept !== '') title += title !== '' && isApart ? ` ${kept}` : kept;
+    isApart = kept === '' ? isApart : /[\s，,；;]$/.test(part);
     from = span.end;
   }
-  kept.push(text.slice(from));
-  const isWhole = kept.length === 1;
-  return kept
-    .map((part) => (isWhole ? part.trim() : part.replace(/^[\s，,；;]+|[\s，,；;]+$/g, '')))
-    .filter((part) => part !== '')
-    .join(' ');
+  return title;
 }

@@ -4,6 +4,8 @@ import type { PageContext } from '../../../domain/model/page-context.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { quickAddWords } from '../../../locales/task.ts';
+import { useLive } from '../../../storage/live.ts';
+import { promoDays } from '../../../storage/promo-days.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { QuickAdd } from '../../task/quick-add.tsx';
 import { addMember, addTask, fieldsOf, type Target } from './task-wishes.ts';
@@ -19,6 +21,7 @@ type Props = {
 
 /** Quick add that ties the new task to the row pointed at and puts it into that row's project. */
 export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
+  const promos = useLive(promoDays);
   const record = page?.record ?? null;
   const project = known?.projects[0];
   const targets: Target[] =
@@ -32,6 +35,8 @@ export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
       <QuickAdd
         today={plan.today}
         members={plan.members}
+        promos={promos}
+        launchOn={project?.launch?.plannedOn ?? null}
         projectName={project?.name ?? sideWords.inbox}
         alsoTo={
           targets.length === 0

@@ -6,6 +6,7 @@ import { updateTasks } from '../../../domain/intents/update-tasks.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
 import type { Ref } from '../../../domain/model/ref.ts';
 import type { Task, TaskStatus } from '../../../domain/model/task.ts';
+import { dayFieldsOf } from '../../../domain/text/day-fields.ts';
 import type { QuickAdd } from '../../../domain/text/quick-add.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { statusName } from '../../../locales/task.ts';
@@ -47,7 +48,7 @@ export function fieldsOf(parsed: QuickAdd): Pick<Task, 'title'> & Partial<Task> 
   return {
     title: parsed.title,
     tags: parsed.tags,
-    ...(parsed.dueOn ? { deadlineOn: parsed.dueOn } : {}),
+    ...dayFieldsOf(parsed),
     ...(parsed.priority ? { priority: parsed.priority } : {}),
     ...(parsed.assignee?.memberId ? { assigneeId: parsed.assignee.memberId } : {}),
   };

@@ -1,7 +1,10 @@
 import type { Ref } from 'preact';
 import { createTask } from '../../../../domain/intents/create-task.ts';
 import { saveMember } from '../../../../domain/intents/save-member.ts';
+import { dayFieldsOf } from '../../../../domain/text/day-fields.ts';
 import type { QuickAdd as Parsed } from '../../../../domain/text/quick-add.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { promoDays } from '../../../../storage/promo-days.ts';
 import { QuickAdd } from '../../../task/quick-add.tsx';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from './project-model.ts';
@@ -16,6 +19,7 @@ type Props = {
 
 /** One line below the list that becomes a task of the project. */
 export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
+  const promos = useLive(promoDays);
   const save = async (parsed: Parsed, isOpened: boolean): Promise<boolean> => {
     const id = crypto.randomUUID();
     const isSaved = await doWish(createTask, {
@@ -25,7 +29,7 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
         title: parsed.title,
         parentId: groupOf(model, besideId),
         assigneeId: parsed.assignee?.memberId ?? null,
-        deadlineOn: parsed.dueOn ?? null,
+        ...dayFieldsOf(parsed, model.calendar),
         priority: parsed.priority ?? 'normal',
         tags: parsed.tags,
       },
@@ -39,6 +43,8 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
         today={model.today}
         members={model.members}
         calendar={model.calendar}
+        promos={promos}
+        launchOn={model.project.launchOn}
         inputRef={inputRef}
         onSave={save}
         onAddMember={(name) =>

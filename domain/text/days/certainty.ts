@@ -1,0 +1,67 @@
+import type { Moment } from './moment.ts';
+
+/** sure and likely are taken; a guess is only offered. */
+export type Certainty = 'sure' | 'likely' | 'guess';
+
+export type Reach = { start: number; end: number; isDeadline: boolean; isCounted: boolean; isOff: boolean };
+
+const verbs =
+  '要|交|备货|锁价|上新|出(?!口)|完成|给|发(?!热|夹|膜|带|卡|饰|圈|箍|簪|财)|上架|上线|上市|开[播售始会卖]|提交|提报|报名|定稿|定版|定(?!制|位|型)|拍(?!卖)|寄|到(?!店)|做|去|打样|打款|打(?!折|底)|验收|验货|搞|再|把|约(?!会)|跟(?!妆)|找|联系|催|确认|付(?!费)|买(?!家|赠)|下单|入[仓库]|截止|评审|审|过(?!敏)|改|弄|安排|必须|务必|一定|可以|能|先|回|收(?!纳)|送(?!礼|女|男)|装修|排期|启动|结束|继续|记得|提醒|补|换(?!季)|对(?!讲)|看|写|走|剪(?!刀|发)|同步|汇报|复盘|盘点|核对|检查|测试|质检|出货|到货|发货|预售|直播|开|需|让|请|等|和|与|跟|我|你|他|她|大家|全员|老板|工厂|供应商|财务|运营|美工|设计师|客服|仓库';
+const verbAfter = new RegExp(`^\\s?(?:${verbs})`);
+const unitAfter =
+  /^\s?(?:[\d元块片件个只寸岁年码斤克%％盒支包袋瓶套款杯米升周w]|[xX×*]|[a-zA-Z](?![a-zA-Z])|ml|cm|mm|kg|规格|比例|尺寸|电池|链接|色|楼|店|机|线|口径|折|倍|天|月龄|小时|分钟|分(?!享)|号)/i;
+const recurring = /(?:每个?|逢|隔|任何|历年|往年|各)$/;
+const joinedBefore = /[A-Za-z\d.\-/:：¥￥$#]$/;
+const priced = /(?:价格?|售价|[元¥￥$约]|尺寸|规格|型号|版本?|[vV]|比例|重量|长|宽|高|净重|容量|折扣)[:：]?\s?$/;
+const opensDate =
+  /(?:在|于|到|至|从|自|等|就|是|是在|赶在|定在|定于|改到|改成|推到|延到|延期到|提前到|安排在|时间|日期|截止|最晚|最迟|deadline|ddl|due|开播|交期|交付|完成|，|,|；|;|。|:|：)\s?$/i;
+
+const isEdge = (sign: string): boolean =>
+  sign === '' || /[\s，,。；;、：:！!？?（）()【】[\]「」"'“”《》|~\ufffc\-—*·]/.test(sign);
+
+/**
+ * How surely a phrase is a day here. A title keeps what may be its own: 三月面膜上新, 周五福利, 5号电池, 12/5 规格. null
+ * when it is hardly ever one.
+ */
+export function certaintyOf(text: string, moment: Moment, reach: Reach): Certainty | null {
+  const { start, end } = reach;
+  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
+  if (recurring.test(before)) return null;
+  if (/^[的款式]?(?:限定|礼盒|主题|活动价|福利|特惠|同款|专场|特供|红包|快乐)/.test(after))
+    return moment.shape === 'clear' && !reach.isCounted ? 'guess' : null;
+  if (
+    moment.shape === 'number' &&
+    !reach.isDeadline &&
+    (unitAfter.test(after) || joinedBefore.test(before) || priced.test(before))
+  )
+    return null;
+  const found = plainCertainty(text, moment, reach, before, after);
+  return reach.isOff || (moment.isVague && found !== null && !reach.isDeadline) ? 'guess' : found;
+}
+
+function plainCertainty(text: string, moment: Moment, reach: Reach, before: string, after: string): Certainty | null {
+  const isFree = isEdge(after.slice(0, 1));
+  const isOpen = isEdge(before.slice(-1)) || opensDate.test(before);
+  const isLast =
+    /^[\s\ufffc，,。；;！!）)】]*$/.test(after) &&
+    text
+      .slice(reach.end)
+      .trim()
+      .replace(/[\ufffc\s，,。；;！!）)】]/g, '') === '';
+  const isVerb = verbAfter.test(after);
+  if (reach.isCounted) return 'sure';
+  // 开播前准备: what is done before it, whenever it is.
+  if (reach.isDeadline && /^[上开首发直]/.test(text.slice(reach.start)) && !isFree && !isVerb) return 'guess';
+  if (reach.isDeadline) return moment.shape === 'clear' || isOpen || isFree || isVerb ? 'sure' : 'likely';
+  if (moment.shape === 'clear') return isFree || isLast ? 'sure' : isVerb ? 'likely' : 'guess';
+  const isFirst = text.slice(0, reach.start).replace(/[\s\ufffc]/g, '') === '';
+  if (isLast && isOpen) return isFirst || moment.shape === 'number' || opensDate.test(before) ? 'likely' : 'guess';
+  if (isVerb && isOpen) return moment.shape === 'number' || isFirst ? 'likely' : 'guess';
+  if (moment.shape === 'number')
+    return isFirst && isPadded(text, reach) && isFree ? 'likely' : isOpen && isFree ? 'guess' : null;
+  return opensDate.test(before) && !isEdge(before.slice(-1)) && isFree ? 'likely' : null;
+}
+
+/** `12-05 直播脚本`: nobody pads a size. */
+const isPadded = (text: string, { start, end }: Reach): boolean =>
+  /^\d\d[-/]\d\d(?:日|号)?$/.test(text.slice(start, end));

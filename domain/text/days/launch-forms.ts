@@ -1,0 +1,12 @@
+import { type Form, form } from './moment.ts';
+
+/** The project's own launch: 上架前3天, 开播前一天, 上架当天. */
+export const launchForms: Form[] = [
+  form(
+    '(?:正式)?(?:上架|上新|首发|开售|开卖|开播|上市|上线|发售|直播)(?:日|当日|那天|当天|之日)?(?=\\s?的?(?:之|以)?[前后])',
+    (_, { launchOn }) => (launchOn === null ? null : { on: launchOn, shape: 'name', isOutside: true }),
+  ),
+  form('(?:上架|首发|开售|开播|上市|发售)(?:日|当天|当日|那天)', (_, { launchOn }) =>
+    launchOn === null ? null : { on: launchOn, shape: 'name', isOutside: true },
+  ),
+];
