@@ -111,3 +111,6 @@ async function forgetOld(now: number): Promise<void> {
   const told = await db.meta.where('key').startsWith(toldPrefix).toArray();
   await db.meta.bulkDelete(told.filter(({ value }) => Number(value) < now - keptMs).map(({ key }) => key));
 }
+
+export const unreadCount = async (): Promise<number> =>
+  (await announcements()).reduce((sum, one) => sum + (one.isRead ? 0 : one.items.length), 0);

@@ -26,12 +26,14 @@ export type TaskCardProps = {
   onDelete?: () => void;
   /** For the severity of the glyph. */
   today?: Day;
+  /** Waits: supplier, what was learned, verbs; below the wait's own fields. */
+  waitMore?: ComponentChildren;
   /** More about the task, below its fields (project, order …). */
   children?: ComponentChildren;
 };
 
 /** Every field of a task, edited where it stands. Esc closes. */
-export function TaskCard({ task, members, onChange, onClose, onDelete, today, children }: TaskCardProps) {
+export function TaskCard({ task, members, onChange, onClose, onDelete, today, waitMore, children }: TaskCardProps) {
   return (
     <article
       class="task-card"
@@ -63,7 +65,11 @@ export function TaskCard({ task, members, onChange, onClose, onDelete, today, ch
         <Button kind="ghost" size="sm" icon="x" label={common.close} onClick={onClose} />
       </div>
       <Facts task={task} members={members} onChange={onChange} />
-      {task.kind === 'wait' && <TaskWait task={task} onChange={onChange} />}
+      {task.kind === 'wait' && (
+        <TaskWait task={task} onChange={onChange}>
+          {waitMore}
+        </TaskWait>
+      )}
       <TaskChecklist items={task.checklist} onChange={(checklist) => onChange({ checklist })} />
       <EditText
         isLong

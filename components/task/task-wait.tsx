@@ -1,4 +1,5 @@
 import { taskWords } from '../../locales/task.ts';
+import { waitWords } from '../../locales/waits.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { EditText } from '../ui/edit-text.tsx';
@@ -7,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import type { TaskCardProps } from './task-card.tsx';
 
 /** Waiting for someone outside: who, asked when, when to ask again, when it is overdue. */
-export function TaskWait({ task, onChange }: Pick<TaskCardProps, 'task' | 'onChange'>) {
+export function TaskWait({ task, onChange, children }: Pick<TaskCardProps, 'task' | 'onChange' | 'children'>) {
   return (
     <section class="wait-box" aria-label={taskWords.waiting(task.waitFor)}>
       <div class="row g2">
@@ -26,6 +27,14 @@ export function TaskWait({ task, onChange }: Pick<TaskCardProps, 'task' | 'onCha
           </Button>
         )}
       </div>
+      <EditText
+        isLong
+        label={waitWords.asked}
+        placeholder={waitWords.askedHint}
+        value={task.asked ?? ''}
+        maxLength={500}
+        onCommit={(asked) => onChange({ asked: asked.trim() })}
+      />
       <div class="three">
         <Field label={taskWords.askedOn}>
           <DateField size="sm" value={task.askedOn} onChange={(askedOn) => onChange({ askedOn })} />
@@ -45,6 +54,7 @@ export function TaskWait({ task, onChange }: Pick<TaskCardProps, 'task' | 'onCha
           />
         </Field>
       </div>
+      {children}
     </section>
   );
 }

@@ -27,9 +27,13 @@ export type LaunchOdds = {
 
 export type OddsRule = { runs?: number; seed?: number };
 const usualRuns = 2000;
+/** Larger plans are asked fewer times: about as much work as 2,000 runs of 120 tasks. */
+const mostDraws = 240_000;
+const fewestRuns = 200;
 const screenRuns = 250;
 const fixedSeed = 20_261_015;
 const mostLevers = 3;
+const mostTried = 400;
 const mostDays = 3;
 
 /**
@@ -40,12 +44,15 @@ export function launchOdds(
   rows: ProjectRows,
   measured: ReadonlyMap<string, readonly number[]>,
   today: Day,
-  { runs = usualRuns, seed = fixedSeed }: OddsRule = {},
+  rule: OddsRule = {},
 ): LaunchOdds | null {
   const computed = compute(planInput(rows, today), today);
   if ('error' in computed) return null;
   const { net } = computed;
   if (net.launch < 0 || net.tasks[net.launch]?.actualFinishOn !== undefined) return null;
+  const { seed = fixedSeed } = rule;
+  const fit = Math.max(fewestRuns, Math.floor(mostDraws / net.tasks.length));
+  const runs = rule.runs ?? Math.min(usualRuns, fit);
   const ancestors = launchAncestors(net);
   const spreads = net.tasks.map(({ id, kind, actualFinishOn, days }, node) =>
     kind === 'milestone' || actualFinishOn !== undefined || ancestors[node] !== 1
@@ -96,6 +103,8 @@ const chanceOf = (net: Network, found: Int32Array): number =>
 function leversOf(drawn: Drawn, found: Int32Array, runs: number, seed: number): Lever[] {
   const { net } = drawn.computed;
   const base = chanceOf(net, found);
+  // Trying every task of a plan of thousands would take as long as nobody waits.
+  if (drawn.spreads.length > mostTried) return [];
   const few = Math.min(screenRuns, runs);
   const fewBase = chanceOf(net, found.subarray(0, few));
   const tried = drawn.spreads.flatMap((spread, node) => {

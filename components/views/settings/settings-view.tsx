@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { calendarWords } from '../../../locales/calendars.ts';
+import { reminderWords } from '../../../locales/reminders.ts';
 import { settingsWords } from '../../../locales/settings.ts';
+import { waitWords } from '../../../locales/waits.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CalendarsSection } from './calendars/calendars-section.tsx';
 import { SuppliersSection } from './calendars/suppliers-section.tsx';
+import { ChaseSection } from './chase-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
 import { EdgeTabsSection } from './edge-tabs-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import './settings.css';
 
@@ -25,6 +29,9 @@ export function SettingsView() {
       <Section title={settingsWords.rules}>
         <RulesSection />
       </Section>
+      <Section title={reminderWords.settings} hint={reminderWords.settingsHint}>
+        <RemindersSection />
+      </Section>
       <Section title={settingsWords.members} hint={settingsWords.membersHint}>
         <MembersSection />
       </Section>
@@ -33,6 +40,9 @@ export function SettingsView() {
       </Section>
       <Section title={calendarWords.suppliers} hint={calendarWords.suppliersHint}>
         <SuppliersSection />
+      </Section>
+      <Section title={waitWords.settings} hint={waitWords.settingsHint}>
+        <ChaseSection />
       </Section>
       <Section title={settingsWords.edgeTabs}>
         <EdgeTabsSection />

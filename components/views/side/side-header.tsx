@@ -1,6 +1,9 @@
 import { common } from '../../../locales/common.ts';
+import { reminderWords } from '../../../locales/reminders.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { send } from '../../../messaging/send.ts';
+import { unreadCount } from '../../../storage/bell.ts';
+import { useLive } from '../../../storage/live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { openPlace } from '../popup/open-place.ts';
@@ -12,12 +15,21 @@ type Props = { mode: SideMode; onFind?: () => void };
 /** Name, find, workbench; docked also: to the side panel, collapse. */
 export function SideHeader({ mode, onFind }: Props) {
   const isDocked = mode === 'docked';
+  const unread = useLive(unreadCount) ?? 0;
   const toSidePanel = isDocked ? openSidePanel() : undefined;
   return (
     <header class="side-header">
       <Logo />
       <h1 class="strong grow">{common.appName}</h1>
       {onFind && <Button kind="ghost" size="sm" icon="search" label={sideWords.find} onClick={onFind} />}
+      <Button
+        kind="ghost"
+        size="sm"
+        icon="bell"
+        label={unread > 0 ? `${reminderWords.title} · ${reminderWords.unread(unread)}` : reminderWords.title}
+        class={unread > 0 ? 'has-news' : ''}
+        onClick={() => void openPlace('#/bell')}
+      />
       <Button
         kind="ghost"
         size="sm"

@@ -6,6 +6,7 @@ import { TaskRow } from '../../task/task-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { WindowList } from '../../ui/window-list.tsx';
 import { openPlace } from '../popup/open-place.ts';
+import { WaitMore } from '../waits/wait-more.tsx';
 import { hrefOf } from '../workbench/route.ts';
 import { rowFacts } from './row-facts.ts';
 import { changeTask, removeTask, turnTask } from './task-wishes.ts';
@@ -64,6 +65,7 @@ function OpenCard({ task, plan, onClose, onDelete }: CardProps) {
   return (
     <div class="side-open-card" tabIndex={-1} ref={card}>
       <TaskCard
+        waitMore={task.kind === 'wait' && <WaitMore task={task} />}
         task={task}
         members={plan.members}
         today={plan.today}

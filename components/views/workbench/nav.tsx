@@ -3,11 +3,14 @@ import { projectLate, projectSeverity } from '../../../domain/health/project-lat
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { common } from '../../../locales/common.ts';
 import { historyWords } from '../../../locales/history.ts';
+import { reminderWords } from '../../../locales/reminders.ts';
+import { waitWords } from '../../../locales/waits.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
+import { Unread } from './bell/unread.tsx';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */
@@ -35,10 +38,13 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) 
         {common.appName}
       </a>
       {entry({ page: 'today', taskId: null }, 'sun', workbenchWords.today, count(todayCount))}
+      {entry({ page: 'waits' }, 'hourglass', waitWords.page)}
+      {entry({ page: 'bell' }, 'bell', reminderWords.title, <Unread />)}
       <ProjectEntries route={route} summaries={summaries} />
       {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
       <div class="wb-label">{workbenchWords.data}</div>
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
+      {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}
       <span class="grow" />
       {entry({ page: 'history' }, 'history', historyWords.title)}
       {entry(

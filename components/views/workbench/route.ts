@@ -8,9 +8,21 @@ export type Route =
   | { page: 'today'; taskId: string | null }
   | { page: 'project'; projectId: string; view: ProjectView; taskId: string | null }
   | { page: 'product'; productId: string }
-  | { page: 'projects' | 'new' | 'products' | 'settings' | 'health' | 'history' | 'first-run' };
+  | { page: (typeof plainPages)[number] };
 
-const plainPages = ['projects', 'new', 'products', 'settings', 'health', 'history', 'first-run'] as const;
+/** Places of one page each, one a line: several people add to them. */
+const plainPages = [
+  'projects',
+  'new',
+  'products',
+  'settings',
+  'health',
+  'history',
+  'first-run',
+  'waits',
+  'suppliers',
+  'bell',
+] as const;
 
 /** Reads `location.hash`. Anything unknown is 今天: a stale link must still open something useful. */
 export function readRoute(hash: string): Route {

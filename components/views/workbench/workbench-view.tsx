@@ -4,6 +4,7 @@ import { useLive } from '../../../storage/live.ts';
 import { allSummaries, coverage, pageCounts, refreshSummaries } from '../../../storage/queries.ts';
 import { FirstRunView } from '../first-run/first-run-view.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { BellPage } from './bell/bell-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -14,10 +15,12 @@ import { ProductsPage } from './products/products-page.tsx';
 import { ProjectPage } from './project/project-page.tsx';
 import { ProjectsPage } from './projects/projects-page.tsx';
 import type { Route } from './route.ts';
+import { SuppliersPage } from './suppliers/suppliers-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
 import { goTo, useRoute } from './use-route.ts';
 import { useSetting } from './use-setting.ts';
 import { useToday } from './use-today.ts';
+import { WaitsPage } from './waits/waits-page.tsx';
 import './frame.css';
 import './table.css';
 import './tasks.css';
@@ -76,6 +79,12 @@ function Place({ route }: { route: Route }) {
   switch (route.page) {
     case 'today':
       return <TodayPage taskId={route.taskId} />;
+    case 'waits':
+      return <WaitsPage />;
+    case 'suppliers':
+      return <SuppliersPage />;
+    case 'bell':
+      return <BellPage />;
     case 'projects':
       return <ProjectsPage />;
     case 'project':

@@ -2,6 +2,7 @@ import { calendarBook } from '../../../../domain/calendar/calendar-book.ts';
 import type { PeopleRows } from '../../../../domain/level/people.ts';
 import { type PersonOverCapacity, peopleConflicts } from '../../../../domain/level/people-conflicts.ts';
 import { type LevelProposal, levelProposal } from '../../../../domain/level/proposal.ts';
+import { launchOdds } from '../../../../domain/odds/launch-odds.ts';
 import type { Ripple } from '../../../../domain/ripple/ripple.ts';
 import { winBack } from '../../../../domain/win-back/win-back.ts';
 import type { Answer, Over, Proposal } from './answer.ts';
@@ -12,6 +13,9 @@ export function answerTo(question: Question, onShare: (share: number) => void): 
   const { kind, today } = question;
   const rows = plannable(question.rows);
   if (kind === 'people') return { kind, over: peopleConflicts(rows, today).map(overOf) };
+  if (kind === 'odds') {
+    return { kind, odds: launchOdds(rows, new Map(Object.entries(question.measured)), today) };
+  }
   if (kind === 'winBack') {
     const ways = winBack(rows, question.days, today).map((way) => ({
       fromOn: way.fromOn,

@@ -60,11 +60,25 @@ const waySchema = z.extend(shift, {
 });
 export type Way = z.infer<typeof waySchema>;
 
+const chance = z.number().check(z.gte(0), z.lte(1));
+const oddsSchema = z.object({
+  launchOn: daySchema,
+  runs: count,
+  chance,
+  halfOn: daySchema,
+  mostOn: daySchema,
+  days: z.array(z.object({ on: daySchema, count })),
+  levers: z.array(z.object({ taskId: idSchema, title: z.string(), days: count, chance })),
+  measured: count,
+  guessed: count,
+});
+
 /** What the worker says: any number of `share`, then one of the others. */
 export const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('share'), share: z.number().check(z.gte(0), z.lte(1)) }),
   z.object({ kind: z.literal('people'), over: z.array(overSchema) }),
   z.object({ kind: z.literal('level'), proposal: proposalSchema }),
+  z.object({ kind: z.literal('odds'), odds: z.nullable(oddsSchema) }),
   z.object({ kind: z.literal('winBack'), ways: z.array(waySchema) }),
   z.object({
     kind: z.literal('refused'),

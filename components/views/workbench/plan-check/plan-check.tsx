@@ -8,6 +8,7 @@ import type { Over } from './answer.ts';
 import { Baselines } from './baselines.tsx';
 import { conflictRows } from './conflict-rows.ts';
 import { Conflicts } from './conflicts.tsx';
+import { LaunchChance } from './launch-chance.tsx';
 import { LaunchLine } from './launch-line.tsx';
 import { Levelling } from './levelling.tsx';
 import type { Question } from './question.ts';
@@ -45,6 +46,7 @@ export function PlanCheck({ model, summary, taskId }: Props) {
         }}
       >
         <LaunchLine model={model} summary={summary} />
+        <LaunchChance model={model} rows={rows} onOpen={open} />
         <Conflicts
           model={model}
           rows={found}

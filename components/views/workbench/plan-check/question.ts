@@ -21,6 +21,13 @@ export type PlannedRows = z.infer<typeof rowsSchema>;
 /** What the page asks the worker: who is over capacity, a plan without that, or the cheapest ways to win days. */
 export const questionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), rows: rowsSchema, today: daySchema }),
+  z.object({
+    kind: z.literal('odds'),
+    rows: rowsSchema,
+    today: daySchema,
+    /** Days that were measured, by task. */
+    measured: z.record(idSchema, z.array(z.number().check(z.int(), z.gte(1)))),
+  }),
   z.object({ kind: z.literal('level'), rows: rowsSchema, today: daySchema }),
   z.object({
     kind: z.literal('winBack'),

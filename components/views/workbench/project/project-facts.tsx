@@ -4,14 +4,20 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
+import { oddsWords } from '../../../../locales/odds.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Meter } from '../../../ui/meter.tsx';
+import { hrefOf } from '../route.ts';
 
 type Props = { project: Project; summary: ProjectSummary | null; today: Day };
+type MoreProps = Props & {
+  /** The chance of making the launch day. */
+  chance?: string | null;
+};
 
 /** The row under the bar: goal, launch day and forecast, progress, who holds it up, budget. Facts that are missing are left out. */
-export function ProjectFacts({ project, summary, today }: Props) {
+export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
   return (
     <dl class="wb-facts">
       <Fact name={projectWords.fact.goal} more="grow">
@@ -22,6 +28,18 @@ export function ProjectFacts({ project, summary, today }: Props) {
         </dd>
       </Fact>
       <Launch project={project} summary={summary} today={today} />
+      {chance && (
+        <Fact name={oddsWords.short}>
+          <dd>
+            <a
+              class="link-quiet"
+              href={hrefOf({ page: 'project', projectId: project.id, view: 'check', taskId: null })}
+            >
+              {chance}
+            </a>
+          </dd>
+        </Fact>
+      )}
       {summary && summary.total > 0 && (
         <Fact name={projectWords.fact.progress}>
           <dd>

@@ -17,7 +17,7 @@ import { PlanCheck } from '../plan-check/plan-check.tsx';
 import type { ProjectView } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
-import { ProjectFacts } from './project-facts.tsx';
+import { ChanceFacts } from './chance-facts.tsx';
 import { ProjectList } from './project-list.tsx';
 import { ProjectProducts } from './project-products.tsx';
 import { ProjectSettings } from './project-settings.tsx';
@@ -62,7 +62,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
         </>
       }
     >
-      <ProjectFacts project={model.project} summary={summary ?? null} today={today} />
+      <ChanceFacts model={model} summary={summary ?? null} today={today} />
       {view === 'gantt' && <ProjectGantt model={model} taskId={taskId} />}
       {view === 'list' && <ProjectList model={model} taskId={taskId} />}
       {view === 'board' && <ProjectBoard model={model} taskId={taskId} />}

@@ -7,10 +7,16 @@ import { goTo } from '../use-route.ts';
 import { removeTask } from './remove-task.ts';
 import { TaskSheet } from './task-sheet.tsx';
 
-type Props = { taskId: string; order: readonly string[]; onClose: () => void };
+type Props = {
+  taskId: string;
+  order: readonly string[];
+  /** Another task of the list; by default 今天 shows it. */
+  onOpen?: (taskId: string) => void;
+  onClose: () => void;
+};
 
 /** The sheet of a task from anywhere, its project not being open. */
-export function LooseTaskSheet({ taskId, order, onClose }: Props) {
+export function LooseTaskSheet({ taskId, order, onOpen = showToday, onClose }: Props) {
   const answer = useLive(() => tasksByIds([taskId]), [taskId]);
   const task = answer?.find(({ id }) => id === taskId);
   const members = useLive(allMembers) ?? [];
@@ -22,7 +28,7 @@ export function LooseTaskSheet({ taskId, order, onClose }: Props) {
       members={members}
       order={order}
       crumb={project?.name ?? todayWords.inbox}
-      onOpen={(id) => goTo({ page: 'today', taskId: id }, 'replace')}
+      onOpen={onOpen}
       onClose={onClose}
       onDelete={() => {
         onClose();
@@ -38,3 +44,5 @@ export function LooseTaskSheet({ taskId, order, onClose }: Props) {
     </TaskSheet>
   );
 }
+
+const showToday = (taskId: string): void => goTo({ page: 'today', taskId }, 'replace');

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
+import { WaitMore } from '../../waits/wait-more.tsx';
 import { useToday } from '../use-today.ts';
 
 type Props = {
@@ -61,6 +62,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
         }
       >
         <TaskCard
+          waitMore={task.kind === 'wait' && <WaitMore task={task} />}
           key={task.id}
           task={task}
           members={members}

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { updateTasks } from '../../../domain/intents/update-tasks.ts';
+import { learnedFor, proposedDays } from '../../../domain/ledger/ledger.ts';
+import type { Task } from '../../../domain/model/task.ts';
+import { waitGroups } from '../../../domain/waits/wait-rows.ts';
+import { common } from '../../../locales/common.ts';
+import { waitWords as t } from '../../../locales/waits.ts';
+import { useLive } from '../../../storage/live.ts';
+import { allSuppliers, projectById } from '../../../storage/queries.ts';
+import { openWaits, supplierLedger } from '../../../storage/waits.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { doWish } from '../do-wish.ts';
+import { useSetting } from '../workbench/use-setting.ts';
+import { useToday } from '../workbench/use-today.ts';
+import { ChaseDialog } from './chase-dialog.tsx';
+import { PromiseDialog } from './promise-dialog.tsx';
+import { askedOutside, takeLearnedDays } from './wait-wishes.ts';
+
+/** In the card of a wait: whose it is, what was learned of them, and the verbs of asking. */
+export function WaitMore({ task }: { task: Task }) {
+  const suppliers = useLive(allSuppliers);
+  if (!suppliers) return null;
+  const choose = (supplier: string) => {
+    const found = suppliers.find(({ id }) => id === supplier);
+    const fields = found ? { supplierId: found.id, waitFor: found.name } : { supplierId: null };
+    void doWish(updateTasks, { ids: [task.id], fields });
+  };
+  return (
+    <>
+      {suppliers.length > 0 && (
+        <Field label={t.supplier}>
+          <Select
+            size="sm"
+            value={task.supplierId ?? ''}
+            options={[
+              { value: '', label: t.noSupplier },
+              ...suppliers.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={choose}
+          />
+        </Field>
+      )}
+      <Learned task={task} />
+      {task.status !== 'done' && <Verbs task={task} />}
+    </>
+  );
+}
+
+/** How long this step took with them, and the measured days in place of the guessed ones. */
+function Learned({ task }: { task: Task }) {
+  const ledger = useLive(supplierLedger);
+  const project = useLive(() => projectById(task.projectId), [task.projectId]);
+  const step = ledger && learnedFor(ledger, task, project);
+  if (!step) return null;
+  const days = proposedDays(step);
+  return (
+    <div class="row g2">
+      <span class="t12 grow">
+        {days === null
+          ? t.learnedFew(step.days.join(common.listJoin), step.count)
+          : t.learned(step.median, step.p90, step.count)}
+      </span>
+      {days !== null && days !== task.durationDays && task.status !== 'done' && (
+        <Button size="sm" onClick={() => void takeLearnedDays(task, days)}>
+          {t.use(days)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Verbs({ task }: { task: Task }) {
+  const today = useToday();
+  const template = useSetting('chaseText');
+  const [asking, setAsking] = useState<'chase' | 'promise' | null>(null);
+  const waits = useLive(openWaits);
+  const redAfterDays = useSetting('redAfterDays') ?? 2;
+  const group = waits && waitGroups({ ...waits, tasks: [task], today, redAfterDays })[0];
+  const close = () => setAsking(null);
+  return (
+    <>
+      <div class="row g2">
+        {task.askedOn === null ? (
+          <Button size="sm" onClick={() => void askedOutside(task, today)}>
+            {t.ask}
+          </Button>
+        ) : (
+          <>
+            <Button size="sm" onClick={() => setAsking('chase')}>
+              {t.chase}
+            </Button>
+            <Button size="sm" onClick={() => setAsking('promise')}>
+              {t.promise}
+            </Button>
+          </>
+        )}
+        {task.promisedOn && <span class="t12 quiet">{t.promised(task.promisedOn.slice(5))}</span>}
+        {(task.chasedCount ?? 0) > 0 && task.chasedOn && (
+          <span class="t12 quiet">{t.chasedTimes(task.chasedCount ?? 0, task.chasedOn.slice(5))}</span>
+        )}
+      </div>
+      {asking === 'chase' && group?.rows[0] && template !== undefined && (
+        <ChaseDialog
+          row={group.rows[0]}
+          who={group.name || task.title}
+          template={template}
+          today={today}
+          onClose={close}
+        />
+      )}
+      {asking === 'promise' && <PromiseDialog task={task} today={today} onClose={close} />}
+    </>
+  );
+}

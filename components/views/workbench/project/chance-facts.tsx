@@ -1,0 +1,21 @@
+import type { Day } from '../../../../domain/model/primitives.ts';
+import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
+import { percentText } from '../../../../locales/odds.ts';
+import { useLaunchOdds } from '../plan-check/use-launch-odds.ts';
+import { usePlannedRows } from '../plan-check/use-planner.ts';
+import { ProjectFacts } from './project-facts.tsx';
+import type { ProjectModel } from './project-model.ts';
+
+/** Larger plans are worked out on 计划检查 only, not after every edit. */
+const mostTasks = 300;
+
+type Props = { model: ProjectModel; summary: ProjectSummary | null; today: Day };
+
+/** The project's facts with the chance of its launch day. */
+export function ChanceFacts({ model, summary, today }: Props) {
+  const isAsked = model.project.launchOn !== null && model.tasks.size <= mostTasks;
+  const odds = useLaunchOdds(usePlannedRows(model, isAsked), model);
+  return (
+    <ProjectFacts project={model.project} summary={summary} today={today} chance={odds && percentText(odds.chance)} />
+  );
+}
