@@ -4,6 +4,10 @@ import { words } from './words.ts';
 const intentName = words({
   zh_CN: {
     createProject: '新建项目',
+    saveBudgetLine: '改预算',
+    deleteBudgetLine: '删预算',
+    saveTemplate: '改模板',
+    deleteTemplate: '删除模板',
     updateProject: '改项目',
     deleteProject: '删除项目',
     createTask: '加任务',
@@ -46,6 +50,10 @@ const intentName = words({
   },
   en: {
     createProject: 'new project',
+    saveBudgetLine: 'budget change',
+    deleteBudgetLine: 'budget line deleted',
+    saveTemplate: 'template change',
+    deleteTemplate: 'template deleted',
     updateProject: 'project change',
     deleteProject: 'project deleted',
     createTask: 'new task',

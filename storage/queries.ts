@@ -1,5 +1,6 @@
 import type { Booked } from '../domain/level/people.ts';
 import type { Baseline } from '../domain/model/baseline.ts';
+import type { BudgetLine } from '../domain/model/budget-line.ts';
 import type { Calendar } from '../domain/model/calendar.ts';
 import type { Change, PlanTable } from '../domain/model/change.ts';
 import type { Listing } from '../domain/model/listing.ts';
@@ -9,6 +10,7 @@ import type { Product } from '../domain/model/product.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import type { Coverage } from '../domain/model/seen.ts';
+import type { StoredTemplate } from '../domain/model/stored-template.ts';
 import type { Supplier } from '../domain/model/supplier.ts';
 import type { Task } from '../domain/model/task.ts';
 import { calendarRows } from './calendar-rows.ts';
@@ -75,6 +77,9 @@ export async function openTasks(): Promise<Task[]> {
 export const tasksDoneOn = (day: Day): Promise<Task[]> => db.tasks.where('actualFinishOn').equals(day).toArray();
 export const allMembers = (): Promise<Member[]> => db.members.toArray();
 export const allCalendars = (): Promise<Calendar[]> => db.calendars.toArray();
+export const budgetLinesOf = (projectId: string): Promise<BudgetLine[]> =>
+  db.budgetLines.where('projectId').equals(projectId).toArray();
+export const allTemplates = (): Promise<StoredTemplate[]> => db.templates.toArray();
 export const allSuppliers = (): Promise<Supplier[]> => db.suppliers.toArray();
 
 /** Every calendar, and the rows that name one. */

@@ -1,13 +1,18 @@
+import { calendarFault } from '../calendar/calendar.ts';
+import { specOf } from '../calendar/spec-of.ts';
+import type { DayRange } from '../calendar/spring.ts';
 import type { Patch } from '../model/change.ts';
-import type { Link } from '../model/link.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
-import { newTask, type Task } from '../model/task.ts';
-import type { Template } from '../templates/template.ts';
+import { contentRows } from '../templates/content-rows.ts';
+import { toRows } from '../templates/keyed-changes.ts';
+import { contentOf, type TemplateContent } from '../templates/template.ts';
 import { templates } from '../templates/templates.ts';
-import type { Intent, Moment } from './intent.ts';
+import { type PlanChange, withChanges } from '../win-back/plan-change.ts';
+import type { Intent, Moment, Rows } from './intent.ts';
 import { createRow, refuse } from './patch.ts';
-import { replan } from './replan.ts';
+import { fixedDays, isSupplierWait, launchAlone, plannedLines, stopCalendar } from './project-start.ts';
+import { calendarNeeds, replan } from './replan.ts';
 
 export type CreateProjectInput = {
   id: string;
@@ -24,6 +29,11 @@ export type CreateProjectInput = {
   milestones?: { title: string; on: Day }[];
   /** Title of the launch milestone of a project without template. */
   launchTitle?: string;
+  budgetLines?: { category: string; plannedFen: number }[];
+  /** When suppliers are shut; `name` is what their calendar is called. */
+  supplierStop?: (DayRange & { name: string }) | null;
+  /** Ways to win days, by the steps of the template. */
+  changes?: readonly PlanChange[];
   /** Role of the template → who takes its tasks. */
   assign?: Record<string, string>;
 };
@@ -32,7 +42,8 @@ export const createProject: Intent<CreateProjectInput> = {
   name: 'createProject',
   needs: (input) => [
     { table: 'projects', all: true },
-    { table: 'members', ids: Object.values(input.assign ?? {}) },
+    ...calendarNeeds,
+    { table: 'templates', ids: input.templateId === null ? [] : [input.templateId] },
   ],
   plan(rows, input, moment) {
     const name = input.name.trim();
@@ -42,21 +53,32 @@ export const createProject: Intent<CreateProjectInput> = {
     if (code && [...rows.projects.values()].some((project) => project.code === code)) {
       return refuse('codeTaken', { code });
     }
-    const template = templates.find((candidate) => candidate.id === input.templateId);
+    const template = templateContent(rows, input.templateId);
     if (input.templateId !== null && !template) return refuse('templateGone');
     if (Object.values(input.assign ?? {}).some((id) => !rows.members.has(id))) return refuse('memberGone');
-    const content = template ? fromTemplate(template, input, moment) : empty(input, moment);
-    const project = projectRow({ ...input, name, code }, content.launchTaskId, moment);
+    const place = { projectId: input.id, assign: input.assign };
+    const content = template ? contentRows(template, place, moment) : launchAlone(input, moment);
+    const calendar = input.supplierStop ? stopCalendar(rows, input.supplierStop, moment) : null;
+    if (calendar && calendarFault(specOf(calendar)) !== null) return refuse('badCalendar');
+    const made = {
+      project: projectRow({ ...input, name, code }, content.launchTaskId, moment),
+      tasks: content.tasks.map((task) =>
+        calendar && isSupplierWait(task) ? { ...task, calendarId: calendar.id } : task,
+      ),
+      links: content.links,
+    };
+    const { project, tasks, links } = withChanges(made, toRows(input.changes ?? [], made));
+    const pinned = fixedDays(input.id, input.milestones ?? [], tasks.length, moment);
     const patches: Patch[] = [
+      ...(calendar ? [createRow('calendars', calendar)] : []),
       createRow('projects', project),
-      ...[...content.tasks, ...fixedDays(input, content.tasks.length, moment)].map((task) => createRow('tasks', task)),
-      ...content.links.map((link) => createRow('links', link)),
+      ...[...tasks, ...pinned].map((task) => createRow('tasks', task)),
+      ...links.map((link) => createRow('links', link)),
+      ...plannedLines(input.id, input.budgetLines ?? [], moment).map((line) => createRow('budgetLines', line)),
     ];
     return replan(rows, patches, [project.id]);
   },
 };
-
-type Content = { tasks: Task[]; links: Link[]; launchTaskId: string | null };
 
 function projectRow(
   input: CreateProjectInput & { code: string },
@@ -81,65 +103,8 @@ function projectRow(
   };
 }
 
-function fromTemplate(template: Template, input: CreateProjectInput, moment: Moment): Content {
-  const ids = new Map(template.tasks.map((task) => [task.key, moment.newId()]));
-  const idOf = (key: string) => ids.get(key) ?? key;
-  const tasks = template.tasks.map((task, position) =>
-    newTask({
-      id: idOf(task.key),
-      projectId: input.id,
-      parentId: task.parentKey ? idOf(task.parentKey) : null,
-      position,
-      kind: task.kind,
-      milestoneEdge: task.edge ?? null,
-      title: task.title,
-      durationDays: task.days,
-      role: task.role,
-      side: task.side,
-      waitFor: task.waitFor ?? '',
-      deliverable: task.deliverable ?? '',
-      assigneeId: input.assign?.[task.role] ?? null,
-      createdAt: moment.now,
-    }),
-  );
-  const links = template.links.map(
-    (link): Link => ({
-      id: moment.newId(),
-      projectId: input.id,
-      fromId: idOf(link.from),
-      toId: idOf(link.to),
-      type: link.type,
-      lag: link.lag,
-      lagUnit: 'working',
-    }),
-  );
-  return { tasks, links, launchTaskId: ids.get(template.launchKey) ?? null };
+/** Built in or the user's own. */
+function templateContent(rows: Rows, templateId: string | null): TemplateContent | undefined {
+  const stored = templateId === null ? undefined : rows.templates.get(templateId);
+  return stored ? contentOf(stored) : templates.find(({ id }) => id === templateId);
 }
-
-/** No template: the launch day alone, when there is one. */
-function empty(input: CreateProjectInput, moment: Moment): Content {
-  if (input.launchOn === null) return { tasks: [], links: [], launchTaskId: null };
-  const launch = newTask({
-    id: moment.newId(),
-    projectId: input.id,
-    kind: 'milestone',
-    title: input.launchTitle?.trim() || '上架日',
-    createdAt: moment.now,
-  });
-  return { tasks: [launch], links: [], launchTaskId: launch.id };
-}
-
-const fixedDays = (input: CreateProjectInput, from: number, moment: Moment): Task[] =>
-  (input.milestones ?? [])
-    .filter((milestone) => milestone.title.trim() !== '')
-    .map((milestone, index) =>
-      newTask({
-        id: moment.newId(),
-        projectId: input.id,
-        position: from + index,
-        kind: 'milestone',
-        title: milestone.title.trim(),
-        pinnedOn: milestone.on,
-        createdAt: moment.now,
-      }),
-    );

@@ -12,6 +12,8 @@ export const projectSchema = z.object({
     target: z.nullable(z.number()),
     unit: z.string().check(z.maxLength(20)),
     byOn: z.nullable(daySchema),
+    /** The member who answers for it. */
+    ownerId: z.optional(z.nullable(idSchema)),
   }),
   description: notesSchema,
   budgetFen: z.nullable(fenSchema),

@@ -1,4 +1,4 @@
-import { linksAfter, milestone, stage, wait, work } from './parts.ts';
+import { freezing, linksAfter, milestone, stage, wait, work } from './parts.ts';
 import type { Template } from './template.ts';
 
 export const liveShow: Template = {
@@ -24,7 +24,7 @@ export const liveShow: Template = {
       work('9', '预热短视频', 3, '内容运营', '预热短视频链接'),
     ]),
     ...stage('S3', '货品与机制', [
-      work('7', '机制与赠品、库存锁定', 1, '运营', '机制、赠品与库存锁定表'),
+      freezing('stock', work('7', '机制与赠品、库存锁定', 1, '运营', '机制、赠品与库存锁定表')),
       work('10', '商品链接、价格、库存复核', 1, '中控', '链接、价格、库存复核记录'),
     ]),
     ...stage('S4', '彩排与开播', [

@@ -17,6 +17,12 @@ export const work = (key: string, title: string, days: number, role: string, del
   deliverable,
 });
 
+/** A task that changes what a promotion freezes. */
+export const freezing = (freeze: NonNullable<TemplateTask['freeze']>, task: TemplateTask): TemplateTask => ({
+  ...task,
+  freeze,
+});
+
 /** `waitFor`: who outside is waited for; the role chases. */
 export const wait = (
   key: string,

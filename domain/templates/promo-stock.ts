@@ -1,4 +1,4 @@
-import { linksAfter, milestone, stage, wait, work } from './parts.ts';
+import { freezing, linksAfter, milestone, stage, wait, work } from './parts.ts';
 import type { Template } from './template.ts';
 
 export const promoStock: Template = {
@@ -28,14 +28,14 @@ export const promoStock: Template = {
     ...stage('S3', '招商与配置', [
       work('9', '招商报名', 1, '运营', '报名截图'),
       wait('10', '等待招商审核', 3, '运营', '平台招商', 'platform'),
-      work('11', '商品报名与活动价锁定', 2, '运营', '报名商品清单与锁价表'),
-      work('17', '预售、券、满减、赠品配置', 1, '运营', '预售、券、满减、赠品配置表'),
+      freezing('price', work('11', '商品报名与活动价锁定', 2, '运营', '报名商品清单与锁价表')),
+      freezing('price', work('17', '预售、券、满减、赠品配置', 1, '运营', '预售、券、满减、赠品配置表')),
       work('18', '价格与库存双人复核', 1, '运营', '双人复核记录，价格与库存逐条打勾'),
       milestone('M2', '配置冻结', '管理员'),
     ]),
     ...stage('S4', '视觉与蓄水', [
       work('12', '大促主视觉与会场页', 3, '设计', '主视觉与会场页'),
-      work('13', '主图打标与详情改版', 3, '设计', '打标主图与改版详情'),
+      freezing('mainImage', work('13', '主图打标与详情改版', 3, '设计', '打标主图与改版详情')),
       work('14', '达人 / 种草内容 brief', 2, '内容运营', '种草 brief 与达人名单'),
       wait('15', '等待种草内容发布', 15, '内容运营', '种草达人'),
       work('16', '会员与私域蓄水', 3, '私域运营', '会员触达计划与人群包'),

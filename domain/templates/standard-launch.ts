@@ -1,4 +1,4 @@
-import { linksAfter, milestone, stage, wait, work } from './parts.ts';
+import { freezing, linksAfter, milestone, stage, wait, work } from './parts.ts';
 import type { Template } from './template.ts';
 
 export const standardLaunch: Template = {
@@ -45,7 +45,7 @@ export const standardLaunch: Template = {
     ...stage('S6', '测款与放量', [
       work('18', '首批评价与内容种草', 3, '运营', '首批评价与种草内容链接'),
       work('19', '测图测款 第 1 轮', 3, '推广', '第 1 轮点击率与转化数据'),
-      work('20', '测图测款 第 2 轮（换图 / 换词）', 3, '推广', '第 2 轮数据与前后对比'),
+      freezing('mainImage', work('20', '测图测款 第 2 轮（换图 / 换词）', 3, '推广', '第 2 轮数据与前后对比')),
       work('21', '按达标线判定：主推 / 改 / 停', 1, '运营', '判定结论：主推、改或停，附依据'),
       work('22', '放量计划与补货单', 2, '推广', '投放计划与补货单'),
     ]),

@@ -1,35 +1,35 @@
 import type { Link } from '../model/link.ts';
-import type { Side, Task, TaskKind } from '../model/task.ts';
+import type { StoredTemplate, TemplateTask } from '../model/stored-template.ts';
 
-export type TemplateTask = {
-  /** Unique in its template; what links name. */
-  key: string;
-  title: string;
-  /** Working days; milestones 0. */
-  days: number;
-  kind: TaskKind;
-  /** Who answers for it; for a wait, who chases. */
-  role: string;
-  side: Side;
-  /** Waits: who outside is waited for, until a supplier is named. */
-  waitFor?: string;
-  deliverable?: string;
-  parentKey?: string;
-  /** Milestones that are a day to begin with (上架日, 开播) rather than the end of what led to them. */
-  edge?: NonNullable<Task['milestoneEdge']>;
+export type { TemplateTask } from '../model/stored-template.ts';
+
+/** What a template makes: tasks under keys, and links that name the keys. */
+export type TemplateContent = {
+  /** The milestone that is the launch; null: none. */
+  launchKey: string | null;
+  tasks: readonly TemplateTask[];
+  links: readonly {
+    from: string;
+    to: string;
+    type: Link['type'];
+    lag: number;
+    lagUnit?: Link['lagUnit'] | undefined;
+  }[];
 };
 
 /** A launch as a chain of tasks with usual durations, copied into a project with real days. */
-export type Template = {
+export type Template = TemplateContent & {
   id: string;
   name: { zh_CN: string; en: string };
   /** One sentence: what it is for; a card with little room shows what stands before the colon. */
   about: { zh_CN: string; en: string };
   /** Working days from first to last task. */
   lengthDays: number;
-  /** The milestone that is the launch. */
   launchKey: string;
-  tasks: readonly TemplateTask[];
-  /** Lags in working days. */
-  links: readonly { from: string; to: string; type: Link['type']; lag: number }[];
 };
+
+export const contentOf = ({ launchKey, tasks, links }: StoredTemplate): TemplateContent => ({
+  launchKey,
+  tasks,
+  links,
+});

@@ -6,13 +6,18 @@ import { previewChart } from '../../components/views/workbench/new-project/previ
 import { previewPlan } from '../../components/views/workbench/new-project/preview-plan.ts';
 import { emptyForm, formProblems, projectInput } from '../../components/views/workbench/new-project/project-form.ts';
 import { planChange } from '../../components/views/workbench/project/plan-change.ts';
-import { addDays } from '../../domain/calendar/day.ts';
+import { addDays, todayIn } from '../../domain/calendar/day.ts';
+import { springStop } from '../../domain/calendar/spring.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
+import { saveMember } from '../../domain/intents/save-member.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
+import { toRows, toSteps } from '../../domain/templates/keyed-changes.ts';
 import { templates } from '../../domain/templates/templates.ts';
+import { winBack } from '../../domain/win-back/win-back.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
-import { fireEvent, render, screen, waitFor } from './render.ts';
+import { undo } from '../../storage/undo.ts';
+import { fireEvent, render, screen, waitFor, within } from './render.ts';
 
 const today = '2026-11-23';
 const [first] = templates;
@@ -134,5 +139,100 @@ describe('set-up', () => {
       : [];
     expect(shown).toEqual({ movedCount: moved.length });
     expect(moved.length).toBeGreaterThan(10);
+  });
+});
+
+describe('set-up, the rest', () => {
+  beforeEach(async () => {
+    await db.delete();
+    await db.open();
+    location.hash = '#/new';
+  });
+  const type = (label: string | RegExp, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  const submit = () => fireEvent.submit(document.querySelector('form') as HTMLFormElement);
+
+  it('one sentence fills the goal after a look, and what it lacks stands below', async () => {
+    await commit(saveMember, { member: { id: 'm1', name: '小王', role: '运营', isActive: true } });
+    render(<NewProjectPage />);
+    await waitFor(() => expect(screen.getByLabelText('负责人').textContent).toContain('小王'));
+    type('一句话写目标', '首月销售额 50 万元，小王负责');
+    expect((await screen.findByText('读出来的')).parentElement?.textContent).toContain('首月销售额');
+    expect((screen.getByLabelText('指标') as HTMLInputElement).value).toBe('');
+    fireEvent.keyDown(screen.getByLabelText('一句话写目标'), { key: 'Enter' });
+    await waitFor(() => expect((screen.getByLabelText('指标') as HTMLInputElement).value).toBe('首月销售额'));
+    expect((screen.getByLabelText('数值') as HTMLInputElement).value).toBe('50');
+    expect((screen.getByLabelText('负责人') as HTMLSelectElement).value).toBe('m1');
+    expect(screen.getByRole('list', { name: '目标检查' }).textContent).toContain('缺期限');
+    expect(await db.projects.count()).toBe(0);
+  });
+
+  it('money by category and the owner are created with the project, and taken back with it', async () => {
+    render(<NewProjectPage />);
+    fireEvent.input(screen.getByPlaceholderText(/云岚凉被/), { target: { value: '云岚凉被' } });
+    const day = document.querySelectorAll<HTMLInputElement>('input[type=date]')[1] as HTMLInputElement;
+    fireEvent.change(day, { target: { value: '2099-05-18' } });
+    type('打样预算', '3,200');
+    await screen.findByText('¥3,200');
+    type('大货预算', '6.24万');
+    await screen.findByText('¥65,600');
+    submit();
+    await waitFor(async () => expect(await db.budgetLines.count()).toBe(2));
+    const [project] = await db.projects.toArray();
+    expect(project?.budgetFen).toBe(6_560_000);
+    await undo();
+    expect([await db.projects.count(), await db.budgetLines.count(), await db.tasks.count()]).toEqual([0, 0, 0]);
+  });
+
+  it('late: ticking a way plans by it, and the project is made so', async () => {
+    const launchOn = addDays(todayIn(new Date()), 70);
+    render(<NewProjectPage />);
+    fireEvent.input(screen.getByPlaceholderText(/云岚凉被/), { target: { value: '急' } });
+    const day = document.querySelectorAll<HTMLInputElement>('input[type=date]')[1] as HTMLInputElement;
+    fireEvent.change(day, { target: { value: addDays(launchOn, -40) } });
+    const before = (await screen.findByText(/已经晚了 \d+ 个工作日/)).textContent;
+    const ways = await screen.findByRole('region', { name: /三个最省的办法/ });
+    const [box] = await within(ways).findAllByRole('checkbox');
+    fireEvent.click(box as HTMLElement);
+    await waitFor(() => expect(screen.queryByText(before ?? '')).toBeNull());
+    submit();
+    await waitFor(async () => expect(await db.projects.count()).toBe(1));
+    const usual = new Map(first?.tasks.map(({ key, days }) => [key, days]));
+    const links = await db.links.toArray();
+    const isShorter = (await db.tasks.toArray()).some((task) => task.durationDays < (usual.get(task.step ?? '') ?? 0));
+    const [project] = await db.projects.toArray();
+    expect(isShorter || links.some(({ type }) => type === 'SS') || (project?.extraWorkdays ?? []).length > 0).toBe(
+      true,
+    );
+  });
+
+  it('suppliers shut around 春节 are asked for when a wait meets it, and their days do not count', async () => {
+    const input = { ...emptyForm(templateId), name: '年后上新', launchOn: '2027-03-25' };
+    const open = previewPlan(projectInput(input, 'p', '上架日'), '2026-11-24');
+    const shut = previewPlan(
+      projectInput({ ...input, stopFrom: '2027-01-26', stopTo: '2027-02-22' }, 'p', '上架日'),
+      '2026-11-24',
+    );
+    if (!open.ok || !shut.ok) throw new Error('refused');
+    expect((shut.plan.startOn ?? '') < (open.plan.startOn ?? '')).toBe(true);
+    const spans = open.tasks.flatMap(({ id, kind }) => {
+      const dates = kind === 'wait' ? open.plan.dates.get(id) : undefined;
+      return dates ? [{ fromOn: dates.startOn, toOn: dates.finishOn }] : [];
+    });
+    expect(springStop(spans)).toEqual({ fromOn: '2027-01-26', toOn: '2027-02-18' });
+    expect(springStop([{ fromOn: '2027-06-01', toOn: '2027-07-01' }])).toBeNull();
+    const made = shut.tasks.filter(({ calendarId }) => calendarId);
+    expect(made.length).toBeGreaterThan(2);
+    expect(made.every(({ kind }) => kind === 'wait')).toBe(true);
+  });
+
+  it('steps name the same things in the project that is made', () => {
+    const preview = withLaunch('2026-12-28');
+    if (!preview.ok) throw new Error('refused');
+    const { project, tasks, links } = preview;
+    const changes = winBack({ project, tasks, links }, 5, today).flatMap((way) => way.changes);
+    expect(changes.length).toBeGreaterThan(0);
+    const steps = toSteps(changes, preview);
+    expect(toRows(steps ?? [], preview)).toEqual(changes);
   });
 });

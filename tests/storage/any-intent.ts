@@ -10,11 +10,13 @@ import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { deleteBaseline } from '../../domain/intents/delete-baseline.ts';
+import { deleteBudgetLine } from '../../domain/intents/delete-budget-line.ts';
 import { deleteCalendar } from '../../domain/intents/delete-calendar.ts';
 import { deleteProduct } from '../../domain/intents/delete-product.ts';
 import { deleteProject } from '../../domain/intents/delete-project.ts';
 import { deleteSupplier } from '../../domain/intents/delete-supplier.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
+import { deleteTemplate } from '../../domain/intents/delete-template.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
@@ -23,11 +25,13 @@ import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
 import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
 import { reschedule } from '../../domain/intents/reschedule.ts';
+import { saveBudgetLine } from '../../domain/intents/save-budget-line.ts';
 import { saveCalendar } from '../../domain/intents/save-calendar.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { deleteMoment, saveMoment } from '../../domain/intents/save-moment.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
+import { saveTemplate } from '../../domain/intents/save-template.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { snoozeTask } from '../../domain/intents/snooze-task.ts';
 import { tagTasks } from '../../domain/intents/tag-tasks.ts';
@@ -103,7 +107,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     fc.record({
       id: projectId,
       name: fc.constantFrom('冬季新品', '年货'),
-      templateId: fc.constantFrom(null, templates[0]?.id ?? ''),
+      templateId: fc.constantFrom(null, templates[0]?.id ?? '', 'own1'),
       direction: fc.constantFrom('forward' as const, 'backward' as const),
       launchOn: maybeDay,
       startOn: day,
@@ -126,6 +130,46 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     }),
   ),
   wish(deleteProject, fc.record({ id: projectId })),
+  wish(
+    saveTemplate,
+    fc.record({
+      template: fc.record({
+        id: fc.constantFrom('own1', 'own2', templates[0]?.id ?? ''),
+        name: fc.constantFrom('自家上新', '快反', ''),
+        about: fc.constant(''),
+        basedOnId: fc.constant(null),
+        launchKey: fc.constantFrom('M1', null, '1'),
+        tasks: fc.constantFrom([
+          { key: '1', title: '打样', days: 2, kind: 'wait' as const, role: '采购', side: 'supplier' as const },
+          { key: 'M1', title: '上架', days: 0, kind: 'milestone' as const, role: '', side: 'ours' as const },
+        ]),
+        links: fc.constantFrom(
+          [],
+          [{ from: '1', to: 'M1', type: 'FS' as const, lag: 1 }],
+          [{ from: 'x', to: 'M1', type: 'FS' as const, lag: 0 }],
+        ),
+      }),
+    }),
+  ),
+  wish(
+    saveBudgetLine,
+    fc.record({
+      line: fc.record({
+        id: fc.constantFrom('y1', 'y2'),
+        projectId,
+        taskId: fc.option(taskId),
+        category: fc.constantFrom('打样', '大货'),
+        title: fc.constantFrom('头版', ''),
+        plannedFen: fc.constantFrom(0, 320_000, -1),
+        committedFen: fc.constantFrom(0, 100_000),
+        spentFen: fc.constantFrom(0, 99_999),
+        paidOn: maybeDay,
+        note: fc.constant(''),
+      }),
+    }),
+  ),
+  wish(deleteBudgetLine, fc.record({ id: fc.constantFrom('y1', 'y2') })),
+  wish(deleteTemplate, fc.record({ id: fc.constantFrom('own1', 'own2') })),
   {
     weight: 4,
     arbitrary: wish(

@@ -45,6 +45,7 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) 
       <div class="wb-label">{workbenchWords.data}</div>
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}
+      {entry({ page: 'templates' }, 'layers', workbenchWords.templates)}
       <span class="grow" />
       {entry({ page: 'history' }, 'history', historyWords.title)}
       {entry(

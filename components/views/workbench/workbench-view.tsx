@@ -16,6 +16,7 @@ import { ProjectPage } from './project/project-page.tsx';
 import { ProjectsPage } from './projects/projects-page.tsx';
 import type { Route } from './route.ts';
 import { SuppliersPage } from './suppliers/suppliers-page.tsx';
+import { TemplatesPage } from './templates/templates-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
 import { goTo, useRoute } from './use-route.ts';
 import { useSetting } from './use-setting.ts';
@@ -90,7 +91,10 @@ function Place({ route }: { route: Route }) {
     case 'project':
       return <ProjectPage key={route.projectId} projectId={route.projectId} view={route.view} taskId={route.taskId} />;
     case 'new':
-      return <NewProjectPage />;
+      return <NewProjectPage key={route.templateId ?? ''} templateId={route.templateId ?? null} />;
+    case 'templates':
+    case 'template':
+      return <TemplatesPage templateId={route.page === 'template' ? route.templateId : null} />;
     case 'products':
       return <ProductsPage />;
     case 'product':

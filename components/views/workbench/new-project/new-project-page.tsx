@@ -1,36 +1,41 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { isCounted } from '../../../../domain/health/is-counted.ts';
 import { createProject } from '../../../../domain/intents/create-project.ts';
-import { templates } from '../../../../domain/templates/templates.ts';
+import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { useLive } from '../../../../storage/live.ts';
-import { allMembers } from '../../../../storage/queries.ts';
+import { allMembers, allTemplates } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { doWish } from '../../do-wish.ts';
 import { refusalText } from '../../refusal-text.ts';
 import { PageFrame } from '../page-frame.tsx';
+import { builtInTemplates, ownTemplates } from '../templates/any-template.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
-import { headline } from './headline.ts';
 import { PlanHead } from './plan-head.tsx';
 import { PlanPreview } from './plan-preview.tsx';
-import { previewChart } from './preview-chart.ts';
-import { previewPlan } from './preview-plan.ts';
-import { emptyForm, formProblems, type ProjectForm, projectInput } from './project-form.ts';
+import { PreviewWays } from './preview-ways.tsx';
+import { emptyForm, formProblems, type ProjectForm, projectInput, withFields } from './project-form.ts';
 import { SetUpForm } from './set-up-form.tsx';
+import { usePreview } from './use-preview.ts';
 import './new-project.css';
+import './set-up.css';
 
 const formId = 'new-project';
+const noTemplates: readonly StoredTemplate[] = [];
 
 /** Setting up a project: what is asked at the left, the plan it makes at the right, before anything is written. */
-export function NewProjectPage() {
+export function NewProjectPage({ templateId = null }: { templateId?: string | null }) {
   const today = useToday();
   const members = useLive(allMembers) ?? [];
-  const [form, setForm] = useState<ProjectForm>(() => emptyForm(templates[0]?.id ?? null));
+  const [form, setForm] = useState<ProjectForm>(() => emptyForm(templateId ?? builtInTemplates()[0]?.id ?? null));
+  const stored = useLive(allTemplates) ?? noTemplates;
+  const choices = [...builtInTemplates(), ...ownTemplates(stored)];
+  const set = (fields: Partial<ProjectForm>) => setForm((old) => withFields(old, fields));
   const [isTried, setTried] = useState(false);
-  const { preview, chart, says } = usePreview(form, today);
+  const { preview, chart, says, base, likely } = usePreview(form, today, stored);
   const problems = formProblems(form);
   const groups = new Set(preview.ok ? preview.tasks.map((task) => task.parentId) : []);
   const count = preview.ok ? preview.tasks.filter((task) => isCounted(task, groups)).length : 0;
@@ -59,19 +64,28 @@ export function NewProjectPage() {
         <SetUpForm
           id={formId}
           form={form}
+          templates={choices}
           members={members}
           problems={isTried ? problems : {}}
-          onForm={setForm}
+          likely={likely}
+          today={today}
+          onFields={set}
           onSubmit={() => void create()}
         />
         <div class="np-plan">
           {preview.ok ? (
             <>
-              <PlanHead
-                says={says}
-                today={today}
-                onLaunch={(launchOn) => setForm({ ...form, direction: 'backward', launchOn })}
-              />
+              <PlanHead says={says} today={today} onLaunch={(launchOn) => set({ direction: 'backward', launchOn })} />
+              {base.says.kind === 'late' && base.preview.ok && (
+                <PreviewWays
+                  base={base.preview}
+                  days={base.says.daysLate}
+                  today={today}
+                  members={members}
+                  chosen={form.ways}
+                  onChoose={(ways) => set({ ways })}
+                />
+              )}
               {chart && chart.rows.length > 0 ? (
                 <PlanPreview chart={chart} today={today} caption={caption(form)} />
               ) : (
@@ -91,23 +105,6 @@ export function NewProjectPage() {
 function caption(form: ProjectForm): string {
   if (form.direction === 'forward') return form.startOn ? newProjectWords.byStart : newProjectWords.byToday;
   return form.launchOn ? newProjectWords.byLaunch : newProjectWords.byToday;
-}
-
-/** The plan of what is filled in so far; with no day chosen, as if work began today. */
-function usePreview(form: ProjectForm, today: string) {
-  return useMemo(() => {
-    const input = projectInput({ ...form, assign: {} }, 'preview', newProjectWords.launchOn);
-    const fromToday = previewPlan({ ...input, direction: 'forward', launchOn: null, startOn: today }, today);
-    const isUndated = input.launchOn === null && input.startOn === null;
-    const preview = isUndated ? fromToday : previewPlan(input, today);
-    const says = headline(
-      isUndated && preview.ok ? { ...preview, project: { ...preview.project, startOn: null } } : preview,
-      fromToday,
-      today,
-      (launchOn) => previewPlan({ ...input, direction: 'backward', launchOn, startOn: null }, today),
-    );
-    return { preview, says, chart: preview.ok ? previewChart(preview, today) : null };
-  }, [form.templateId, form.direction, form.launchOn, form.startOn, form.milestones, today]);
 }
 
 function Provisional({ finishOn }: { finishOn: string }) {

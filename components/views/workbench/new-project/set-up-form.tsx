@@ -1,28 +1,35 @@
+import type { DayRange } from '../../../../domain/calendar/spring.ts';
 import type { Member } from '../../../../domain/model/member.ts';
-import { templates } from '../../../../domain/templates/templates.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
-import { language } from '../../../../locales/words.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import type { AnyTemplate } from '../templates/any-template.ts';
+import { BudgetFields } from './budget-fields.tsx';
+import { GoalFields } from './goal-fields.tsx';
 import { MilestoneFields } from './milestone-fields.tsx';
 import type { FormProblems, ProjectForm } from './project-form.ts';
+import { StopFields } from './stop-fields.tsx';
 import { TeamFields } from './team-fields.tsx';
 import { TemplateCards } from './template-cards.tsx';
 
 type Props = {
   id: string;
   form: ProjectForm;
+  templates: readonly AnyTemplate[];
   members: readonly Member[];
   problems: FormProblems;
-  onForm: (form: ProjectForm) => void;
+  /** When suppliers are likely shut around 春节, if that matters. */
+  likely: DayRange | null;
+  today: Day;
+  onFields: (fields: Partial<ProjectForm>) => void;
   onSubmit: () => void;
 };
 
 /** What a new project is asked: template, name, goal, days, team, budget. */
-export function SetUpForm({ id, form, members, problems, onForm, onSubmit }: Props) {
-  const set = (fields: Partial<ProjectForm>) => onForm({ ...form, ...fields });
+export function SetUpForm({ id, form, templates, members, problems, likely, today, onFields: set, onSubmit }: Props) {
   const template = templates.find((candidate) => candidate.id === form.templateId);
   return (
     <form
@@ -35,7 +42,6 @@ export function SetUpForm({ id, form, members, problems, onForm, onSubmit }: Pro
     >
       <TemplateCards
         templates={templates}
-        language={language()}
         value={form.templateId}
         onChange={(templateId) => set({ templateId, assign: {} })}
       />
@@ -49,65 +55,24 @@ export function SetUpForm({ id, form, members, problems, onForm, onSubmit }: Pro
           {...(problems.name ? { error: newProjectWords.nameEmpty } : {})}
         />
       </Field>
-      <GoalFields form={form} problems={problems} set={set} />
+      <GoalFields form={form} members={members} today={today} problems={problems} set={set} />
       <DayFields form={form} problems={problems} set={set} />
-      {template ? (
-        <TeamFields template={template} members={members} assign={form.assign} onAssign={(assign) => set({ assign })} />
-      ) : (
-        <MilestoneFields milestones={form.milestones} onChange={(milestones) => set({ milestones })} />
-      )}
-      <Field label={newProjectWords.budget}>
-        <Input
-          value={form.budget}
-          inputMode="decimal"
-          maxLength={20}
-          placeholder={newProjectWords.budgetHint}
-          onInput={(budget) => set({ budget })}
-          {...(problems.budget ? { error: newProjectWords.notMoney } : {})}
+      <StopFields form={form} likely={likely} today={today} set={set} />
+      {template && (
+        <TeamFields
+          content={template.content}
+          members={members}
+          assign={form.assign}
+          onAssign={(assign) => set({ assign })}
         />
-      </Field>
+      )}
+      <MilestoneFields milestones={form.milestones} onChange={(milestones) => set({ milestones })} />
+      <BudgetFields form={form} problems={problems} set={set} />
     </form>
   );
 }
 
 type PartProps = Pick<Props, 'form' | 'problems'> & { set: (fields: Partial<ProjectForm>) => void };
-
-function GoalFields({ form, problems, set }: PartProps) {
-  return (
-    <fieldset class="np-set">
-      <legend>{newProjectWords.goal}</legend>
-      <div class="np-goal">
-        <Input
-          label={newProjectWords.metric}
-          value={form.metric}
-          maxLength={60}
-          placeholder={newProjectWords.metricHint}
-          onInput={(metric) => set({ metric })}
-        />
-        <Input
-          label={newProjectWords.target}
-          value={form.target}
-          inputMode="decimal"
-          maxLength={20}
-          placeholder={newProjectWords.targetHint}
-          onInput={(target) => set({ target })}
-          {...(problems.target ? { error: newProjectWords.notNumber } : {})}
-        />
-        <Input
-          label={newProjectWords.unit}
-          value={form.unit}
-          maxLength={20}
-          placeholder={newProjectWords.unitHint}
-          onInput={(unit) => set({ unit })}
-        />
-      </div>
-      <div class="np-by">
-        <span class="quiet">{newProjectWords.byOn}</span>
-        <DateField label={newProjectWords.byOn} value={form.byOn} onChange={(byOn) => set({ byOn })} />
-      </div>
-    </fieldset>
-  );
-}
 
 function DayFields({ form, problems, set }: PartProps) {
   const isBackward = form.direction === 'backward';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { saveMember } from '../../../../domain/intents/save-member.ts';
 import type { Member } from '../../../../domain/model/member.ts';
-import type { Template } from '../../../../domain/templates/template.ts';
+import type { TemplateContent } from '../../../../domain/templates/template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/input.tsx';
@@ -9,11 +9,16 @@ import { Select } from '../../../ui/select.tsx';
 import { doWish } from '../../do-wish.ts';
 
 type Assign = Record<string, string>;
-type Props = { template: Template; members: readonly Member[]; assign: Assign; onAssign: (assign: Assign) => void };
+type Props = {
+  content: TemplateContent;
+  members: readonly Member[];
+  assign: Assign;
+  onAssign: (assign: Assign) => void;
+};
 
 /** Roles of a template in the order they come up. */
-const rolesOf = (template: Template): string[] => [
-  ...new Set(template.tasks.map((task) => task.role).filter((role) => role !== '')),
+const rolesOf = (content: TemplateContent): string[] => [
+  ...new Set(content.tasks.map((task) => task.role).filter((role) => role !== '')),
 ];
 
 /** Whoever has exactly this role takes it, unless somebody else was chosen. */
@@ -26,13 +31,13 @@ const byRole = (roles: readonly string[], members: readonly Member[]): Assign =>
   );
 
 /** Who does which kind of task. A person who is not there yet is added on the spot. */
-export function TeamFields({ template, members, assign, onAssign }: Props) {
-  const roles = rolesOf(template);
+export function TeamFields({ content, members, assign, onAssign }: Props) {
+  const roles = rolesOf(content);
   const [addingRole, setAddingRole] = useState<string | null>(null);
   useEffect(() => {
     const known = byRole(roles, members);
     if (Object.keys(assign).length === 0 && Object.keys(known).length > 0) onAssign(known);
-  }, [template.id, members.length]);
+  }, [content.tasks, members.length]);
   return (
     <fieldset class="np-set">
       <legend>{newProjectWords.team}</legend>

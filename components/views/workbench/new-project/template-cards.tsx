@@ -1,16 +1,14 @@
-import type { Template } from '../../../../domain/templates/template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
-import type { Language } from '../../../../locales/words.ts';
+import type { AnyTemplate } from '../templates/any-template.ts';
 
 type Props = {
-  templates: readonly Template[];
-  language: Language;
+  templates: readonly AnyTemplate[];
   value: string | null;
   onChange: (templateId: string | null) => void;
 };
 
 /** The plans to start from, and none. Radio buttons: arrows go from card to card. */
-export function TemplateCards({ templates, language, value, onChange }: Props) {
+export function TemplateCards({ templates, value, onChange }: Props) {
   return (
     <fieldset class="np-set">
       <legend>{newProjectWords.template}</legend>
@@ -18,8 +16,8 @@ export function TemplateCards({ templates, language, value, onChange }: Props) {
         {templates.map((template) => (
           <Card
             key={template.id}
-            name={template.name[language]}
-            about={template.about[language]}
+            name={template.name}
+            about={template.about}
             length={newProjectWords.length(template.lengthDays)}
             isChosen={value === template.id}
             onChoose={() => onChange(template.id)}

@@ -1,4 +1,5 @@
 import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
+import { budgetWords } from '../../../../locales/budget.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { boardWords, calendarWords } from '../../../../locales/views.ts';
@@ -10,6 +11,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { ProjectBoard } from '../board/board.tsx';
+import { BudgetPage } from '../budget/budget-page.tsx';
 import { ProjectCalendar } from '../calendar/project-calendar.tsx';
 import { ProjectGantt } from '../gantt/project-gantt.tsx';
 import { PageFrame } from '../page-frame.tsx';
@@ -53,6 +55,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
               { id: 'board', label: boardWords.board },
               { id: 'calendar', label: calendarWords.calendar },
               { id: 'check', label: planCheckWords.view },
+              { id: 'budget', label: budgetWords.view },
               { id: 'products', label: projectWords.view.products },
               { id: 'settings', label: projectWords.view.settings },
             ]}
@@ -68,6 +71,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
       {view === 'board' && <ProjectBoard model={model} taskId={taskId} />}
       {view === 'calendar' && <ProjectCalendar model={model} taskId={taskId} />}
       {view === 'check' && <PlanCheck model={model} summary={summary ?? null} taskId={taskId} />}
+      {view === 'budget' && <BudgetPage model={model} />}
       {view === 'products' && <ProjectProducts project={model.project} />}
       {view === 'settings' && <ProjectSettings model={model} />}
     </PageFrame>

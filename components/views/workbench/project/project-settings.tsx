@@ -1,15 +1,20 @@
 import { useState } from 'preact/hooks';
 import { type UpdateProjectInput, updateProject } from '../../../../domain/intents/update-project.ts';
+import type { Member } from '../../../../domain/model/member.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import { readNumber, readYuan, yuanInput } from '../../../../domain/text/read-amount.ts';
+import { newProjectWords } from '../../../../locales/new-project.ts';
 import { projectSetupWords, projectWords } from '../../../../locales/project.ts';
+import { templateWords } from '../../../../locales/templates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { doWish } from '../../do-wish.ts';
+import { SaveAsTemplate } from '../templates/save-as-template.tsx';
 import { DeleteProject } from './delete-project.tsx';
 import { ProjectCalendar } from './project-calendar-choice.tsx';
 import { ProjectDays } from './project-days.tsx';
@@ -43,11 +48,15 @@ export function ProjectSettings({ model }: { model: ProjectModel }) {
       </section>
       <section>
         <h2>{projectSetupWords.goal}</h2>
-        <GoalFields project={project} onSave={save} />
+        <GoalFields project={project} members={model.members} onSave={save} />
       </section>
       <section>
         <h2>{projectSetupWords.status}</h2>
         <Status project={project} />
+      </section>
+      <section>
+        <h2>{templateWords.saveAs}</h2>
+        <SaveAsTemplate model={model} />
       </section>
       <section class="wb-end">
         <Button kind="danger" icon="trash-2" onClick={() => setDeleting(true)}>
@@ -80,7 +89,13 @@ function Status({ project }: { project: Project }) {
   );
 }
 
-function GoalFields({ project, onSave }: { project: Project; onSave: (fields: UpdateProjectInput['fields']) => void }) {
+type GoalProps = {
+  project: Project;
+  members: readonly Member[];
+  onSave: (fields: UpdateProjectInput['fields']) => void;
+};
+
+function GoalFields({ project, members, onSave }: GoalProps) {
   const { goal } = project;
   const [wrong, setWrong] = useState<'target' | 'budget' | null>(null);
   const setTarget = (text: string) => {
@@ -127,6 +142,18 @@ function GoalFields({ project, onSave }: { project: Project; onSave: (fields: Up
             />
           </Field>
         </div>
+        <Field label={newProjectWords.owner}>
+          <Select
+            value={goal.ownerId ?? ''}
+            options={[
+              { value: '', label: newProjectWords.nobodyYet },
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(id) => onSave({ goal: { ...goal, ownerId: id || null } })}
+          />
+        </Field>
+      </div>
+      <div class="wb-two wide-first">
         <Field label={projectSetupWords.budget} {...error('budget', projectSetupWords.notMoney)}>
           <Input value={yuanInput(project.budgetFen)} inputMode="decimal" maxLength={20} onChange={setBudget} />
         </Field>

@@ -3,6 +3,7 @@ import { conflictWords } from '../../../../locales/conflict.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { TaskMoney } from '../budget/task-money.tsx';
 import { OverNotices } from '../plan-check/over-notices.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
@@ -41,6 +42,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       <Clashes model={model} taskId={task.id} />
       <OverNotices model={model} task={task} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
+      <TaskMoney model={model} task={task} />
     </TaskSheet>
   );
 }
