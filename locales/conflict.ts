@@ -1,7 +1,7 @@
 import { words } from './words.ts';
 
 type Sayings = Record<
-  'link' | 'deadline' | 'negativeFloat' | 'dayOff' | 'overCapacity',
+  'link' | 'deadline' | 'negativeFloat' | 'dayOff' | 'overCapacity' | 'freeze',
   (titles: readonly string[]) => string
 >;
 
@@ -10,6 +10,7 @@ const zh: Sayings = {
   deadline: ([title]) => `「${title}」赶不上它的截止日：前面的任务缩短，或截止日放宽`,
   negativeFloat: () => '这条线已经晚了：缩短线上的任务，或把日子往后移',
   dayOff: ([title]) => `「${title}」固定在休息日，顺延到下一个工作日：要当天做就改成按自然日`,
+  freeze: ([title]) => `「${title}」排进了大促冻结：提前、推后，或不改商品页`,
   overCapacity: (titles) => `同一天排得太满：${titles.map((title) => `「${title}」`).join('')}错开，或换人`,
 };
 const en: Sayings = {
@@ -18,6 +19,7 @@ const en: Sayings = {
   negativeFloat: () => 'This chain is late already: shorten its tasks, or move the days',
   dayOff: ([title]) =>
     `“${title}” is fixed on a day off and rolls to the next working day: count calendar days to keep it`,
+  freeze: ([title]) => `“${title}” falls into a promotion freeze: do it before or after, or leave the page alone`,
   overCapacity: (titles) =>
     `Too much on one day: ${titles.map((title) => `“${title}”`).join(', ')}; spread them, or give one to somebody else`,
 };

@@ -109,6 +109,8 @@ export const refusalWords = words({
     supplierNameTaken: (params: Params) => `已经有一个供应商叫「${of(params.name)}」了`,
     supplierInUse: (params: Params) =>
       `还有 ${of(params.tasks, '几')} 个任务在等「${of(params.name, '这个供应商')}」，先改掉再删`,
+    promoGone: (_: Params) => '这个大促已经不在了',
+    promoDaysBackward: (params: Params) => `${quoted(params.name, '这个大促')}有一段的结束日早于开始日，没有存`,
     refGone: (_: Params) => '这条关联已经不在了',
     refExists: (_: Params) => '已经关联过了',
     nothingToUndo: (_: Params) => '没有可以撤销的',
@@ -191,6 +193,9 @@ export const refusalWords = words({
     supplierNameTaken: (params: Params) => `There is already a supplier called ${of(params.name)}`,
     supplierInUse: (params: Params) =>
       `${of(params.tasks, 'Some')} tasks still wait for ${of(params.name, 'this supplier')}; change them first`,
+    promoGone: (_: Params) => 'This promotion is gone',
+    promoDaysBackward: (params: Params) =>
+      `A stretch of ${quoted(params.name, 'the promotion')} ends before it begins; nothing was saved`,
     refGone: (_: Params) => 'This connection is gone',
     refExists: (_: Params) => 'Already connected',
     nothingToUndo: (_: Params) => 'Nothing to undo',

@@ -9,10 +9,12 @@ import type { Day } from '../domain/model/primitives.ts';
 import type { Product } from '../domain/model/product.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import type { ProjectSummary } from '../domain/model/project-summary.ts';
+import type { PromoWindow } from '../domain/model/promo-window.ts';
 import type { Coverage } from '../domain/model/seen.ts';
 import type { StoredTemplate } from '../domain/model/stored-template.ts';
 import type { Supplier } from '../domain/model/supplier.ts';
 import type { Task } from '../domain/model/task.ts';
+import { promoWindows } from '../domain/promo/promo-windows.ts';
 import { calendarRows } from './calendar-rows.ts';
 import { changeChoices } from './change-choices.ts';
 import { db } from './db.ts';
@@ -80,6 +82,8 @@ export const allCalendars = (): Promise<Calendar[]> => db.calendars.toArray();
 export const budgetLinesOf = (projectId: string): Promise<BudgetLine[]> =>
   db.budgetLines.where('projectId').equals(projectId).toArray();
 export const allTemplates = (): Promise<StoredTemplate[]> => db.templates.toArray();
+/** What holds of the promotions: ours, as far as the user has not changed or dropped them, and their own. */
+export const allPromoWindows = async (): Promise<PromoWindow[]> => promoWindows(await db.promoWindows.toArray());
 export const allSuppliers = (): Promise<Supplier[]> => db.suppliers.toArray();
 
 /** Every calendar, and the rows that name one. */

@@ -1,5 +1,6 @@
 import type { AxisMarks } from '../../domain/gantt/axis-marks.ts';
 import type { PromoBand } from '../../domain/gantt/picture.ts';
+import { promoNameX } from '../../domain/gantt/promo-name-x.ts';
 import { type Scale, xOf } from '../../domain/gantt/zoom.ts';
 import { gantt } from '../../locales/gantt.ts';
 
@@ -54,7 +55,7 @@ export function GanttHead({ scale, marks, promos, today, fromX, width }: Props) 
         </g>
       ))}
       {promos.map(({ id, name, start }) => (
-        <text key={id} class="gc-promo-name" x={xOf(scale, start) + 2} y={16}>
+        <text key={id} class="gc-promo-name" x={promoNameX(xOf(scale, start), marks.spans)} y={16}>
           {name}
         </text>
       ))}

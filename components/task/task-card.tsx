@@ -4,6 +4,7 @@ import type { Member } from '../../domain/model/member.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import { priorities, type Task, taskStatuses } from '../../domain/model/task.ts';
 import { common } from '../../locales/common.ts';
+import { promoWords } from '../../locales/promo.ts';
 import { priorityName, statusName, taskWords } from '../../locales/task.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -11,6 +12,7 @@ import { EditText } from '../ui/edit-text.tsx';
 import { Select } from '../ui/select.tsx';
 import { StatusGlyph } from '../ui/status-glyph.tsx';
 import { TaskChecklist } from './task-checklist.tsx';
+import { TaskFreeze } from './task-freeze.tsx';
 import { nextStatus } from './task-row.tsx';
 import { TaskTags } from './task-tags.tsx';
 import { TaskWait } from './task-wait.tsx';
@@ -137,6 +139,9 @@ function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'member
           options={priorities.map((value) => ({ value, label: priorityName[value] }))}
           onChange={(priority) => onChange({ priority })}
         />
+      </Fact>
+      <Fact name={promoWords.changes} isWide>
+        <TaskFreeze task={task} onChange={onChange} />
       </Fact>
       <Fact name={taskWords.deliverable} isWide>
         <EditText

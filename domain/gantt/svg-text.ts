@@ -1,6 +1,7 @@
 import type { AxisMarks } from './axis-marks.ts';
 import { rowHeight } from './gantt-bar.ts';
 import type { Picture, PromoBand } from './picture.ts';
+import { promoNameX } from './promo-name-x.ts';
 import { type Scale, xOf } from './zoom.ts';
 
 export type SvgPlan = {
@@ -88,7 +89,9 @@ function axis({ scale, marks, promos, today, words }: SvgPlan): string {
       .map(({ x, day, kind }) =>
         written(x, 36, kind === 'month' ? words.month(day) : String(day), ` class="gc-tick ${kind}"`),
       ),
-    ...promos.map(({ name, start }) => written(xOf(scale, start) + 2, 16, name, ' class="gc-promo-name"')),
+    ...promos.map(({ name, start }) =>
+      written(promoNameX(xOf(scale, start), marks.spans), 16, name, ' class="gc-promo-name"'),
+    ),
     `<rect class="gc-pill" x="${todayX - 18}" y="23" width="36" height="18" rx="4"/>`,
     written(todayX, 36, words.today, ' class="gc-pill-text"'),
   ].join('');

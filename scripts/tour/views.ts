@@ -53,6 +53,9 @@ export async function views(stage: Stage, shoot: Shoot, end: string): Promise<vo
   await page.locator('.cal-tip').waitFor();
   await shoot(page, `calendar-move${end}`);
   await page.keyboard.press('Escape');
+  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/promos`);
+  await page.locator('.pm-year').waitFor();
+  await shoot(page, `promos${end}`);
   await go('list', '[role=treegrid]');
   await page.getByRole('combobox', { name: '分组' }).selectOption('status');
   await page.getByRole('row').nth(2).click();

@@ -5,6 +5,7 @@ import { conflictRows, type Fix, fixText } from '../../components/views/workbenc
 import { driftRows } from '../../components/views/workbench/plan-check/drift-rows.ts';
 import { type PlannedRows, questionSchema } from '../../components/views/workbench/plan-check/question.ts';
 import { changeText, costText } from '../../components/views/workbench/plan-check/way-text.ts';
+import type { TaskFacts } from '../../components/views/workbench/task-facts.ts';
 import { baselineTasks } from '../../domain/baseline/take-rows.ts';
 import { planProject } from '../../domain/schedule/plan-project.ts';
 import { crowdedPlan } from '../support/crowded-plan.ts';
@@ -24,6 +25,8 @@ function modelOf({ tasks: list, links: ties }: Pick<PlannedRows, 'tasks' | 'link
     plan,
     members,
     today,
+    promos: [],
+    facts: () => ({}) as TaskFacts,
   };
 }
 const model = modelOf();

@@ -14,6 +14,7 @@ import { deleteBudgetLine } from '../../domain/intents/delete-budget-line.ts';
 import { deleteCalendar } from '../../domain/intents/delete-calendar.ts';
 import { deleteProduct } from '../../domain/intents/delete-product.ts';
 import { deleteProject } from '../../domain/intents/delete-project.ts';
+import { deletePromoWindow } from '../../domain/intents/delete-promo-window.ts';
 import { deleteSupplier } from '../../domain/intents/delete-supplier.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { deleteTemplate } from '../../domain/intents/delete-template.ts';
@@ -30,6 +31,7 @@ import { saveCalendar } from '../../domain/intents/save-calendar.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { deleteMoment, saveMoment } from '../../domain/intents/save-moment.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
+import { savePromoWindows } from '../../domain/intents/save-promo-windows.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { saveTemplate } from '../../domain/intents/save-template.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
@@ -41,6 +43,8 @@ import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { weekPatterns } from '../../domain/model/calendar.ts';
+import { freezeKinds } from '../../domain/model/promo-window.ts';
+import { defaultWindows } from '../../domain/promo/default-windows.ts';
 import { propagationPolicies } from '../../domain/ripple/propagate.ts';
 import { templates } from '../../domain/templates/templates.ts';
 import { type CommitOptions, commit } from '../../storage/commit.ts';
@@ -59,6 +63,7 @@ const refId = fc.constantFrom('r1', 'r2', 'r3');
 const baselineId = fc.constantFrom('b1', 'b2');
 const calendarId = fc.constantFrom('c1', 'c2');
 const supplierId = fc.constantFrom('s1', 's2');
+const promoId = fc.constantFrom('w1', defaultWindows[0]?.id ?? '');
 const itemId = fc.constantFrom('550000000001', '550000000002');
 const day = fc.constantFrom('2026-11-10', '2026-11-20', '2026-11-24', '2026-12-01', '2026-12-11');
 const maybeDay = fc.option(day);
@@ -311,6 +316,29 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     }),
   ),
   wish(deleteSupplier, fc.record({ id: supplierId })),
+  wish(
+    savePromoWindows,
+    fc.record({
+      windows: fc.array(
+        fc.record({
+          id: promoId,
+          name: fc.constantFrom('双11', '品牌日', ' '),
+          fromOn: day,
+          toOn: day,
+          phases: fc.array(fc.record({ name: fc.constantFrom('预售', '爆发'), fromOn: day, toOn: day }), {
+            maxLength: 1,
+          }),
+          freezes: fc.array(fc.record({ kind: fc.constantFrom(...freezeKinds), fromOn: day, toOn: day }), {
+            maxLength: 1,
+          }),
+          platforms: fc.constantFrom<('jd' | 'taobao')[]>([], ['jd']),
+          isEstimated: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  ),
+  wish(deletePromoWindow, fc.record({ id: promoId })),
   wish(removeRef, fc.record({ id: refId })),
   wish(
     bringBack,

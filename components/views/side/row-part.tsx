@@ -8,6 +8,7 @@ import { ContextCard } from './context-card.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import { goodsOf } from './goods-of.ts';
 import { LinkFlow } from './link-flow.tsx';
+import { PageFreezes } from './page-freezes.tsx';
 import type { SidePlan } from './use-plan.ts';
 
 type Props = {
@@ -28,6 +29,7 @@ export function RowPart({ plan, tabId, page, known, draft, isReading }: Props) {
   const rowKey = JSON.stringify(page?.record ?? null);
   return (
     <>
+      <PageFreezes tabId={tabId} page={page} today={plan.today} />
       {page && (
         <ContextCard
           page={page}

@@ -3,6 +3,7 @@ import { projectLate, projectSeverity } from '../../../domain/health/project-lat
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { common } from '../../../locales/common.ts';
 import { historyWords } from '../../../locales/history.ts';
+import { promoWords } from '../../../locales/promo.ts';
 import { reminderWords } from '../../../locales/reminders.ts';
 import { waitWords } from '../../../locales/waits.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
@@ -46,6 +47,7 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) 
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}
       {entry({ page: 'templates' }, 'layers', workbenchWords.templates)}
+      {entry({ page: 'promos' }, 'calendar', promoWords.title)}
       <span class="grow" />
       {entry({ page: 'history' }, 'history', historyWords.title)}
       {entry(

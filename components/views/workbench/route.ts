@@ -17,6 +17,7 @@ const plainPages = [
   'projects',
   'templates',
   'products',
+  'promos',
   'settings',
   'health',
   'history',

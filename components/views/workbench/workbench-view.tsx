@@ -14,6 +14,7 @@ import { ProductPage } from './products/product-page.tsx';
 import { ProductsPage } from './products/products-page.tsx';
 import { ProjectPage } from './project/project-page.tsx';
 import { ProjectsPage } from './projects/projects-page.tsx';
+import { PromosPage } from './promo/promos-page.tsx';
 import type { Route } from './route.ts';
 import { SuppliersPage } from './suppliers/suppliers-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
@@ -101,6 +102,8 @@ function Place({ route }: { route: Route }) {
       return <ProductPage key={route.productId} productId={route.productId} />;
     case 'history':
       return <HistoryPage />;
+    case 'promos':
+      return <PromosPage />;
     case 'health':
       return <HealthPage />;
     default:

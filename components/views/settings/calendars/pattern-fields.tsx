@@ -46,7 +46,7 @@ const weekFor = (pattern: Calendar['pattern']): Day | null => (pattern === 'alte
 
 function OwnWeek({ week, onChange }: { week: string; onChange: (week: string) => void }) {
   return (
-    <fieldset class="cal-week">
+    <fieldset class="cal-own-week">
       <legend class="t12 quiet">{t.ownWeek}</legend>
       {[...week].map((bit, at) => (
         <label key={at} class="row g1">

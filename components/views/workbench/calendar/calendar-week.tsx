@@ -3,9 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../../../domain/calendar/day.ts';
 import type { DayKind } from '../../../../domain/calendar/day-kinds.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
+import { common } from '../../../../locales/common.ts';
 import { calendarWords } from '../../../../locales/views.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
+import { bandName } from '../promo/band-name.ts';
 import { CalendarBar } from './calendar-bar.tsx';
 import { type CalendarItem, ghostId } from './items.ts';
 import type { Week } from './weeks.ts';
@@ -37,7 +40,13 @@ export function CalendarWeek(props: Props) {
       {days.map(({ on, kind }, index) => (
         <div
           key={on}
-          class={['cal-day', kind, on === model.today ? 'today' : '', month && !on.startsWith(month) ? 'other' : '']
+          class={[
+            'cal-day',
+            kind,
+            isInPromo(model.promos, on) ? 'promo' : '',
+            on === model.today ? 'today' : '',
+            month && !on.startsWith(month) ? 'other' : '',
+          ]
             .filter(Boolean)
             .join(' ')}
           style={{ gridColumn: index + 1 }}
@@ -47,6 +56,7 @@ export function CalendarWeek(props: Props) {
           </time>
           {kind === 'madeUp' && <span class="cal-kind made-up">{calendarWords.madeUp}</span>}
           {kind === 'holiday' && <span class="cal-kind">{calendarWords.holiday}</span>}
+          <PromoNames promos={model.promos} on={on} isFirst={index === 0} />
         </div>
       ))}
       <ul class="cal-bars">
@@ -79,6 +89,21 @@ export function CalendarWeek(props: Props) {
         })}
       </div>
     </section>
+  );
+}
+
+const isInPromo = (promos: readonly PromoWindow[], on: Day): boolean =>
+  promos.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
+
+/** A promotion is named where its band begins, and again in each week. */
+function PromoNames({ promos, on, isFirst }: { promos: readonly PromoWindow[]; on: Day; isFirst: boolean }) {
+  const named = promos.filter(({ fromOn, toOn }) => (fromOn === on || isFirst) && fromOn <= on && on <= toOn);
+  if (named.length === 0) return null;
+  const text = named.map(bandName).join(common.listJoin);
+  return (
+    <span class="cal-promo cut" title={text}>
+      {text}
+    </span>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PromoBand } from '../../../../domain/gantt/picture.ts';
+import { promoBands } from '../../../../domain/promo/promo-bands.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { baselineById } from '../../../../storage/queries.ts';
 import { ListBar } from '../project/list-bar.tsx';
 import { ListFrame } from '../project/list-frame.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { useListState } from '../project/use-list-state.ts';
+import { bandName } from '../promo/band-name.ts';
 import { exportPlan } from './export-plan.ts';
 import type { BaselineDays } from './gantt-bars.ts';
 import { GanttBox } from './gantt-box.tsx';
@@ -17,13 +18,11 @@ import './gantt.css';
 type Props = {
   model: ProjectModel;
   taskId: string | null;
-  promos?: readonly PromoBand[];
 };
 
-const noPromos: readonly PromoBand[] = [];
-
 /** The plan of a project as table and chart. */
-export function ProjectGantt({ model, taskId, promos = noPromos }: Props) {
+export function ProjectGantt({ model, taskId }: Props) {
+  const promos = useMemo(() => promoBands(model.promos, bandName), [model.promos]);
   const baseline = useCurrentBaseline(model);
   const list = useListState(model, taskId, 'gantt');
   const [showsCritical, setCritical] = useState(true);

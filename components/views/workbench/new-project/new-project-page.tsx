@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { isCounted } from '../../../../domain/health/is-counted.ts';
 import { createProject } from '../../../../domain/intents/create-project.ts';
+import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
 import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { useLive } from '../../../../storage/live.ts';
-import { allMembers, allTemplates } from '../../../../storage/queries.ts';
+import { allMembers, allPromoWindows, allTemplates } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -18,12 +19,14 @@ import { PlanHead } from './plan-head.tsx';
 import { PlanPreview } from './plan-preview.tsx';
 import { PreviewWays } from './preview-ways.tsx';
 import { emptyForm, formProblems, type ProjectForm, projectInput, withFields } from './project-form.ts';
+import { PromoNotes } from './promo-notes.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 import { usePreview } from './use-preview.ts';
 import './new-project.css';
 import './set-up.css';
 
 const formId = 'new-project';
+const noPromos: readonly PromoWindow[] = [];
 const noTemplates: readonly StoredTemplate[] = [];
 
 /** Setting up a project: what is asked at the left, the plan it makes at the right, before anything is written. */
@@ -35,7 +38,8 @@ export function NewProjectPage({ templateId = null }: { templateId?: string | nu
   const choices = [...builtInTemplates(), ...ownTemplates(stored)];
   const set = (fields: Partial<ProjectForm>) => setForm((old) => withFields(old, fields));
   const [isTried, setTried] = useState(false);
-  const { preview, chart, says, base, likely } = usePreview(form, today, stored);
+  const promos = useLive(allPromoWindows) ?? noPromos;
+  const { preview, chart, says, base, likely } = usePreview(form, today, stored, promos);
   const problems = formProblems(form);
   const groups = new Set(preview.ok ? preview.tasks.map((task) => task.parentId) : []);
   const count = preview.ok ? preview.tasks.filter((task) => isCounted(task, groups)).length : 0;
@@ -91,6 +95,7 @@ export function NewProjectPage({ templateId = null }: { templateId?: string | nu
               ) : (
                 <EmptyState icon="calendar" fact={newProjectWords.blankTitle} next={newProjectWords.blankNext} />
               )}
+              <PromoNotes preview={preview} promos={promos} today={today} />
               {preview.plan.isProvisional && <Provisional finishOn={preview.plan.finishOn ?? today} />}
             </>
           ) : (

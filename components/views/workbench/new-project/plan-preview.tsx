@@ -60,6 +60,9 @@ function Ground({ chart }: { chart: PreviewChart }) {
       {chart.offSpans.map((span) => (
         <i class="off" key={span.left} style={at(span)} />
       ))}
+      {chart.promos.map((band) => (
+        <i class="promo" key={band.id} style={at(band)} />
+      ))}
       {chart.lateSpan && <i class="lost" style={at(chart.lateSpan)} />}
       {chart.months.map(({ on, left }) => (
         <i class="month" key={on} style={{ left: `${left}%` }} />
@@ -75,6 +78,12 @@ function Axis({ chart, caption }: { chart: PreviewChart; caption: string }) {
     return month === 1 ? newProjectWords.yearMonth(year, month) : newProjectWords.month(month);
   };
   const todayLeft = chart.today?.left ?? -100;
+  // A name beside the month's, not on it.
+  const monthRoom = (left: number) => {
+    const month = chart.months.findLast((one) => one.left <= left);
+    if (!month || left - month.left > 7) return 0;
+    return month.on.slice(5, 7) === '01' ? 72 : 36;
+  };
   // A label under the pill of today would not be read.
   const isClear = (left: number) => Math.abs(left - todayLeft) > 5;
   return (
@@ -93,6 +102,11 @@ function Axis({ chart, caption }: { chart: PreviewChart; caption: string }) {
               {Number(on.slice(8))}
             </span>
           ))}
+        {chart.promos.map(({ id, name, left }) => (
+          <i class="pv-promo" key={id} style={{ left: `${left}%`, marginLeft: `${monthRoom(left)}px` }}>
+            {name}
+          </i>
+        ))}
         {chart.today && <em style={{ left: `max(24px, ${chart.today.left}%)` }}>{newProjectWords.today}</em>}
       </span>
     </div>

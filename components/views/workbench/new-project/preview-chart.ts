@@ -1,7 +1,9 @@
 import { type CalendarSpec, defaultCalendar, madeUpDays, offDays } from '../../../../domain/calendar/calendar.ts';
 import { dayNumber, dayOf, weekdayOf } from '../../../../domain/calendar/day.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
 import type { Task } from '../../../../domain/model/task.ts';
+import { bandName } from '../promo/band-name.ts';
 import { childrenOf } from '../task-lines.ts';
 import type { PreviewPlan } from './preview-plan.ts';
 
@@ -25,6 +27,7 @@ export type PreviewChart = {
   months: { on: Day; left: number }[];
   weeks: { on: Day; left: number }[];
   today: Span | null;
+  promos: (Span & { id: string; name: string })[];
   /** Days before today in which work had to begin. */
   lateSpan: Span | null;
 };
@@ -38,6 +41,7 @@ const mostWeeks = 14;
 export function previewChart(
   preview: Extract<PreviewPlan, { ok: true }>,
   today: Day,
+  promos: readonly PromoWindow[] = [],
   calendar: CalendarSpec = defaultCalendar,
 ): PreviewChart {
   const { plan } = preview;
@@ -59,6 +63,7 @@ export function previewChart(
       Math.ceil(scale.count / 7 / mostWeeks),
     ),
     today: spanOf(scale, today, today),
+    promos: promos.flatMap((window) => bandOf(scale, window, fromOn, toOn)),
     lateSpan:
       startOn < today && preview.project.direction === 'backward'
         ? spanOf(scale, startOn, dayOf(dayNumber(today) - 1))
@@ -72,6 +77,13 @@ function spanOf(scale: Scale, startOn: Day, finishOn: Day): Span {
   const start = dayNumber(startOn) - scale.from;
   const end = dayNumber(finishOn) - scale.from + 1;
   return { left: (start / scale.count) * 100, width: ((end - start) / scale.count) * 100 };
+}
+
+/** The part of a promotion that is in view. */
+function bandOf(scale: Scale, window: PromoWindow, fromOn: Day, toOn: Day): PreviewChart['promos'] {
+  if (window.toOn < fromOn || window.fromOn > toOn) return [];
+  const span = spanOf(scale, window.fromOn > fromOn ? window.fromOn : fromOn, window.toOn < toOn ? window.toOn : toOn);
+  return [{ ...span, id: window.id, name: bandName(window) }];
 }
 
 function ticks(scale: Scale, isTick: (day: Day) => boolean): { on: Day; left: number }[] {

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type DayRange, springStop } from '../../../../domain/calendar/spring.ts';
 import { isSupplierWait } from '../../../../domain/intents/project-start.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
 import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { headline } from './headline.ts';
@@ -10,7 +11,12 @@ import { type PreviewPlan, previewPlan } from './preview-plan.ts';
 import { type ProjectForm, projectInput } from './project-form.ts';
 
 /** The plan of what is filled in so far; with no day chosen, as if work began today. */
-export function usePreview(form: ProjectForm, today: Day, stored: readonly StoredTemplate[]) {
+export function usePreview(
+  form: ProjectForm,
+  today: Day,
+  stored: readonly StoredTemplate[],
+  promos: readonly PromoWindow[],
+) {
   const { templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, ways } = form;
   const days = [templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, today, stored];
   const base = useMemo(() => said({ ...form, ways: [] }, today, stored), days);
@@ -20,7 +26,7 @@ export function usePreview(form: ProjectForm, today: Day, stored: readonly Store
     [templateId, direction, launchOn, startOn, today, stored],
   );
   const shown = useMemo(() => (ways.length > 0 ? said(form, today, stored) : base), [base, ways]);
-  const chart = useMemo(() => (shown.preview.ok ? previewChart(shown.preview, today) : null), [shown]);
+  const chart = useMemo(() => (shown.preview.ok ? previewChart(shown.preview, today, promos) : null), [shown, promos]);
   return { ...shown, base, chart, likely };
 }
 

@@ -1,13 +1,16 @@
 import { addWorkdays } from '../../../../domain/calendar/calendar.ts';
 import { type Calendars, calendarOfTask } from '../../../../domain/calendar/calendar-book.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import type { FreezeKind } from '../../../../domain/model/promo-window.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import type { Conflict } from '../../../../domain/schedule/plan-types.ts';
 import { conflictWords } from '../../../../locales/conflict.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
+import { promoWords } from '../../../../locales/promo.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import type { Over } from './answer.ts';
+import { freezeRows } from './freeze-rows.ts';
 
 /** What a press would do about a conflict. */
 export type Fix =
@@ -16,19 +19,20 @@ export type Fix =
   | { kind: 'reassign'; taskId: string; memberId: string }
   | { kind: 'unlink'; linkId: string }
   | { kind: 'unpin' | 'free' | 'calendar'; taskId: string }
-  | { kind: 'deadline' | 'pinAt'; taskId: string; on: Day };
+  | { kind: 'deadline' | 'pinAt' | 'before' | 'after'; taskId: string; on: Day }
+  | { kind: 'leave'; taskId: string; change: FreezeKind };
 
 export type ConflictRow = { key: string; kind: Conflict['kind']; text: string; taskIds: string[]; fixes: Fix[] };
 
-type Model = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'plan' | 'today'> & Calendars;
+type Model = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'plan' | 'today' | 'facts' | 'promos'> & Calendars;
 
-const order: readonly Conflict['kind'][] = ['negativeFloat', 'deadline', 'link', 'dayOff', 'overCapacity'];
+const order: readonly Conflict['kind'][] = ['negativeFloat', 'deadline', 'link', 'dayOff', 'freeze', 'overCapacity'];
 
 /** Every conflict of the plan, what holds the launch up first, people over capacity last. */
 export function conflictRows(model: Model, over: readonly Over[]): ConflictRow[] {
   const ties = new Map([...model.links.values()].map((link) => [tieKey(link.fromId, link.toId), link.id]));
   const found = model.plan?.ok ? model.plan.conflicts.map((conflict) => planRow(model, conflict, ties)) : [];
-  const rows = [...found, ...over.map((one) => overRow(model, one))];
+  const rows = [...found, ...freezeRows(model), ...over.map((one) => overRow(model, one))];
   return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
@@ -125,6 +129,11 @@ export function fixText(
       return words.reassign(title, members.find(({ id }) => id === fix.memberId)?.name ?? '');
     case 'unpin':
       return words.unpin(title);
+    case 'before':
+    case 'after':
+      return promoWords.fix[fix.kind](plainDay(fix.on, today));
+    case 'leave':
+      return promoWords.fix.not(promoWords.kind[fix.change]);
     case 'deadline':
     case 'pinAt':
       return words[fix.kind](plainDay(fix.on, today));

@@ -1,7 +1,9 @@
 import { removeLink } from '../../../../domain/intents/remove-link.ts';
+import { reschedule } from '../../../../domain/intents/reschedule.ts';
 import { updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { planCheckWords as t } from '../../../../locales/plan-check.ts';
+import { promoWords } from '../../../../locales/promo.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
@@ -13,7 +15,7 @@ export type DirectFix = Exclude<Fix, { kind: 'level' | 'winBack' }>;
 /** Does it, with 撤销 in the toast. */
 export function mend(
   fix: DirectFix,
-  { tasks, members, today }: Pick<ProjectModel, 'tasks' | 'members' | 'today'>,
+  { project, tasks, members, today }: Pick<ProjectModel, 'project' | 'tasks' | 'members' | 'today'>,
 ): void {
   if (fix.kind === 'unlink') {
     void doWish(removeLink, { id: fix.linkId }, t.unlinked);
@@ -37,6 +39,17 @@ export function mend(
       break;
     case 'deadline':
       update({ deadlineOn: fix.on }, t.deadlineMoved(title, plainDay(fix.on, today)));
+      break;
+    case 'before':
+    case 'after':
+      void doWish(
+        reschedule,
+        { projectId: project.id, edits: [{ id: fix.taskId, startOn: fix.on }], policy: 'overlap', today },
+        promoWords.moved(title, plainDay(fix.on, today)),
+      );
+      break;
+    case 'leave':
+      update({ freeze: null }, promoWords.noChange(title));
       break;
     case 'pinAt':
       update({ pinnedOn: fix.on }, t.pinnedAt(title, plainDay(fix.on, today)));

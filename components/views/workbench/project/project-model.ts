@@ -5,6 +5,7 @@ import type { Link } from '../../../../domain/model/link.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
+import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { calendarOf, type ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
 import { type CalendarRows, noCalendarRows } from '../../../../storage/calendar-rows.ts';
@@ -24,17 +25,26 @@ export type ProjectModel = {
   /** Whose working days are which. */
   calendars: CalendarBook;
   calendarRows: CalendarRows;
+  promos: readonly PromoWindow[];
   facts: (task: Task) => TaskFacts;
   /** The assignee's name, else ''. */
   whoOf: (task: Task) => string;
 };
 
-type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows'> & {
+type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows' | 'promos'> & {
   calendarRows?: CalendarRows;
+  promos?: readonly PromoWindow[];
   redAfterDays?: number;
 };
 
-export function projectModel({ redAfterDays = 2, calendarRows = noCalendarRows, ...input }: Input): ProjectModel {
+const noPromos: readonly PromoWindow[] = [];
+
+export function projectModel({
+  redAfterDays = 2,
+  calendarRows = noCalendarRows,
+  promos = noPromos,
+  ...input
+}: Input): ProjectModel {
   const calendars = calendarBook(calendarRows);
   const calendar = calendarOf({ project: input.project, calendars });
   const names = new Map(input.members.map((member) => [member.id, member.name]));
@@ -45,6 +55,7 @@ export function projectModel({ redAfterDays = 2, calendarRows = noCalendarRows, 
     calendar,
     calendars,
     calendarRows,
+    promos,
     whoOf: (task) => names.get(task.assigneeId ?? '') ?? '',
     facts(task) {
       const found = known.get(task.id);

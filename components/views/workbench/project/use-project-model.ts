@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { type OpenProject, openProject } from '../../../../storage/open-project.ts';
-import { allMembers } from '../../../../storage/queries.ts';
+import { allMembers, allPromoWindows } from '../../../../storage/queries.ts';
 import { useSetting } from '../use-setting.ts';
 import { type ProjectModel, projectModel } from './project-model.ts';
 
@@ -10,6 +10,7 @@ import { type ProjectModel, projectModel } from './project-model.ts';
 export function useProjectModel(projectId: string, today: Day): ProjectModel | 'loading' | 'gone' {
   const [open, setOpen] = useState<OpenProject | null>(null);
   const members = useLive(allMembers);
+  const promos = useLive(allPromoWindows);
   const meId = useSetting('meId');
   const redAfterDays = useSetting('redAfterDays');
   useEffect(() => {
@@ -24,8 +25,8 @@ export function useProjectModel(projectId: string, today: Day): ProjectModel | '
   const calendarRows = open?.calendarRows.value;
   const isLoaded = open?.isLoaded.value ?? false;
   return useMemo(() => {
-    if (!isLoaded || !members || meId === undefined || redAfterDays === undefined) return 'loading';
+    if (!isLoaded || !members || !promos || meId === undefined || redAfterDays === undefined) return 'loading';
     if (!project || !tasks || !links || !calendarRows) return 'gone';
-    return projectModel({ project, tasks, links, plan, members, calendarRows, meId, today, redAfterDays });
-  }, [isLoaded, project, tasks, links, plan, members, calendarRows, meId, today, redAfterDays]);
+    return projectModel({ project, tasks, links, plan, members, calendarRows, promos, meId, today, redAfterDays });
+  }, [isLoaded, project, tasks, links, plan, members, calendarRows, promos, meId, today, redAfterDays]);
 }

@@ -4,6 +4,7 @@ import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { TaskMoney } from '../budget/task-money.tsx';
+import { FreezeNotices } from '../plan-check/freeze-notices.tsx';
 import { OverNotices } from '../plan-check/over-notices.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
@@ -40,6 +41,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       {!isGroup && <PlanLine model={model} task={task} />}
       {!isGroup && task.kind !== 'milestone' && <TaskCalendar model={model} task={task} />}
       <Clashes model={model} taskId={task.id} />
+      <FreezeNotices model={model} task={task} />
       <OverNotices model={model} task={task} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
       <TaskMoney model={model} task={task} />
