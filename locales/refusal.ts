@@ -1,3 +1,4 @@
+import { taskRefusals } from './task-refusal.ts';
 import { type Language, words } from './words.ts';
 
 type Params = Partial<Record<string, string>>;
@@ -113,6 +114,7 @@ export const refusalWords = words({
     promoDaysBackward: (params: Params) => `${quoted(params.name, '这个大促')}有一段的结束日早于开始日，没有存`,
     refGone: (_: Params) => '这条关联已经不在了',
     refExists: (_: Params) => '已经关联过了',
+    ...taskRefusals.zh_CN,
     nothingToUndo: (_: Params) => '没有可以撤销的',
     nothingToRedo: (_: Params) => '没有可以重做的',
     invalid: (params: Params) => `${fieldName(params.field, 'zh_CN')}填得不对，没有存：改一改再试`,
@@ -198,6 +200,7 @@ export const refusalWords = words({
       `A stretch of ${quoted(params.name, 'the promotion')} ends before it begins; nothing was saved`,
     refGone: (_: Params) => 'This connection is gone',
     refExists: (_: Params) => 'Already connected',
+    ...taskRefusals.en,
     nothingToUndo: (_: Params) => 'Nothing to undo',
     nothingToRedo: (_: Params) => 'Nothing to do again',
     invalid: (params: Params) =>

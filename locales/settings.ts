@@ -77,6 +77,8 @@ export const settingsWords = words({
     backupRestore: '从备份恢复',
     backupFile: '选备份文件',
     backupCounts: (date: string) => `${date} 的备份，里面有`,
+    backupLostFiles: (count: number, names: string[]) =>
+      `有 ${count} 个附件在这份备份里缺了或坏了：${names.join('、')}。任务都在，这些文件打不开`,
     backupReplaces: '恢复会换掉现在的全部数据。换之前先在里面留一份现在的',
     counted: (table: string, count: number) => `${count} ${zhRows[table] ?? ''}`,
     typeToRestore: (word: string) => `输入「${word}」来恢复`,
@@ -156,6 +158,8 @@ export const settingsWords = words({
     backupRestore: 'Restore from a backup',
     backupFile: 'Choose a backup file',
     backupCounts: (date: string) => `Backup of ${date} with`,
+    backupLostFiles: (count: number, names: string[]) =>
+      `${count} attached files are missing or damaged in this backup: ${names.join(', ')}. The tasks are whole`,
     backupReplaces: 'Restoring replaces all present data. A copy of it is kept inside first',
     counted: (table: string, count: number) => {
       const [one, many] = rows[table] ?? ['', ''];

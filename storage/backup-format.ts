@@ -14,6 +14,8 @@ export const partName = (table: string, index: number): string =>
 
 /** Guards against a zip that is small outside and endless inside. */
 export const limits = { fileBytes: 512 * 2 ** 20, inflatedBytes: 2 ** 30, partBytes: 256 * 2 ** 20, entries: 5_000 };
+/** The same with the attached files, which are read one by one. */
+export const wholeBytes = 2 ** 32;
 
 export const manifestSchema = z.object({
   format: z.literal('launchdeck-backup'),
@@ -25,6 +27,8 @@ export const manifestSchema = z.object({
     z.object({ name: z.string().check(z.maxLength(100)), table: z.string(), rows: z.number(), sha256: z.string() }),
   ),
   settingsSha256: z.string(),
+  /** Hashes of the attached files, each an entry `files/<hash>`; absent: written without them. */
+  files: z.optional(z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))).check(z.maxLength(20_000))),
 });
 export type BackupManifest = z.infer<typeof manifestSchema>;
 

@@ -42,7 +42,7 @@ const isCopy = (value: unknown): value is StoredCopy =>
   typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 
 async function keepCopy(kind: InnerCopy['kind'], now: Date): Promise<void> {
-  const file = await writeBackup(now);
+  const file = await writeBackup(now, { hasFiles: false });
   const copy: StoredCopy = {
     kind,
     writtenAt: now.toISOString(),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { todayIn } from '../domain/calendar/day.ts';
 import { sameValue } from '../domain/intents/same-value.ts';
+import type { Attachment } from '../domain/model/attachment.ts';
+import { checkFiles, isFileEntry, restoreFiles } from './backup-files.ts';
 import {
   type BackupManifest,
   type BackupTable,
@@ -10,6 +12,7 @@ import {
   manifestSchema,
   settingsName,
   sha256,
+  wholeBytes,
 } from './backup-format.ts';
 import { keepSafetyCopy } from './copies.ts';
 import { latestVersion, upgradeRow } from './migrations/fold-migrations.ts';
@@ -18,11 +21,19 @@ import { migrations } from './migrations/migrations.ts';
 import { type RestoredRows, replaceRows } from './restore.ts';
 import { parsedRow } from './table-schemas.ts';
 import { unzipParts } from './unzip-parts.ts';
+import { splitZip, type ZipEntry } from './zip-directory.ts';
 
 /** `notABackup`: some other file. `broken`: `params.part` names the damaged part. `newer`: written by a newer version. */
 type BackupProblem = 'notABackup' | 'broken' | 'newer' | 'tooBig';
 export type BackupReading =
-  | { ok: true; counts: Record<string, number>; writtenAt: string; restore(now?: Date): Promise<void> }
+  | {
+      ok: true;
+      counts: Record<string, number>;
+      writtenAt: string;
+      /** Names of attachments whose bytes are damaged or missing in it; everything else is as it was. */
+      lostFiles: string[];
+      restore(now?: Date): Promise<void>;
+    }
   | { ok: false; reason: BackupProblem; params: Record<string, string | number> };
 
 /** Thrown while reading, caught at the door: every refusal leaves everything as it was. */
@@ -42,16 +53,19 @@ class ProblemError extends Error {
  */
 export async function readBackup(file: Blob, steps: readonly Migration[] = migrations): Promise<BackupReading> {
   try {
-    const files = await unzipped(file);
+    const { files, entries } = await unzipped(file);
     const manifest = manifestOf(files, latestVersion(steps));
     await checkHashes(manifest, files);
     const rows = rowsOf(manifest, files, steps);
     const storedSettings = parsed(z.record(z.string(), z.unknown()), settingsName, files);
+    const { whole, lost } = await checkFiles(file, manifest, entries);
     const restore = async (now = new Date()) => {
       await keepSafetyCopy(now);
+      await restoreFiles(file, whole);
       await replaceRows(rows, storedSettings, todayIn(now));
     };
-    return { ok: true, counts: countsOf(rows), writtenAt: manifest.writtenAt, restore };
+    const lostFiles = namesOf(rows, new Set(lost));
+    return { ok: true, counts: countsOf(rows), writtenAt: manifest.writtenAt, lostFiles, restore };
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, reason: error.reason, params: error.params };
     throw error;
@@ -60,12 +74,20 @@ export async function readBackup(file: Blob, steps: readonly Migration[] = migra
 
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-async function unzipped(file: Blob): Promise<Files> {
+/** What people call the files of these hashes. */
+function namesOf(rows: RestoredRows, hashes: ReadonlySet<string>): string[] {
+  const attachments = rows.attachments as Attachment[];
+  return attachments.filter(({ sha256: hash }) => hashes.has(hash)).map(({ name }) => name);
+}
+
+async function unzipped(whole: Blob): Promise<{ files: Files; entries: ZipEntry[] }> {
+  if (whole.size > wholeBytes) throw new ProblemError('tooBig');
+  const { head: file, wanted } = (await splitZip(whole, isFileEntry)) ?? { head: whole, wanted: [] };
   if (file.size > limits.fileBytes) throw new ProblemError('tooBig');
   const isWanted = (name: string) => name === manifestName || name === settingsName || name.startsWith('data/');
   const result = unzipParts(new Uint8Array(await file.arrayBuffer()), isWanted);
   if (!result.ok) throw new ProblemError(result.reason);
-  return result.files;
+  return { files: result.files, entries: wanted };
 }
 
 function manifestOf(files: Files, latest: number): BackupManifest {

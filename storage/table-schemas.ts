@@ -12,7 +12,7 @@ const metaSchema = z.object({ key: z.string(), value: z.unknown() });
 export type MetaRow = z.infer<typeof metaSchema>;
 
 /** The hash alone tells that the bytes are right. */
-const fileSchema = z.object({ sha256: z.string(), blob: z.unknown() });
+const fileSchema = z.object({ sha256: z.string(), blob: z.unknown(), freeSince: z.optional(z.string()) });
 
 /** Every stored row's schema: the upgrade ends by parsing all rows with these, and so does reading a backup. */
 const tableSchemas = {

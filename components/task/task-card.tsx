@@ -6,12 +6,13 @@ import { priorities, type Task, taskStatuses } from '../../domain/model/task.ts'
 import { common } from '../../locales/common.ts';
 import { promoWords } from '../../locales/promo.ts';
 import { priorityName, statusName, taskWords } from '../../locales/task.ts';
+import { sheetWords } from '../../locales/task-sheet.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { EditText } from '../ui/edit-text.tsx';
 import { Select } from '../ui/select.tsx';
 import { StatusGlyph } from '../ui/status-glyph.tsx';
-import { TaskChecklist } from './task-checklist.tsx';
+import { type ReadyList, TaskChecklist } from './task-checklist.tsx';
 import { TaskFreeze } from './task-freeze.tsx';
 import { nextStatus } from './task-row.tsx';
 import { TaskTags } from './task-tags.tsx';
@@ -30,12 +31,15 @@ export type TaskCardProps = {
   today?: Day;
   /** Waits: supplier, what was learned, verbs; below the wait's own fields. */
   waitMore?: ComponentChildren;
+  /** Checklists that can be taken over. */
+  readyLists?: readonly ReadyList[];
   /** More about the task, below its fields (project, order …). */
   children?: ComponentChildren;
 };
 
 /** Every field of a task, edited where it stands. Esc closes. */
-export function TaskCard({ task, members, onChange, onClose, onDelete, today, waitMore, children }: TaskCardProps) {
+export function TaskCard(props: TaskCardProps) {
+  const { task, members, onChange, onClose, onDelete, today, waitMore, readyLists, children } = props;
   return (
     <article
       class="task-card"
@@ -72,7 +76,11 @@ export function TaskCard({ task, members, onChange, onClose, onDelete, today, wa
           {waitMore}
         </TaskWait>
       )}
-      <TaskChecklist items={task.checklist} onChange={(checklist) => onChange({ checklist })} />
+      <TaskChecklist
+        items={task.checklist}
+        onChange={(checklist) => onChange({ checklist })}
+        {...(readyLists ? { ready: readyLists } : {})}
+      />
       <EditText
         isLong
         label={taskWords.notes}
@@ -93,15 +101,30 @@ export function TaskCard({ task, members, onChange, onClose, onDelete, today, wa
   );
 }
 
+/** To a hundredth; nothing or nonsense is none. */
+function hoursOf(text: string): number | null {
+  const hours = Math.round(Number(text) * 100) / 100;
+  return Number.isFinite(hours) && hours > 0 ? Math.min(hours, 10_000) : null;
+}
+
 const isOver = (task: Task, today?: Day): boolean => {
   const due = dueOn(task);
   return task.status !== 'done' && today !== undefined && due !== null && due < today;
 };
 
-function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
-  const people = members.filter((member) => member.isActive || member.id === task.assigneeId);
+function Facts(props: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
   return (
     <dl class="facts-list">
+      <StateFacts {...props} />
+      <WorkFacts {...props} />
+    </dl>
+  );
+}
+
+function StateFacts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
+  const people = members.filter((member) => member.isActive || member.id === task.assigneeId);
+  return (
+    <>
       <Fact name={taskWords.status}>
         <Select
           size="sm"
@@ -143,6 +166,13 @@ function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'member
       <Fact name={promoWords.changes} isWide>
         <TaskFreeze task={task} onChange={onChange} />
       </Fact>
+    </>
+  );
+}
+
+function WorkFacts({ task, onChange }: Pick<TaskCardProps, 'task' | 'onChange'>) {
+  return (
+    <>
       <Fact name={taskWords.deliverable} isWide>
         <EditText
           size="sm"
@@ -153,10 +183,34 @@ function Facts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'member
           onCommit={(deliverable) => onChange({ deliverable })}
         />
       </Fact>
+      <Fact name={sheetWords.acceptance} isWide>
+        <EditText
+          size="sm"
+          label={sheetWords.acceptance}
+          placeholder={sheetWords.acceptanceHint}
+          value={task.acceptance ?? ''}
+          maxLength={2000}
+          onCommit={(acceptance) => onChange({ acceptance })}
+        />
+      </Fact>
+      {task.kind === 'work' && (
+        <Fact name={sheetWords.effort}>
+          <EditText
+            size="sm"
+            type="number"
+            min={0}
+            max={10_000}
+            label={sheetWords.effort}
+            placeholder={sheetWords.effortHint}
+            value={task.effortHours ? String(task.effortHours) : ''}
+            onCommit={(text) => onChange({ effortHours: hoursOf(text) })}
+          />
+        </Fact>
+      )}
       <Fact name={taskWords.tags} isWide>
         <TaskTags tags={task.tags} onChange={(tags) => onChange({ tags })} />
       </Fact>
-    </dl>
+    </>
   );
 }
 

@@ -3,10 +3,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { common } from '../../locales/common.ts';
 import { Button } from './button.tsx';
 
-type Props = { label: string; top?: ComponentChildren; onClose: () => void; children: ComponentChildren };
+type Props = {
+  label: string;
+  top?: ComponentChildren /** Stays below what scrolls. */;
+  foot?: ComponentChildren;
+  onClose: () => void;
+  children: ComponentChildren;
+};
 
 /** A sheet from the right. Not modal: the list behind it stays usable. Esc closes; focus goes back where it was. */
-export function Sheet({ label, top, onClose, children }: Props) {
+export function Sheet({ label, top, foot, onClose, children }: Props) {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -32,6 +38,7 @@ export function Sheet({ label, top, onClose, children }: Props) {
         <Button kind="ghost" icon="x" label={common.close} onClick={onClose} />
       </div>
       <div class="in scroll">{children}</div>
+      {foot && <div class="foot">{foot}</div>}
     </aside>
   );
 }

@@ -28,6 +28,11 @@ export function moveTasks(rows: Rows, taskIds: readonly string[], projectId: str
       }),
     );
   }
+  for (const table of ['comments', 'attachments', 'approvals'] as const) {
+    for (const row of rows[table].values()) {
+      if (ids.has(row.taskId)) patches.push(...changeRow(table, row, { projectId }));
+    }
+  }
   for (const link of rows.links.values()) {
     const isInside = ids.has(link.fromId) && ids.has(link.toId);
     if (isInside) patches.push(...changeRow('links', link, { projectId }));

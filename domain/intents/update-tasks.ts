@@ -1,11 +1,15 @@
 import { INBOX_ID } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 import { descendantsOf } from './descendants-of.ts';
+import { approvalNeeds, followApproval } from './follow-approval.ts';
 import type { Intent, Moment, Need, Rows } from './intent.ts';
+import { repeatsAfter } from './make-due-repeats.ts';
 import { moveTasks } from './move-tasks.ts';
 import { changeRow, refuse } from './patch.ts';
+import { repeatNeeds } from './repeat-task.ts';
 import { projectNeeds, replan } from './replan.ts';
 import { withPatches } from './rows.ts';
+import { belongingsNeeds } from './task-belongings.ts';
 import { statusFields } from './task-status.ts';
 
 export type UpdateTasksInput = { ids: readonly string[]; fields: Partial<Omit<Task, 'id' | 'createdAt'>> };
@@ -35,25 +39,43 @@ export const updateTasks: Intent<UpdateTasksInput> = {
       { table: 'calendars', ids: calendarId ? [calendarId] : [] },
       { table: 'suppliers', ids: supplierId ? [supplierId] : [] },
     ];
+    if (input.fields.status !== undefined) needs.push(...approvalNeeds(input.ids), ...endNeeds(input, loaded));
     if (!isPlanAffecting(input, loaded)) return needs;
     const projectIds = [
       ...namedTasks(loaded, input.ids).map((task) => task.projectId),
       ...(projectId ? [projectId] : []),
     ];
-    return [...needs, ...projectNeeds(projectIds), ...inboxNeeds(projectIds)];
+    const moving = projectId ? [...input.ids, ...descendantsOf(loaded, input.ids)] : [];
+    return [...needs, ...projectNeeds(projectIds), ...inboxNeeds(projectIds), ...belongingsNeeds(moving)];
   },
   plan(rows, input, moment) {
     const tasks = namedTasks(rows, input.ids);
     if (tasks.length < new Set(input.ids).size) return refuse('taskGone');
     const problem = refusalOf(rows, tasks, input);
     if (problem) return refuse(problem);
-    const patches = tasks.flatMap((task) => changeRow('tasks', task, fieldsFor(task, input.fields, moment)));
-    if (!isPlanAffecting(input, rows)) return { patches };
-    const { projectId } = input.fields;
+    const { projectId, status } = input.fields;
+    const followed = status === undefined ? { patches: [] } : followApproval(rows, tasks, status);
+    if ('refusal' in followed) return followed;
+    const patches = [
+      ...tasks.flatMap((task) => changeRow('tasks', task, fieldsFor(task, input.fields, moment))),
+      ...followed.patches,
+    ];
+    // Moved at the same time, its next task is made when its day comes.
+    const ended = status === 'done' && projectId === undefined ? tasks.filter((task) => task.status !== 'done') : [];
+    const repeats = ended.length > 0 ? repeatsAfter(withPatches(rows, patches), ended, moment) : [];
+    if (!isPlanAffecting(input, rows) && repeats.length === 0) return { patches };
     const moved = projectId === undefined ? [] : moveTasks(withPatches(rows, patches), input.ids, projectId);
-    return replan(rows, [...patches, ...moved], [...tasks.map((task) => task.projectId), projectId ?? INBOX_ID]);
+    return replan(
+      rows,
+      [...patches, ...moved, ...repeats],
+      [...tasks.map((task) => task.projectId), projectId ?? INBOX_ID],
+    );
   },
 };
+
+/** What the next task of a series looks at, when one of these is being finished. */
+const endNeeds = ({ ids, fields }: UpdateTasksInput, loaded: Rows): Need[] =>
+  fields.status === 'done' ? repeatNeeds(namedTasks(loaded, ids)) : [];
 
 /** Whom a task is given to moves it only where people have working days of their own. */
 const isPlanAffecting = ({ fields }: UpdateTasksInput, rows: Rows): boolean =>

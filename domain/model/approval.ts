@@ -32,7 +32,16 @@ export const approvalSchema = z.object({
     .check(z.maxLength(500)),
   /** 0: not submitted yet. */
   round: z.number().check(z.int(), z.gte(0)),
+  /** null: nothing waits to be judged. */
   submittedAt: z.nullable(instantSchema),
+  /** Who submitted; '' while nobody said who they are. */
+  submittedBy: z.string().check(z.maxLength(120)),
   submission: z.string().check(z.maxLength(5000)),
+  /** What a submission begins with: the headings to fill in. */
+  template: z.string().check(z.maxLength(2000)),
 });
 export type Approval = z.infer<typeof approvalSchema>;
+export type ApprovalStep = Approval['steps'][number];
+
+/** A task has one path at most, so its row is found by the task. */
+export const approvalId = (taskId: string): string => `approval-${taskId}`;

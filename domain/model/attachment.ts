@@ -15,5 +15,5 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** Bytes by SHA-256; outside the log, which holds only the hash. */
-export type StoredFile = { sha256: string; blob: Blob };
+/** Bytes by SHA-256; outside the log, which holds only the hash. `freeSince`: since when no row names it. */
+export type StoredFile = { sha256: string; blob: Blob; freeSince?: string };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema, instantSchema, notesSchema, titleSchema } from './primitives.ts';
 import { freezeKinds } from './promo-window.ts';
+import { recurrenceSchema } from './recurrence.ts';
 
 export const taskKinds = ['work', 'wait', 'milestone'] as const;
 export const taskStatuses = ['todo', 'doing', 'review', 'done'] as const;
@@ -8,6 +9,11 @@ export const priorities = ['high', 'normal', 'low'] as const;
 /** Whose days a task is, for "谁拖了上架日". */
 export const sides = ['ours', 'supplier', 'platform', 'courier'] as const;
 export const constraintTypes = ['ASAP', 'ALAP', 'SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO'] as const;
+
+const taskPageSchema = z.object({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  url: z.string().check(z.maxLength(2000), z.regex(/^https:\/\/[^\s]+$/)),
+});
 
 export const taskSchema = z.object({
   id: idSchema,
@@ -52,6 +58,13 @@ export const taskSchema = z.object({
   role: z.string().check(z.maxLength(40)),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(30))).check(z.maxLength(20)),
   checklist: z.array(z.object({ id: idSchema, text: titleSchema, isDone: z.boolean() })).check(z.maxLength(200)),
+  /** Pages that belong to it; https only, opened outside. */
+  pages: z.optional(z.array(taskPageSchema).check(z.maxLength(50))),
+  /** It comes again by this rule. Only the newest task of a series has it: who deletes that one ends the series. */
+  recurrence: z.optional(z.nullable(recurrenceSchema)),
+  seriesId: z.optional(idSchema),
+  /** The rule's day that this task stands for. */
+  occurrenceOn: z.optional(z.nullable(daySchema)),
   side: z.enum(sides),
   /** Waits: who outside we wait for; when asked; when to ask again; days after which it is overdue. */
   waitFor: z.string().check(z.maxLength(60)),

@@ -6,6 +6,7 @@ import { type From, type Handlers, receive } from '../../messaging/receive.ts';
 import { tellPage } from '../../messaging/to-page.ts';
 import { badgesFor, pageCounts, refreshSummaries } from '../../storage/queries.ts';
 import { recordSeen } from '../../storage/record-seen.ts';
+import { makeRepeats } from '../../storage/repeats.ts';
 import { settings } from '../../storage/settings.ts';
 import { forgetTab, pageContext, panelState, setPageContext, setPanelState } from '../../storage/tab-state.ts';
 import { buildMenus } from './context-menu.ts';
@@ -62,6 +63,7 @@ const handlers: Handlers = {
     return {};
   },
   dayChanged: async () => {
+    await makeRepeats();
     await refreshSummaries(todayIn(new Date()));
     return {};
   },

@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { addDays, todayIn } from '../../domain/calendar/day.ts';
 import { menuWords } from '../../locales/menu.ts';
 import { keepWeeklyCopy } from '../../storage/copies.ts';
+import { dropFreeFiles } from '../../storage/files.ts';
 import { prune } from '../../storage/prune.ts';
 import { allSummaries, inboxSummary, refreshSummaries } from '../../storage/queries.ts';
+import { makeRepeats } from '../../storage/repeats.ts';
 import { tellPlanChanged } from './tell-tabs.ts';
 
 const alarmName = 'next-due';
@@ -39,10 +41,12 @@ async function newDay(): Promise<void> {
   const now = new Date();
   const midnight = Date.parse(`${addDays(todayIn(now), 1)}T00:00:05+08:00`);
   await browser.alarms.create(alarmName, { when: Math.max(midnight, now.getTime() + shortestMs) });
+  await makeRepeats(now);
   await refreshSummaries(todayIn(now));
   await refreshToolbar();
   tellPlanChanged();
   // PRIVACY.md promises it: what was read is gone after the days the user set.
   await prune(todayIn(now));
+  await dropFreeFiles(now);
   await keepWeeklyCopy(todayIn(now));
 }

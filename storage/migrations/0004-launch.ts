@@ -4,7 +4,9 @@ import type { Migration } from './migration.ts';
 export const launch: Migration = {
   version: 4,
   stores: {
-    comments: 'id, taskId, projectId',
+    tasks:
+      'id, projectId, [projectId+status], parentId, status, assigneeId, deadlineOn, plannedFinishOn, actualFinishOn, calendarId, supplierId, seriesId',
+    comments: 'id, taskId, projectId, *mentions',
     attachments: 'id, taskId, projectId, sha256',
     approvals: 'id, taskId, projectId',
     templates: 'id',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { acceptPlan } from '../../domain/intents/accept-plan.ts';
+import { addAttachment } from '../../domain/intents/add-attachment.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
 import { adoptChanges } from '../../domain/intents/adopt-changes.ts';
@@ -9,9 +10,11 @@ import { chaseWait } from '../../domain/intents/chase-wait.ts';
 import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
+import { decideApproval } from '../../domain/intents/decide-approval.ts';
 import { deleteBaseline } from '../../domain/intents/delete-baseline.ts';
 import { deleteBudgetLine } from '../../domain/intents/delete-budget-line.ts';
 import { deleteCalendar } from '../../domain/intents/delete-calendar.ts';
+import { deleteComment } from '../../domain/intents/delete-comment.ts';
 import { deleteProduct } from '../../domain/intents/delete-product.ts';
 import { deleteProject } from '../../domain/intents/delete-project.ts';
 import { deletePromoWindow } from '../../domain/intents/delete-promo-window.ts';
@@ -21,21 +24,27 @@ import { deleteTemplate } from '../../domain/intents/delete-template.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
+import { makeDueRepeats } from '../../domain/intents/make-due-repeats.ts';
 import { promiseWait } from '../../domain/intents/promise-wait.ts';
+import { removeAttachment } from '../../domain/intents/remove-attachment.ts';
 import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
 import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
 import { reschedule } from '../../domain/intents/reschedule.ts';
+import { saveApproval } from '../../domain/intents/save-approval.ts';
 import { saveBudgetLine } from '../../domain/intents/save-budget-line.ts';
 import { saveCalendar } from '../../domain/intents/save-calendar.ts';
+import { saveComment } from '../../domain/intents/save-comment.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { deleteMoment, saveMoment } from '../../domain/intents/save-moment.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { savePromoWindows } from '../../domain/intents/save-promo-windows.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { saveTemplate } from '../../domain/intents/save-template.ts';
+import { setRecurrence } from '../../domain/intents/set-recurrence.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { snoozeTask } from '../../domain/intents/snooze-task.ts';
+import { submitApproval } from '../../domain/intents/submit-approval.ts';
 import { tagTasks } from '../../domain/intents/tag-tasks.ts';
 import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
@@ -44,6 +53,7 @@ import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { weekPatterns } from '../../domain/model/calendar.ts';
 import { freezeKinds } from '../../domain/model/promo-window.ts';
+import type { Rhythm } from '../../domain/model/recurrence.ts';
 import { defaultWindows } from '../../domain/promo/default-windows.ts';
 import { propagationPolicies } from '../../domain/ripple/propagate.ts';
 import { templates } from '../../domain/templates/templates.ts';
@@ -104,9 +114,82 @@ const past = world({
   links: [pastLink('l1', 't1', 't2')],
   refs: [{ id: 'r1', ownerKind: 'task', ownerId: 't1', targetKind: 'product', targetId: 'g1' }],
 });
+const commentId = fc.constantFrom('k1', 'k2');
+const attachmentId = fc.constantFrom('f1', 'f2');
+const rhythm = fc.constantFrom<Rhythm>(
+  { kind: 'days' as const, every: 2, unit: 'working' as const },
+  { kind: 'weeks' as const, every: 1, weekdays: [0, 5] },
+  { kind: 'months' as const, every: 1, day: 'lastWorkday' as const },
+);
+
+/** What hangs on a task: talk, files, approval, repetition. */
+const anyTaskWish: fc.Arbitrary<Wish> = fc.oneof(
+  wish(
+    saveComment,
+    fc.record({ id: commentId, taskId, authorId: memberId, text: fc.constantFrom('看一下', '@小王 好了', ' ') }),
+  ),
+  wish(deleteComment, fc.record({ id: commentId, authorId: memberId })),
+  wish(
+    addAttachment,
+    fc.record({
+      attachment: fc.record({
+        id: attachmentId,
+        taskId,
+        name: fc.constantFrom('主图.png', '报告.pdf'),
+        mediaType: fc.constant('image/png'),
+        bytes: fc.constantFrom(1, 2_000_000, 99_000_000),
+        sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+      }),
+    }),
+  ),
+  wish(removeAttachment, fc.record({ id: attachmentId })),
+  wish(
+    saveApproval,
+    fc.record({
+      taskId,
+      template: fc.constantFrom('', '交付：'),
+      steps: fc.array(
+        fc.record({
+          name: fc.constant('复核'),
+          memberIds: fc.constantFrom(['m1'], ['m1', 'm2']),
+          needed: fc.constantFrom(1, 2),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+  ),
+  wish(submitApproval, fc.record({ taskId, memberId, text: fc.constantFrom('做好了', '') })),
+  wish(
+    decideApproval,
+    fc.record({
+      taskId,
+      memberId,
+      verdict: fc.constantFrom('passed' as const, 'returned' as const),
+      reason: fc.constantFrom('', '尺寸不对'),
+    }),
+  ),
+  wish(
+    setRecurrence,
+    fc.record({
+      taskId,
+      recurrence: fc.option(
+        fc.record({
+          rhythm,
+          offDay: fc.constantFrom('before' as const, 'after' as const, 'skip' as const),
+          startOn: day,
+          endOn: maybeDay,
+          times: fc.constantFrom(null, 2),
+          waitsForLast: fc.boolean(),
+        }),
+      ),
+    }),
+  ),
+  wish(makeDueRepeats, fc.record({ seriesIds: fc.constantFrom(['t1', 't2'], ['t3']) })),
+);
 
 /** Something a user may wish; many such wishes are refused, as in life. */
 export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
+  { weight: 6, arbitrary: anyTaskWish },
   wish(
     createProject,
     fc.record({

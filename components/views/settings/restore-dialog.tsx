@@ -41,6 +41,11 @@ function Body({ backup, onClose }: { backup: Good; onClose: () => void }) {
           {shown.map((table) => settingsWords.counted(table, backup.counts[table] ?? 0)).join(common.listJoin) || '0'}
         </b>
       </p>
+      {backup.lostFiles.length > 0 && (
+        <Notice tone="late">
+          {settingsWords.backupLostFiles(backup.lostFiles.length, backup.lostFiles.slice(0, 5))}
+        </Notice>
+      )}
       <Notice tone="risk">{settingsWords.backupReplaces}</Notice>
       <TypedConfirmation
         ask={settingsWords.typeToRestore(settingsWords.restoreWord)}

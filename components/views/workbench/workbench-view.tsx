@@ -28,6 +28,7 @@ import './table.css';
 import './tasks.css';
 import './pages.css';
 import './plan-check/plan-check.css';
+import './task-sheet/task-sheet.css';
 
 /** The full page: nav at the left, one place at the right. Until first run is done it shows first run alone. */
 export function WorkbenchView() {

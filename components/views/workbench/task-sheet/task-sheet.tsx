@@ -1,16 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { saveComment } from '../../../../domain/intents/save-comment.ts';
 import { updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { common } from '../../../../locales/common.ts';
 import { projectWords } from '../../../../locales/project.ts';
-import { TaskCard } from '../../../task/task-card.tsx';
+import { sheetWords as t } from '../../../../locales/task-sheet.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { readyChecklists } from '../../../../storage/task-talk.ts';
+import { TaskCard, type TaskFields } from '../../../task/task-card.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
 import { WaitMore } from '../../waits/wait-more.tsx';
+import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
+import { filesOf, type NamedFile } from './add-files.ts';
+import { CommentBox } from './comment-box.tsx';
+import { RepeatField } from './repeat-field.tsx';
+import { type SheetTab, SheetTabs } from './sheet-tabs.tsx';
+import { TaskPages } from './task-pages.tsx';
 
 type Props = {
   task: Task;
@@ -29,6 +40,16 @@ type Props = {
 /** A task, whole, at the right; the list behind stays usable and ↑↓ go through it. */
 export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDelete, children }: Props) {
   const today = useToday();
+  const meId = useSetting('meId') ?? null;
+  const readyLists = useLive(readyChecklists);
+  const [tab, setTab] = useState<SheetTab>('task');
+  const [dropped, setDropped] = useState<readonly NamedFile[]>([]);
+  const change = (fields: TaskFields) => void doWish(updateTasks, { ids: [task.id], fields });
+  const say = async (text: string) => {
+    const isKept = await doWish(saveComment, { id: crypto.randomUUID(), taskId: task.id, authorId: meId ?? '', text });
+    if (isKept) setTab('talk');
+    return isKept;
+  };
   const place = order.indexOf(task.id);
   const step = (by: number) => {
     const id = place < 0 ? undefined : order[place + by];
@@ -36,51 +57,75 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows pressed anywhere in the sheet, as in the list
-    <div class="wb-sheet" onKeyDown={(event) => onArrow(event, step)}>
+    <div
+      class="wb-sheet"
+      onKeyDown={(event) => onArrow(event, step)}
+      onDragOver={(event) => event.dataTransfer?.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => {
+        const files = filesOf(event.dataTransfer);
+        if (files.length === 0) return;
+        event.preventDefault();
+        setTab('files');
+        setDropped(files);
+      }}
+    >
       <Sheet
         label={task.title}
         onClose={onClose}
-        top={
-          <>
-            <h2 class="grow cut">{crumb}</h2>
-            <Button
-              kind="ghost"
-              icon="chevron-up"
-              label={projectWords.previous}
-              disabled={place <= 0}
-              onClick={() => step(-1)}
-            />
-            <Button
-              kind="ghost"
-              icon="chevron-down"
-              label={projectWords.next}
-              disabled={place < 0 || place >= order.length - 1}
-              onClick={() => step(1)}
-            />
-            <Button kind="ghost" icon="link" label={projectWords.copyLink} onClick={() => void copyAddress()} />
-          </>
-        }
+        top={<SheetTop crumb={crumb} place={place} last={order.length - 1} onStep={step} />}
+        foot={<CommentBox key={task.id} members={members} meId={meId} label={t.writeComment} onSend={say} />}
       >
-        <TaskCard
-          waitMore={task.kind === 'wait' && <WaitMore task={task} />}
-          key={task.id}
-          task={task}
-          members={members}
-          today={today}
-          onChange={(fields) => void doWish(updateTasks, { ids: [task.id], fields })}
-          onClose={onClose}
-          onDelete={onDelete}
-        >
-          {children}
-        </TaskCard>
+        <SheetTabs {...{ task, members, meId, today, tab, dropped }} onTab={setTab} onTaken={() => setDropped([])}>
+          <TaskCard
+            waitMore={task.kind === 'wait' && <WaitMore task={task} />}
+            key={task.id}
+            task={task}
+            members={members}
+            today={today}
+            readyLists={readyLists ?? []}
+            onChange={change}
+            onClose={onClose}
+            onDelete={onDelete}
+          >
+            {task.kind !== 'milestone' && <RepeatField task={task} today={today} />}
+            <TaskPages pages={task.pages ?? []} onChange={(pages) => change({ pages })} />
+            {children}
+          </TaskCard>
+        </SheetTabs>
       </Sheet>
     </div>
   );
 }
 
+type TopProps = { crumb: string; place: number; last: number; onStep: (by: number) => void };
+
+function SheetTop({ crumb, place, last, onStep }: TopProps) {
+  return (
+    <>
+      <h2 class="grow cut">{crumb}</h2>
+      <Button
+        kind="ghost"
+        icon="chevron-up"
+        label={projectWords.previous}
+        disabled={place <= 0}
+        onClick={() => onStep(-1)}
+      />
+      <Button
+        kind="ghost"
+        icon="chevron-down"
+        label={projectWords.next}
+        disabled={place < 0 || place >= last}
+        onClick={() => onStep(1)}
+      />
+      <Button kind="ghost" icon="link" label={projectWords.copyLink} onClick={() => void copyAddress()} />
+    </>
+  );
+}
+
 /** Arrows in a field move in the field. */
 function onArrow(event: KeyboardEvent, step: (by: number) => void): void {
-  const isTyped = event.target instanceof Element && event.target.closest('input, textarea, select, [role="menu"]');
+  const isTyped =
+    event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]');
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (by === undefined || isTyped || event.defaultPrevented || event.altKey) return;
   event.preventDefault();

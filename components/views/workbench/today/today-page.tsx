@@ -17,6 +17,7 @@ import { LooseTaskSheet } from '../task-sheet/loose-task-sheet.tsx';
 import { goTo } from '../use-route.ts';
 import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
+import { Mentions } from './mentions.tsx';
 import { type Today, type TodayRow, todayGroups } from './today-groups.ts';
 
 /** What is due or late today, by project, and whom to ask again. */
@@ -49,6 +50,7 @@ export function TodayPage({ taskId }: { taskId: string | null }) {
       verbs={<Whose meId={meId} value={whose} onChange={setWhose} />}
     >
       <div class="wb-page scroll">
+        {meId && <Mentions meId={meId} members={members} today={today} />}
         {model && <Sections model={model} rowProps={rowProps} />}
         {model && order.length === 0 && (
           <Nothing model={model} hasTasks={(tasks?.length ?? 0) > 0} isMine={onlyId !== null} today={today} />

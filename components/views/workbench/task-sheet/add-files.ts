@@ -1,0 +1,38 @@
+import { fileWords as t } from '../../../../locales/task-sheet.ts';
+import { addFile } from '../../../../storage/files.ts';
+import { showToast } from '../../../ui/toast.tsx';
+import { refusalText } from '../../refusal-text.ts';
+
+/** A file without a name of its own (a pasted picture) is called by the time. */
+export type NamedFile = { file: Blob; name: string };
+
+/**
+ * Adds files one after another, so that only one is in memory. One that is refused does not stop the others; the
+ * sentences of those refused come back.
+ */
+export async function addFiles(
+  taskId: string,
+  files: readonly NamedFile[],
+  onProgress: (done: number) => void,
+): Promise<string[]> {
+  const refused: string[] = [];
+  let added = 0;
+  for (const [at, { file, name }] of files.entries()) {
+    onProgress(at);
+    const result = await addFile(taskId, file, name);
+    if (result.ok) added += 1;
+    else refused.push(refusalText(result.refusal));
+  }
+  if (added > 0) showToast({ text: t.added(added) });
+  return [...new Set(refused)];
+}
+
+export function filesOf(data: DataTransfer | null): NamedFile[] {
+  return [...(data?.files ?? [])].map((file) => ({ file, name: file.name }));
+}
+
+/** A picture out of the clipboard is always called image.png; several of them should be told apart. */
+export function pastedFiles(data: DataTransfer | null, now = new Date()): NamedFile[] {
+  const time = now.toTimeString().slice(0, 8).replaceAll(':', '');
+  return filesOf(data).map(({ file, name }) => ({ file, name: name === 'image.png' ? t.pasted(time) : name }));
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isDrawn } from '../../../../domain/files/file-kind.ts';
+import type { Attachment } from '../../../../domain/model/attachment.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
+import { fileWords as t } from '../../../../locales/task-sheet.ts';
+import { roomLeft } from '../../../../storage/files.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { addFiles, type NamedFile, pastedFiles } from './add-files.ts';
+import { FileRow } from './file-row.tsx';
+import { FileViewer } from './file-viewer.tsx';
+import { sizeText } from './size-text.ts';
+
+type Props = {
+  taskId: string;
+  attachments: readonly Attachment[];
+  today: Day;
+  /** Files dropped on the sheet while another tab was open. */
+  dropped: readonly NamedFile[];
+  onTaken: () => void;
+};
+
+/** Files of a task: chosen, dropped or pasted. Pictures are shown; everything else is only handed out. */
+export function FilesTab({ taskId, attachments, today, dropped, onTaken }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const add = async (files: readonly NamedFile[]) => {
+    if (files.length === 0) return;
+    const why = await addFiles(taskId, files, (done) => setProgress({ done, all: files.length }));
+    setProgress(null);
+    setRefused(why);
+  };
+  useEffect(() => {
+    if (dropped.length === 0) return;
+    onTaken();
+    void add(dropped);
+  }, [dropped]);
+  const pictures = attachments.filter(({ mediaType }) => isDrawn(mediaType));
+  return (
+    <div
+      class="ts-files"
+      onPaste={(event) => {
+        const files = pastedFiles(event.clipboardData);
+        if (files.length > 0) event.preventDefault();
+        void add(files);
+      }}
+    >
+      <div class="row g2">
+        <Button icon="paperclip" disabled={progress !== null} onClick={() => field.current?.click()}>
+          {progress ? t.adding(progress.done, progress.all) : t.add}
+        </Button>
+        <span class="t12 quiet cut">{t.hint}</span>
+        <input
+          ref={field}
+          class="unseen"
+          type="file"
+          multiple
+          tabIndex={-1}
+          aria-label={t.choose}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])].map((file) => ({ file, name: file.name }));
+            event.currentTarget.value = '';
+            void add(files);
+          }}
+        />
+      </div>
+      {refused.map((text) => (
+        <Notice key={text} tone="late">
+          {text}
+        </Notice>
+      ))}
+      {attachments.length > 0 && (
+        <ul class="ts-file-list" aria-label={t.list}>
+          {attachments.map((attachment) => (
+            <FileRow key={attachment.id} attachment={attachment} today={today} onOpen={setOpenId} />
+          ))}
+        </ul>
+      )}
+      <Room count={attachments.length} />
+      <FileViewer pictures={pictures} openId={openId} onOpen={setOpenId} />
+    </div>
+  );
+}
+
+/** How much room there is, asked anew when the number of files changes. */
+function Room({ count }: { count: number }) {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    void roomLeft().then((room) => setText(room ? t.room(sizeText(room.used), sizeText(room.most)) : ''));
+  }, [count]);
+  return <p class="t12 quiet">{text}</p>;
+}

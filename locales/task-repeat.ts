@@ -1,0 +1,58 @@
+import { words } from './words.ts';
+
+const zhDays = ['一', '二', '三', '四', '五', '六', '日'];
+const enDays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Words of tasks that come again. */
+export const repeatWords = words({
+  zh_CN: {
+    label: '重复',
+    none: '不重复',
+    kind: { workdays: '每几个工作日', days: '每几天', weeks: '每几周', months: '每几个月' },
+    every: '间隔',
+    weekdays: '周几',
+    weekday: (day: number) => `周${zhDays[day] ?? ''}`,
+    monthDay: '几号',
+    dayOfMonth: (day: number) => `${day} 号`,
+    lastWorkday: '最后一个工作日',
+    offDay: '碰上休息日',
+    offDayRule: { before: '提前到前一个工作日', after: '顺延到后一个工作日', skip: '这次不做' },
+    startOn: '从哪天起',
+    endOn: '到哪天为止',
+    times: '一共几次',
+    waitsForLast: '上一次没做完就不再生成',
+    nextOn: (day: string) => `这一次 ${day}`,
+    save: '存',
+    stop: '不再重复',
+    saved: '设好了重复',
+    stopped: '不再重复了',
+    set: '设重复',
+    summary: (every: number, what: string) => (every === 1 ? `每${what}` : `每 ${every} ${what}`),
+    unit: { working: '个工作日', calendar: '天', weeks: '周', months: '个月' },
+  },
+  en: {
+    label: 'Repeats',
+    none: 'Does not repeat',
+    kind: { workdays: 'Working days', days: 'Days', weeks: 'Weeks', months: 'Months' },
+    every: 'Every',
+    weekdays: 'Weekdays',
+    weekday: (day: number) => enDays[day] ?? '',
+    monthDay: 'Day',
+    dayOfMonth: (day: number) => `day ${day}`,
+    lastWorkday: 'Last working day',
+    offDay: 'On a day off',
+    offDayRule: { before: 'the working day before', after: 'the working day after', skip: 'leave it out' },
+    startOn: 'From',
+    endOn: 'Until',
+    times: 'How often in all',
+    waitsForLast: 'No next one while the last is open',
+    nextOn: (day: string) => `This one ${day}`,
+    save: 'Save',
+    stop: 'Stop repeating',
+    saved: 'Repetition saved',
+    stopped: 'Does not repeat any more',
+    set: 'Repeat',
+    summary: (every: number, what: string) => `every ${every} ${what}`,
+    unit: { working: 'working days', calendar: 'days', weeks: 'weeks', months: 'months' },
+  },
+});
