@@ -94,6 +94,8 @@ describe('what is told', () => {
       round: 1,
       submittedAt: '2026-11-24T03:00:00Z',
       submission: '',
+      submittedBy: '',
+      template: '',
     };
     const mine = { approvals: [approval], meId: 'm1' };
     expect(keys([task('t', { status: 'review' })], mine)).toEqual(['approval:a:1:0']);
