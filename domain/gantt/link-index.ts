@@ -10,20 +10,19 @@ export type LinkIndex = {
 
 /** `rowOf`: the row of a task, or −1 (filtered out); ends inside a folded group are left out. */
 export function linkIndex(links: Iterable<Link>, rowOf: (taskId: string) => number): LinkIndex {
+  const all = [...links];
   const shown: Link[] = [];
-  const ends: number[] = [];
-  for (const link of links) {
-    const from = rowOf(link.fromId);
-    const to = rowOf(link.toId);
-    if (from < 0 || to < 0) continue;
+  const from = new Int32Array(all.length);
+  const to = new Int32Array(all.length);
+  for (const link of all) {
+    const fromRow = rowOf(link.fromId);
+    const toRow = fromRow < 0 ? -1 : rowOf(link.toId);
+    if (toRow < 0) continue;
+    from[shown.length] = fromRow;
+    to[shown.length] = toRow;
     shown.push(link);
-    ends.push(from, to);
   }
-  return {
-    links: shown,
-    from: Int32Array.from(shown, (_, at) => ends[2 * at] ?? 0),
-    to: Int32Array.from(shown, (_, at) => ends[2 * at + 1] ?? 0),
-  };
+  return { links: shown, from: from.subarray(0, shown.length), to: to.subarray(0, shown.length) };
 }
 
 /** At most this many links that only pass through a window are drawn; more would be one grey block. */

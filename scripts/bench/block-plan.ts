@@ -27,7 +27,7 @@ export function blockPlan(count: number, today: Day): BlockPlan {
   const project = projectOf(today);
   const links: Link[] = [];
   const unplanned = tasksOf(project, count, today, links);
-  const first = planProject({ project, tasks: unplanned, links }, today);
+  const first = planProject({ project, tasks: unplanned, links }, null);
   if (!first.ok) throw new Error(first.refusal.code);
   const tasks = unplanned.map((task) => {
     const dates = first.dates.get(task.id);

@@ -21,6 +21,7 @@ export function pick(selection: Selection, order: readonly string[], id: string,
 
 /** Forgets rows that are no longer in the list (deleted, filtered out); the active row moves to a neighbour. */
 export function keepShown(selection: Selection, order: readonly string[], before: readonly string[]): Selection {
+  if (selection.activeId === null && selection.ids.size === 0) return selection;
   const shown = new Set(order);
   const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
   const activeId = selection.activeId;

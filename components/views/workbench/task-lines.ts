@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import { newTask, type Task } from '../../../domain/model/task.ts';
 import { type BucketKind, bucketsOf } from './task-buckets.ts';
 import { addGroup, addLeaf, type GroupFacts, newGroup, type TaskFacts } from './task-facts.ts';
+import { type Children, treeOf } from './task-tree.ts';
 
 export const groupings = ['stage', 'status', 'who', 'milestone', 'none'] as const;
 export const sorts = ['plan', 'due', 'start', 'late', 'who'] as const;
@@ -41,14 +42,14 @@ export type ListInput = {
  * does; by anything else under headings, or flat, and parents are left out. The order is the one inside each group.
  */
 export function taskLines(input: ListInput, wish: ListWish): TaskLine[] {
-  const children = childrenOf(input.tasks);
+  const { children, parents } = treeOf(input.tasks);
   const isShown = matcher(input, wish, children);
   if (wish.group === 'none') return leaves(input, wish.sort, isShown, children).map(leafLine(1));
   if (wish.group !== 'stage')
     return underHeadings(input, wish, wish.group, leaves(input, wish.sort, isShown, children));
   const lines: TaskLine[] = [];
-  const walking = { input, wish, children, isShown, lines };
-  for (const root of inOrder(children.get(null) ?? [], walking)) walk(root, 1, walking, null);
+  const walking = { input, wish, children, parents, isShown, lines };
+  for (const root of inOrder(children.get(null) ?? [], walking)) walk(root, 1, walking);
   return lines;
 }
 
@@ -69,48 +70,77 @@ function underHeadings(input: ListInput, wish: ListWish, by: BucketKind, shown: 
   });
 }
 
-type Children = ReadonlyMap<string | null, Task[]>;
-
-/** Tasks by parent, in position order; a task whose parent is gone stands at the top. */
-export function childrenOf(tasks: ReadonlyMap<string, Task>): Children {
-  const children = new Map<string | null, Task[]>();
-  for (const task of tasks.values()) {
-    const parentId = task.parentId !== null && tasks.has(task.parentId) ? task.parentId : null;
-    const siblings = children.get(parentId);
-    if (siblings) siblings.push(task);
-    else children.set(parentId, [task]);
-  }
-  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-  return children;
-}
-
 type Walk = {
   input: ListInput;
   wish: ListWish;
   children: Children;
+  /** Asked of each task: cheaper than looking its id up. */
+  parents: ReadonlySet<Task>;
   isShown: (task: Task) => boolean;
   lines: TaskLine[];
 };
 
-/** Adds the rows of one task and what is below it, and its leaves' facts to `above`; returns whether anything shows. */
-function walk(task: Task, level: number, walking: Walk, above: GroupFacts | null): boolean {
-  const { input, lines } = walking;
-  const below = walking.children.get(task.id);
+/** Adds the rows of one task and what is below it; returns whether anything shows. */
+function walk(task: Task, level: number, walking: Walk): boolean {
+  const { input, lines, children } = walking;
+  const below = walking.parents.has(task) ? children.get(task.id) : undefined;
   if (!below) {
     const isShown = walking.isShown(task);
     if (isShown) lines.push({ task, level, group: null });
-    if (above) addLeaf(above, task, input.facts(task));
     return isShown;
   }
   const place = lines.length;
-  const group = { ...newGroup(), isOpen: !walking.wish.closedIds.has(task.id) };
+  const group = countedLater(!walking.wish.closedIds.has(task.id), () => countOf(below, input, children));
   lines.push({ task, level, group });
   let hasShown = false;
-  for (const child of inOrder(below, walking)) hasShown = walk(child, level + 1, walking, group) || hasShown;
-  if (above) addGroup(above, group);
-  // What is inside was added to be counted; a closed group keeps its own row only, one without a match none.
+  for (const child of inOrder(below, walking)) hasShown = walk(child, level + 1, walking) || hasShown;
+  // What is inside was added to see whether it shows; a closed group keeps its own row only, one without a match none.
   if (!hasShown || !group.isOpen) lines.length = hasShown ? place + 1 : place;
   return hasShown;
+}
+
+/** Also counts what a filter hides. */
+function countOf(below: readonly Task[], input: ListInput, children: Children): GroupFacts {
+  const group = newGroup();
+  for (const task of below) {
+    const inside = children.get(task.id);
+    if (inside) addGroup(group, countOf(inside, input, children));
+    else addLeaf(group, task, input.facts(task));
+  }
+  return group;
+}
+
+/** Adds up its leaves when first asked: of a large plan only the groups in view are. */
+function countedLater(isOpen: boolean, count: () => GroupFacts): GroupFacts & { isOpen: boolean } {
+  let known: GroupFacts | null = null;
+  const facts = (): GroupFacts => {
+    known ??= count();
+    return known;
+  };
+  return {
+    isOpen,
+    get total() {
+      return facts().total;
+    },
+    get done() {
+      return facts().done;
+    },
+    get startOn() {
+      return facts().startOn;
+    },
+    get finishOn() {
+      return facts().finishOn;
+    },
+    get float() {
+      return facts().float;
+    },
+    get daysLate() {
+      return facts().daysLate;
+    },
+    get severity() {
+      return facts().severity;
+    },
+  };
 }
 
 /** Siblings in the wished order: tasks first, then groups in plan order. */

@@ -9,6 +9,7 @@ import type { ProjectModel } from '../project/project-model.ts';
 import type { Editing } from '../project/task-line-row.tsx';
 import { ROW_HEIGHT } from '../row-window.ts';
 import { pick, type Selection } from '../selection.ts';
+import { steady } from '../steady.ts';
 import type { TaskLine } from '../task-lines.ts';
 import { type BaselineDays, barSentence, barsOf } from './gantt-bars.ts';
 import { GanttOverlay } from './gantt-overlay.tsx';
@@ -39,6 +40,9 @@ export type GanttBoxProps = {
   onOpen: (taskId: string) => void;
   onFold: (taskId: string, isOpen: boolean) => void;
 };
+
+/** Scrolling down changes nothing in it. */
+const SteadyHead = steady(GanttHead);
 
 const wideGrid = 496;
 const narrowGrid = 260;
@@ -89,7 +93,7 @@ export function GanttBox(props: GanttBoxProps) {
               onDblClick={() => selection.activeId && props.onOpen(selection.activeId)}
               onContextMenu={keys.onChartMenu}
             >
-              <GanttHead {...{ scale, marks, promos, today, fromX }} width={view.width} />
+              <SteadyHead {...{ scale, marks, promos, today, fromX }} width={view.width} />
               <GanttChart
                 {...{ picture, fromX, hatch }}
                 top={headHeight + first * ROW_HEIGHT}
@@ -123,6 +127,12 @@ export function GanttBox(props: GanttBoxProps) {
   );
 }
 
+function rowsById(lines: readonly TaskLine[]): ReadonlyMap<string, number> {
+  const rowOf = new Map<string, number>();
+  for (let row = 0; row < lines.length; row++) rowOf.set(lines[row]?.task.id ?? '', row);
+  return rowOf;
+}
+
 /** The window, what is tried, pointer and keys, and what is drawn of all that. */
 function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Editing | null) => void) {
   const { model, lines, order, selection, zooming, baseline, showsCritical } = props;
@@ -136,7 +146,7 @@ function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Edi
     () => barsOf({ model, lines, baseline, preview, showsCritical }),
     [model, lines, baseline, preview, showsCritical],
   );
-  const rowOf = useMemo(() => new Map(lines.map((line, row) => [line.task.id, row])), [lines]);
+  const rowOf = useMemo(() => rowsById(lines), [lines]);
   const drag = useBarDrag({
     ...{ model, lines, barAt, scale, selection, chart, ask },
     scroller: view.scroller,

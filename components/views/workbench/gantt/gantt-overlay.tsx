@@ -16,6 +16,7 @@ type Props = {
 
 /** Over the chart: the dots that links are pulled from, the grip of a stretched end, the thread of a new link. */
 export function GanttOverlay({ bar, row, gesture, scale, first, last, fromX, width }: Props) {
+  if (!bar && !gesture) return null;
   const height = (last - first) * rowHeight;
   const middle = row === null ? 0 : (row - first) * rowHeight + barTop + barHeight / 2;
   const [left, right] = bar ? sidesOf(bar, scale) : [0, 0];

@@ -8,17 +8,19 @@ import { Face } from '../../../ui/face.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LateMark } from '../../../ui/late-mark.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
-import { GridBox } from '../grid-box.tsx';
 import { CellEditor } from '../project/cell-editor.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { type Editing, rowId } from '../project/task-line-row.tsx';
 import { ROW_HEIGHT } from '../row-window.ts';
+import { steady } from '../steady.ts';
 import type { TaskLine } from '../task-lines.ts';
 import { barSentence } from './gantt-bars.ts';
 
 export type GanttRowProps = {
   line: TaskLine;
   index: number;
+  /** Which row it is from the top of the rows' box. */
+  place: number;
   model: ProjectModel;
   isSelected: boolean;
   isActive: boolean;
@@ -35,10 +37,10 @@ export type GanttRowProps = {
 };
 
 /** A row of the table beside the chart: state, title, late, who, days, first and last day, float. */
-export function GanttRow(props: GanttRowProps) {
-  const { line, index, isSelected, isActive } = props;
+function DrawnRow(props: GanttRowProps) {
+  const { line, isSelected, isActive } = props;
   const { task, group } = line;
-  const { said, mark, rest } = useSlow(props);
+  const { said, index, mark, rest } = useSlow(props);
   const style = [
     'wb-row gantt-row',
     props.isFast ? 'fast' : '',
@@ -50,32 +52,34 @@ export function GanttRow(props: GanttRowProps) {
     task.status === 'done' && !group ? 'done' : '',
     props.cell ? 'editing' : '',
   ];
-  return (
-    <GridBox
-      role="row"
-      id={rowId(task.id)}
-      class={style.filter(Boolean).join(' ')}
-      style={{ top: `${index * ROW_HEIGHT}px` }}
-      data-task={task.id}
-      aria-rowindex={index + 2}
-      aria-level={line.level}
-      aria-selected={isSelected}
-      aria-label={said}
-      {...(group ? { 'aria-expanded': group.isOpen } : {})}
-    >
-      <Title {...props} mark={mark} />
-      {rest}
-    </GridBox>
+  return h(
+    'div',
+    {
+      role: 'row',
+      id: rowId(task.id),
+      class: style.filter(Boolean).join(' '),
+      style: `top: ${props.place * ROW_HEIGHT}px`,
+      'data-task': task.id,
+      'aria-rowindex': index + 2,
+      'aria-level': line.level,
+      'aria-selected': isSelected,
+      'aria-label': said,
+      'aria-expanded': group ? group.isOpen : undefined,
+    },
+    titleCell(props, mark),
+    rest,
   );
 }
 
+export const GanttRow = steady(DrawnRow);
+
 /** What is only made anew at a pace one can read; the same object as before makes no work. */
 function useSlow(props: GanttRowProps) {
-  const kept = useRef<{ said: string; mark: VNode; rest: VNode } | null>(null);
-  const { line, model, isFast } = props;
+  const kept = useRef<{ said: string; index: number; mark: VNode; rest: VNode } | null>(null);
+  const { line, index, model, isFast } = props;
   if (!kept.current || !isFast) {
     const rest = line.group ? <GroupDays {...props} group={line.group} /> : <TaskDays {...props} />;
-    kept.current = { said: barSentence(line, model), mark: <Mark {...props} />, rest };
+    kept.current = { said: barSentence(line, model), index, mark: <Mark {...props} />, rest };
   }
   return kept.current;
 }
@@ -90,24 +94,25 @@ function Mark({ line, model }: GanttRowProps) {
   );
 }
 
-function Title({ line, cell, onEdit, mark }: GanttRowProps & { mark: VNode }) {
+function titleCell({ line, cell, onEdit, isFast }: GanttRowProps, mark: VNode): VNode {
   const { task, group, level } = line;
-  return (
-    <GridBox role="gridcell" class="c-title" style={{ left: `${8 + (level - 1) * 20}px` }}>
-      {mark}
-      {cell === 'title' ? (
-        <CellEditor task={task} cell="title" onEdit={onEdit} />
-      ) : (
-        <span class="wb-name cut" title={task.title} data-cell="open">
-          {task.title}
-        </span>
-      )}
-      {group && group.total > 0 && (
-        <span class="t12 quiet">
-          {group.done}/{group.total}
-        </span>
-      )}
-    </GridBox>
+  const title = isFast ? undefined : task.title;
+  return h(
+    'div',
+    { role: 'gridcell', class: 'c-title', style: `left: ${8 + (level - 1) * 20}px` },
+    mark,
+    cell === 'title' ? (
+      <CellEditor task={task} cell="title" onEdit={onEdit} />
+    ) : (
+      <span class="wb-name" title={title} data-cell="open">
+        {task.title}
+      </span>
+    ),
+    group && !isFast && group.total > 0 && (
+      <span class="t12 quiet">
+        {group.done}/{group.total}
+      </span>
+    ),
   );
 }
 

@@ -28,6 +28,18 @@ type Props = {
   onContextMenu: (event: MouseEvent) => void;
 };
 
+/**
+ * The row that places are counted from. While rows can be read it stays, and those that remain in view are left alone;
+ * when they go by faster it goes along, and all of them stay where they are with other words in them.
+ */
+function useRowBase(first: number, isFast: boolean): number {
+  const kept = useRef({ base: 0, first });
+  if (isFast) kept.current.base += first - kept.current.first;
+  if (first < kept.current.base) kept.current.base = first;
+  kept.current.first = first;
+  return kept.current.base;
+}
+
 const columns = ['title', 'late', 'who', 'days', 'start', 'finish', 'float'] as const;
 const columnStyle = {
   title: 'c-title',
@@ -49,6 +61,7 @@ export function GanttTable(props: Props) {
     wasEditing.current = editing !== null;
   }, [editing, gridRef]);
   const drawn = lines.slice(first, last);
+  const base = useRowBase(first, props.isFast);
   const isActiveDrawn = drawn.some((line) => line.task.id === selection.activeId);
   return (
     <GridBox
@@ -72,16 +85,17 @@ export function GanttTable(props: Props) {
           </GridBox>
         ))}
       </GridBox>
-      <GridBox role="rowgroup" class="wb-rows" style={{ height: `${lines.length * ROW_HEIGHT}px` }}>
+      <GridBox role="rowgroup" class="wb-rows" style={{ transform: `translateY(${base * ROW_HEIGHT}px)` }}>
         {drawn.map((line, offset) => {
           const { id } = line.task;
           const then = preview?.tasks.get(id)?.durationDays;
           return (
             <GanttRow
               // A row that scrolls in takes over the nodes of one that scrolled out, except the one being edited.
-              key={editing?.taskId === id ? id : (first + offset) % (last - first)}
+              key={editing?.taskId === id ? id : (first + offset - base) % (last - first)}
               line={line}
               index={first + offset}
+              place={first + offset - base}
               model={model}
               isSelected={selection.ids.has(id)}
               isActive={selection.activeId === id}

@@ -4,7 +4,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { bandName } from '../promo/band-name.ts';
-import { childrenOf } from '../task-lines.ts';
+import { childrenOf } from '../task-tree.ts';
 import type { PreviewPlan } from './preview-plan.ts';
 
 /** Left edge and width in percent of the days shown. */

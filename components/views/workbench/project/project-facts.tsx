@@ -18,13 +18,12 @@ type MoreProps = Props & {
 
 /** The row under the bar: goal, launch day and forecast, progress, who holds it up, budget. Facts that are missing are left out. */
 export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
+  const goal = goalText(project, today);
   return (
     <dl class="wb-facts">
       <Fact name={projectWords.fact.goal} more="grow">
         <dd class="plain">
-          <span class={`cut ${goalText(project, today) ? '' : 'quiet'}`}>
-            {goalText(project, today) || projectWords.noGoal}
-          </span>
+          <span class={`cut ${goal ? '' : 'quiet'}`}>{goal || projectWords.noGoal}</span>
         </dd>
       </Fact>
       <Launch project={project} summary={summary} today={today} />
@@ -121,9 +120,12 @@ function Driver({ summary, driver }: { summary: ProjectSummary; driver: NonNulla
   );
 }
 
+/** Made once: `toLocaleString` looks for its rules anew each time. */
+const grouped = new Intl.NumberFormat('en-US');
+
 /** `首月销售额 50万元，11-30 前`. '' when no goal was set. */
 function goalText({ goal }: Pick<Project, 'goal'>, today: Day): string {
-  const figure = goal.target === null ? '' : `${goal.target.toLocaleString('en-US')}${goal.unit && ` ${goal.unit}`}`;
+  const figure = goal.target === null ? '' : `${grouped.format(goal.target)}${goal.unit && ` ${goal.unit}`}`;
   const what = [goal.metric, figure].filter(Boolean).join(' ');
   const by = goal.byOn ? projectWords.by(dayText(goal.byOn, today)) : '';
   return what && by ? `${what}${projectWords.comma}${by}` : what || by;
