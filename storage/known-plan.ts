@@ -1,4 +1,5 @@
 import type { CalendarBook } from '../domain/calendar/calendar-book.ts';
+import { inOrder } from '../domain/intents/rows.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Day } from '../domain/model/primitives.ts';
 import type { Project } from '../domain/model/project.ts';
@@ -30,11 +31,4 @@ export function knownPlan(
   const plan = planProject({ project, tasks: inOrder(tasks), links: inOrder(links), calendars }, today);
   plans.set(tasks, { project, links, calendars, today, plan });
   return plan;
-}
-
-/** As the database would give them: what is computed must not depend on the order in which rows came to be known. */
-export function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] {
-  const list = [...rows.values()];
-  const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
-  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
 }

@@ -1,11 +1,12 @@
 import { calendarBook } from '../domain/calendar/calendar-book.ts';
 import { type SummaryRule, summarize } from '../domain/health/summarize.ts';
 import type { Rows } from '../domain/intents/intent.ts';
+import { inOrder } from '../domain/intents/rows.ts';
 import type { Patch } from '../domain/model/change.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
 import { type CalendarRows, calendarRows, projectsByCalendar } from './calendar-rows.ts';
 import { db } from './db.ts';
-import { inOrder, knownPlan } from './known-plan.ts';
+import { knownPlan } from './known-plan.ts';
 import { knownProjectRows, type ProjectRows, patchedProjectRows, readProjectRows } from './project-rows.ts';
 
 /** The inbox has a summary too, so that its late tasks count; it is no project and never listed as one. */

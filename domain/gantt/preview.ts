@@ -2,19 +2,19 @@ import type { CalendarBook } from '../calendar/calendar-book.ts';
 import { type AddLinkInput, addLink } from '../intents/add-link.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { RescheduleInput } from '../intents/reschedule.ts';
-import { emptyRows, withPatches } from '../intents/rows.ts';
+import { emptyRows, inOrder, withPatches } from '../intents/rows.ts';
 import type { Link } from '../model/link.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
+import { groundOf } from '../ripple/ground.ts';
 import { propagate } from '../ripple/propagate.ts';
-import { type Ripple, ripple } from '../ripple/ripple.ts';
-import { type ProjectPlan, type ProjectRows, planProject, type TaskDates } from '../schedule/plan-project.ts';
+import { lastFinish, type Ripple, rippleAmong } from '../ripple/ripple.ts';
+import { type OkPlan, type ProjectRows, rowsBehind, type TaskDates } from '../schedule/plan-project.ts';
+import { type PlacedDays, type Sketch, sketchOf } from '../schedule/sketch.ts';
 
 /** A change that is tried before it is made: tasks to other days, or a new link. */
 export type GanttWish = { kind: 'place'; input: RescheduleInput } | { kind: 'link'; input: AddLinkInput };
-
-type OkPlan = ProjectPlan & { ok: true };
 
 export type Held = {
   project: Project;
@@ -28,10 +28,11 @@ export type Held = {
 export type Moved = { startOn: Day; finishOn: Day; isForecast: boolean };
 
 export type Preview = {
-  /** The tasks as they would be. */
+  /** The tasks that would have other values, as they would be. */
   tasks: ReadonlyMap<string, Task>;
-  plan: OkPlan;
   moved: ReadonlyMap<string, Moved>;
+  /** Where every task and group would be. */
+  daysOf: (taskId: string) => PlacedDays | undefined;
   /** Tasks that move although nobody named them, groups and milestones not counted; and milestones but the launch. */
   taskCount: number;
   milestoneCount: number;
@@ -43,41 +44,72 @@ export function previewOf(held: Held, wish: GanttWish, today: Day): Preview | { 
   const after = wish.kind === 'place' ? placed(held, wish.input, today) : linked(held, wish.input, today);
   if ('refusal' in after) return after;
   const edited = new Set(wish.kind === 'place' ? wish.input.edits.map(({ id }) => id) : []);
-  const tasks = new Map(after.rows.tasks.map((task) => [task.id, task]));
-  const groups = new Set(after.rows.tasks.map((task) => task.parentId));
+  const { placing } = groundOf(held.plan, after.rows);
   const moved = new Map<string, Moved>();
   let taskCount = 0;
   let milestoneCount = 0;
-  for (const [taskId, dates] of after.plan.dates) {
-    const change = changeOf(held.plan.dates.get(taskId), dates);
-    if (!change) continue;
-    moved.set(taskId, change);
-    if (groups.has(taskId) || edited.has(taskId)) continue;
-    if (tasks.get(taskId)?.kind !== 'milestone') taskCount += 1;
+  for (const [taskId, days] of after.sketch.moved) {
+    moved.set(taskId, movedTo(held.plan.dates.get(taskId), days));
+    if (placing.isParent(taskId) || edited.has(taskId)) continue;
+    if (held.tasks.get(taskId)?.kind !== 'milestone') taskCount += 1;
     else if (taskId !== held.project.launchTaskId) milestoneCount += 1;
   }
-  return {
-    ...{ tasks, moved, taskCount, milestoneCount },
-    plan: after.plan,
-    ripple: ripple(held.plan, after.plan, after.rows, edited),
+  const daysOf = (taskId: string) => after.sketch.moved.get(taskId) ?? held.plan.dates.get(taskId);
+  return { moved, daysOf, taskCount, milestoneCount, tasks: after.tasks, ripple: rippleOf(held, after, edited) };
+}
+
+/** Only what moves is looked at; the end of the plan moves with it, or with the last of those that stay. */
+function rippleOf(
+  { plan, project, tasks, calendars }: Held,
+  { sketch, rows }: OkAfter,
+  edited: Iterable<string>,
+): Ripple {
+  const { placing, placeOf } = groundOf(plan, rows);
+  const ids = [...sketch.moved.keys()].sort((a, b) => placeOf(a) - placeOf(b));
+  return rippleAmong(
+    plan,
+    { dates: sketch.moved, conflicts: sketch.conflicts() },
+    {
+      ...{ project, calendars },
+      tasks: ids.flatMap((id) => tasks.get(id) ?? []),
+      isParent: placing.isParent,
+      finishOn: [lastFinish(plan.dates), lastAfter(plan, sketch)],
+    },
+    edited,
+  );
+}
+
+function lastAfter(plan: OkPlan, { moved }: Sketch): Day | null {
+  const before = lastFinish(plan.dates);
+  const wasLast = [...moved.keys()].some((id) => plan.dates.get(id)?.forecastFinishOn === before);
+  let last = wasLast ? null : before;
+  const later = (on: Day) => {
+    if (last === null || on > last) last = on;
   };
+  for (const { forecastFinishOn } of moved.values()) later(forecastFinishOn);
+  if (wasLast) for (const [id, { forecastFinishOn }] of plan.dates) if (!moved.has(id)) later(forecastFinishOn);
+  return last;
 }
 
-type After = { rows: ProjectRows; plan: OkPlan } | { refusal: Refusal };
+type OkAfter = { rows: ProjectRows; sketch: Sketch; tasks: ReadonlyMap<string, Task> };
+type After = OkAfter | { refusal: Refusal };
 
-function placed(
-  { project, tasks, links, plan, calendars }: Held,
-  { edits, policy }: RescheduleInput,
-  today: Day,
-): After {
-  const rows = { project, tasks: [...tasks.values()], links: [...links.values()], calendars };
-  const found = propagate({ rows, before: plan, edits, policy, today });
+function placed(held: Held, { edits, policy }: RescheduleInput, today: Day): After {
+  const { project, tasks: own, links, calendars } = held;
+  const rows = rowsBehind(held.plan) ?? { project, tasks: inOrder(own), links: inOrder(links), calendars };
+  const found = propagate({ rows, before: held.plan, edits, policy, today });
   if ('refusal' in found) return found;
-  const isAsked = found.fields.size > 0 || found.launchOn !== project.launchOn;
-  return isAsked ? found : { refusal: { code: 'startedStays' } };
+  const isAsked = found.fields.size > 0 || found.launchOn !== held.project.launchOn;
+  if (!isAsked) return { refusal: { code: 'startedStays' } };
+  const tasks = new Map<string, Task>();
+  for (const [id, fields] of found.fields) {
+    const task = held.tasks.get(id);
+    if (task) tasks.set(id, { ...task, ...fields });
+  }
+  return { ...found, tasks };
 }
 
-function linked({ project, tasks, links, calendars }: Held, input: AddLinkInput, today: Day): After {
+function linked({ project, tasks, links, calendars, plan: before }: Held, input: AddLinkInput, today: Day): After {
   const rows = {
     ...emptyRows(),
     projects: new Map([[project.id, project]]),
@@ -87,15 +119,13 @@ function linked({ project, tasks, links, calendars }: Held, input: AddLinkInput,
   const made = addLink.plan(rows, input, { now: `${today}T00:00:00Z`, today, newId: () => input.id });
   if ('refusal' in made) return made;
   const after = withPatches(rows, made.patches);
-  const next = { project, tasks: [...after.tasks.values()], links: [...after.links.values()], calendars };
-  const plan = planProject(next, today);
-  return plan.ok ? { rows: next, plan } : plan;
+  const next = { project, tasks: inOrder(after.tasks), links: inOrder(after.links), calendars };
+  const sketch = sketchOf(before, next, today);
+  return sketch.ok ? { rows: next, sketch, tasks: new Map() } : sketch;
 }
 
-function changeOf(before: TaskDates | undefined, after: TaskDates): Moved | null {
+function movedTo(before: TaskDates | undefined, after: PlacedDays): Moved {
   if (before?.startOn !== after.startOn || before.finishOn !== after.finishOn)
     return { startOn: after.startOn, finishOn: after.finishOn, isForecast: false };
-  if (before.forecastStartOn === after.forecastStartOn && before.forecastFinishOn === after.forecastFinishOn)
-    return null;
   return { startOn: after.forecastStartOn, finishOn: after.forecastFinishOn, isForecast: true };
 }

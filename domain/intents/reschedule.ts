@@ -5,6 +5,7 @@ import { planProject } from '../schedule/plan-project.ts';
 import type { Intent } from './intent.ts';
 import { changeRow, refuse } from './patch.ts';
 import { projectNeeds, replan } from './replan.ts';
+import { inOrder } from './rows.ts';
 
 export type RescheduleInput = {
   projectId: string;
@@ -22,14 +23,17 @@ export const reschedule: Intent<RescheduleInput> = {
     const project = rows.projects.get(projectId);
     if (!project) return refuse('projectGone');
     if (edits.some(({ id }) => rows.tasks.get(id)?.projectId !== projectId)) return refuse('taskGone');
-    const tasks = [...rows.tasks.values()].filter((task) => task.projectId === projectId);
-    const links = [...rows.links.values()].filter((link) => link.projectId === projectId);
+    const tasks = inOrder(rows.tasks).filter((task) => task.projectId === projectId);
+    const links = inOrder(rows.links).filter((link) => link.projectId === projectId);
     const of = { project, tasks, links, calendars: calendarBook(rows) };
     const before = planProject(of, today);
     if (!before.ok) return { refusal: before.refusal };
     const found = propagate({ rows: of, before, edits, policy, today });
     if ('refusal' in found) return found;
-    const patches = tasks.flatMap((task) => changeRow('tasks', task, found.fields.get(task.id) ?? {}));
+    const patches = [...found.fields].flatMap(([id, fields]) => {
+      const task = rows.tasks.get(id);
+      return task ? changeRow('tasks', task, fields) : [];
+    });
     return replan(rows, [...patches, ...changeRow('projects', project, { launchOn: found.launchOn })], [projectId]);
   },
 };

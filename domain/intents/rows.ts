@@ -55,6 +55,13 @@ export function withPatches(rows: Rows, patches: readonly Patch[]): Rows {
   return next;
 }
 
+/** As the database would give them: what is computed must not depend on the order in which rows came to be known. */
+export function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] {
+  const list = [...rows.values()];
+  const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
+  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
 /** One patch per row: two patches of the same row become one that leads from the first state to the last. */
 export function mergePatches(patches: readonly Patch[]): Patch[] {
   const merged = new Map<string, Patch>();

@@ -2,6 +2,7 @@ import { workdaysBetween } from '../calendar/calendar.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Task } from '../model/task.ts';
 import { calendarOf } from '../schedule/plan-project.ts';
+import type { Ground } from './ground.ts';
 import { holdType, type Placing } from './hold.ts';
 import type { PlanEdit, Propagation } from './propagate.ts';
 
@@ -15,14 +16,14 @@ export const hasBegun = (task: Task): boolean =>
 export type Edited = { fields: Map<string, Partial<Task>>; launchOn: Day | null; starts: Map<string, Day> };
 
 /** The edits as fields of tasks; of the launch as the project's launch day. What has begun keeps its start. */
-export function editedFields({ rows, before, edits, policy }: Propagation, placing: Placing): Edited {
+export function editedFields({ rows, before, edits, policy }: Propagation, ground: Ground): Edited {
   const { project } = rows;
-  const byId = new Map(rows.tasks.map((task) => [task.id, task]));
+  const { placing } = ground;
   const fields = new Map<string, Partial<Task>>();
   const starts = new Map<string, Day>();
   let { launchOn } = project;
-  for (const { id, startOn, durationDays } of ofLeaves(edits, { rows, before }, placing)) {
-    const task = byId.get(id);
+  for (const { id, startOn, durationDays } of ofLeaves(edits, { rows, before }, ground)) {
+    const task = ground.task(id);
     const now = before.dates.get(id);
     if (!task || !now) continue;
     const isLength = durationDays !== undefined && durationDays !== task.durationDays && task.kind !== 'milestone';
@@ -38,7 +39,7 @@ export function editedFields({ rows, before, edits, policy }: Propagation, placi
 function ofLeaves(
   edits: readonly PlanEdit[],
   { rows, before }: Pick<Propagation, 'rows' | 'before'>,
-  placing: Placing,
+  { placing, task, leavesOf }: Ground,
 ): PlanEdit[] {
   const calendar = calendarOf(rows);
   return edits.flatMap((edit): PlanEdit[] => {
@@ -46,9 +47,9 @@ function ofLeaves(
     if (!placing.isParent(edit.id) || !now || edit.startOn === undefined)
       return placing.isParent(edit.id) ? [] : [edit];
     const days = signedDays(calendar, now.startOn, edit.startOn);
-    return leavesBelow(edit.id, rows.tasks).flatMap((task) => {
-      const span = before.dates.get(task.id);
-      return span && task.pinnedOn === null ? [{ id: task.id, startOn: placing.shifted(span, days).startOn }] : [];
+    return leavesOf(edit.id).flatMap((id) => {
+      const span = before.dates.get(id);
+      return span && task(id)?.pinnedOn === null ? [{ id, startOn: placing.shifted(span, days).startOn }] : [];
     });
   });
 }
@@ -59,13 +60,6 @@ export function signedDays(calendar: Parameters<typeof workdaysBetween>[0], from
   // Both ends included, so one end too many.
   const days = workdaysBetween(calendar, first, last) - workdaysBetween(calendar, last, last);
   return days === 0 ? 0 : sign * days;
-}
-
-function leavesBelow(id: string, tasks: readonly Task[]): Task[] {
-  const inside = Map.groupBy(tasks, (task) => task.parentId ?? '');
-  const below = (at: string): Task[] =>
-    (inside.get(at) ?? []).flatMap((task) => (inside.has(task.id) ? below(task.id) : [task]));
-  return below(id);
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Project } from '../model/project.ts';
 import { calendarOf } from '../schedule/plan-project.ts';
 import { type Edited, isLocked, signedDays } from './edited-fields.ts';
-import type { Placing } from './hold.ts';
+import type { Ground } from './ground.ts';
 import type { Propagation } from './propagate.ts';
 
 type Shift = { start: number; finish: number };
@@ -9,13 +10,13 @@ type Shift = { start: number; finish: number };
  * Keep the gap: by how many working days each other task follows the edited ones. Behind them along the links; for
  * tasks placed back from the launch day, before them. Where two lead to one task the farther one wins.
  */
-export function followShifts({ rows, before }: Propagation, edited: Edited, placing: Placing): Map<string, number> {
-  const { project, tasks } = rows;
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const walk = walker(rows, placing);
+export function followShifts({ rows, before }: Propagation, edited: Edited, ground: Ground): Map<string, number> {
+  const { project } = rows;
+  const { placing } = ground;
+  const walk = walker(project, ground);
   const shifts = new Map<string, Shift>();
   for (const [id, fields] of edited.fields) {
-    const task = byId.get(id);
+    const task = ground.task(id);
     const now = before.dates.get(id);
     if (!task || !now) continue;
     const start = signedDays(calendarOf(rows), now.startOn, edited.starts.get(id) ?? now.startOn);
@@ -29,7 +30,7 @@ export function followShifts({ rows, before }: Propagation, edited: Edited, plac
   const open = [...sources];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     for (const { next, days } of walk(id, shifts.get(id) ?? { start: 0, finish: 0 })) {
-      const task = byId.get(next);
+      const task = ground.task(next);
       const known = shifts.get(next)?.start ?? 0;
       const isFarther = placing.isBack(next)
         ? days < known || (known === 0 && days > 0)
@@ -43,26 +44,20 @@ export function followShifts({ rows, before }: Propagation, edited: Edited, plac
 }
 
 /** The leaves one link farther and the shift of the end that the link ties. */
-function walker({ project, tasks, links }: Propagation['rows'], placing: Placing) {
-  const out = Map.groupBy(links, (link) => link.fromId);
-  const into = Map.groupBy(links, (link) => link.toId);
-  const inside = Map.groupBy(tasks, (task) => task.parentId ?? '');
-  const parentOf = new Map(tasks.map((task) => [task.id, task.parentId]));
-  const leaves = (id: string): string[] =>
-    inside.has(id) ? (inside.get(id) ?? []).flatMap(({ id }) => leaves(id)) : [id];
+function walker(project: Project, { placing, task, leavesOf, linksOut, linksInto }: Ground) {
   return function* (id: string, { start, finish }: Shift): Generator<{ next: string; days: number }> {
     const goesBack = placing.isBack(id) || id === project.launchTaskId;
-    for (let at: string | null = id; at; at = parentOf.get(at) ?? null) {
+    for (let at: string | null = id; at; at = task(at)?.parentId ?? null) {
       if (!placing.isBack(id)) {
-        for (const { toId, type } of out.get(at) ?? []) {
+        for (const { toId, type } of linksOut(at)) {
           const days = type === 'FS' || type === 'FF' ? finish : start;
-          for (const next of leaves(toId)) if (!placing.isBack(next)) yield { next, days };
+          for (const next of leavesOf(toId)) if (!placing.isBack(next)) yield { next, days };
         }
       }
       if (!goesBack) continue;
-      for (const { fromId, type } of into.get(at) ?? []) {
+      for (const { fromId, type } of linksInto(at)) {
         const days = type === 'FS' || type === 'SS' ? start : finish;
-        for (const next of leaves(fromId)) if (placing.isBack(next)) yield { next, days };
+        for (const next of leavesOf(fromId)) if (placing.isBack(next)) yield { next, days };
       }
     }
   };

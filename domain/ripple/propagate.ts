@@ -1,11 +1,12 @@
 import type { Refusal } from '../intents/intent.ts';
 import type { Day } from '../model/primitives.ts';
-import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
-import { type ProjectPlan, type ProjectRows, planProject } from '../schedule/plan-project.ts';
+import type { OkPlan, ProjectRows } from '../schedule/plan-project.ts';
+import { type Sketch, sketchOf } from '../schedule/sketch.ts';
 import { type Edited, editedFields, isLocked } from './edited-fields.ts';
 import { followShifts } from './follow-shifts.ts';
-import { holdFields, isHeldAt, type Placing, placingOf } from './hold.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { holdFields, isHeldAt, type Placing } from './hold.ts';
 
 /**
  * What the others do when the user moves a task: `overlap`: they stay unless a link pushes them · `gap`: what follows
@@ -18,15 +19,15 @@ export type PropagationPolicy = (typeof propagationPolicies)[number];
 /** `startOn`: the new first day (a milestone's day). A parent moves what is in it. */
 export type PlanEdit = { id: string; startOn?: Day; durationDays?: number };
 
-type OkPlan = ProjectPlan & { ok: true };
 type Fields = Map<string, Partial<Task>>;
 
 export type Propagated = {
-  /** What to write on which task so that a recompute gives `plan`. */
+  /** What to write on which task so that a recompute gives the plan sketched. */
   fields: ReadonlyMap<string, Partial<Task>>;
   launchOn: Day | null;
   rows: ProjectRows;
-  plan: OkPlan;
+  /** What that moves; the whole plan of the rows when it is asked for. */
+  sketch: Sketch;
 };
 
 export type Propagation = {
@@ -39,61 +40,89 @@ export type Propagation = {
 };
 
 /** The plan after the edits under a policy, by recomputing; the preview shows it and the commit writes its fields. */
-export function propagate(wish: Propagation): Propagated | { refusal: Refusal } {
-  const placing = placingOf(wish.rows);
-  const edit = editedFields(wish, placing);
+export function propagate(asked: Propagation): Propagated | { refusal: Refusal } {
+  const ground = groundOf(asked.before, asked.rows);
+  const wish = { ...asked, rows: ground.rows };
+  const edit = editedFields(wish, ground);
   const { fields, launchOn } = edit;
   const edited = new Set(fields.keys());
   if (launchOn !== wish.rows.project.launchOn) edited.add(wish.rows.project.launchTaskId ?? '');
   // A task that only got longer keeps its start like everyone else.
-  const others = wish.rows.tasks
-    .filter(({ id }) => !edit.starts.has(id) || !edited.has(id))
-    .filter((task) => !isLocked(task));
-  const shifts = wish.policy === 'gap' ? followShifts(wish, edit, placing) : new Map<string, number>();
+  const isOther = (task: Task): boolean => !(edit.starts.has(task.id) && edited.has(task.id)) && !isLocked(task);
+  const shifts = wish.policy === 'gap' ? followShifts(wish, edit, ground) : new Map<string, number>();
   // The second recompute finds what only moves because the first holds let go of it.
   for (let round = 0; round < 3; round++) {
-    const rows = withFields(wish.rows, fields, launchOn);
-    const plan = planProject(rows, wish.today);
-    if (!plan.ok) return { refusal: plan.refusal };
+    const rows = withFields(wish.rows, fields, launchOn, ground);
+    const sketch = sketchOf(wish.before, rows, wish.today);
+    if (!sketch.ok) return { refusal: sketch.refusal };
     const held =
       round === 2
         ? []
-        : [...strained(edit, plan, placing), ...heldFields(wish, plan, others, shifts, placing, fields, edited)];
-    if (held.length === 0) return { fields, launchOn, rows, plan };
+        : [
+            ...strained(edit, wish, sketch, ground.placing),
+            ...heldFields(
+              wish,
+              sketch,
+              movedOthers(wish, sketch, isOther, shifts, ground),
+              shifts,
+              ground,
+              fields,
+              edited,
+            ),
+          ];
+    if (held.length === 0) return { fields, launchOn, rows, sketch };
     for (const [id, values] of held) fields.set(id, { ...fields.get(id), ...values });
   }
   throw new Error('unreachable: the last round returns');
 }
 
 /** Moved to where the launch day leaves no room: a pin holds the day, and the forecast says what that costs. */
-function strained({ fields, starts }: Edited, plan: OkPlan, placing: Placing): [string, Partial<Task>][] {
+function strained(
+  { fields, starts }: Edited,
+  { before }: Propagation,
+  { moved }: Sketch,
+  placing: Placing,
+): [string, Partial<Task>][] {
   return [...starts].flatMap(([id, startOn]): [string, Partial<Task>][] => {
-    const now = plan.dates.get(id);
+    const now = moved.get(id) ?? before.dates.get(id);
     const isHeld = fields.get(id)?.constraint?.type === 'SNLT';
     if (!now || !placing.isBack(id) || !isHeld || now.startOn >= startOn) return [];
     return [[id, { pinnedOn: startOn, constraint: null }]];
   });
 }
 
+/** In the order of the rows, those who stand elsewhere after this recompute, or shall. */
+function movedOthers(
+  { before }: Propagation,
+  sketch: Sketch,
+  isOther: (task: Task) => boolean,
+  shifts: ReadonlyMap<string, number>,
+  { placing, task, placeOf }: Ground,
+): Task[] {
+  const ids = new Set([...shifts.keys(), ...sketch.moved.keys()]);
+  const moved = [...ids].filter((id) => {
+    const from = before.dates.get(id);
+    const to = sketch.moved.get(id) ?? from;
+    return from && to && !placing.isParent(id) && ((shifts.get(id) ?? 0) !== 0 || from.startOn !== to.startOn);
+  });
+  const rows = moved.sort((a, b) => placeOf(a) - placeOf(b)).flatMap((id) => task(id) ?? []);
+  return rows.filter(isOther);
+}
+
 /** What keeps the others where the policy wants them, as far as this recompute moved them elsewhere. */
 function heldFields(
   { before, policy, rows }: Propagation,
-  plan: OkPlan,
-  others: readonly Task[],
+  sketch: Sketch,
+  moved: readonly Task[],
   shifts: ReadonlyMap<string, number>,
-  placing: Placing,
+  { placing }: Ground,
   fields: Fields,
   edited: ReadonlySet<string>,
 ): [string, Partial<Task>][] {
-  const moved = others.filter((task) => {
-    const [from, to] = [before.dates.get(task.id), plan.dates.get(task.id)];
-    const shift = shifts.get(task.id) ?? 0;
-    return from && to && !placing.isParent(task.id) && (shift !== 0 || from.startOn !== to.startOn);
-  });
   const first = policy === 'off' && fields.size === edited.size ? nextTo(edited, moved, rows) : moved;
   return first.flatMap((task): [string, Partial<Task>][] => {
     const from = before.dates.get(task.id);
-    const to = plan.dates.get(task.id);
+    const to = sketch.moved.get(task.id) ?? from;
     if (!from || !to) return [];
     if (policy === 'off') return [[task.id, { pinnedOn: from.startOn }]];
     const want = placing.shifted(from, shifts.get(task.id) ?? 0);
@@ -116,7 +145,13 @@ function nextTo(edited: ReadonlySet<string>, moved: readonly Task[], { tasks, li
   return tied.length > 0 ? tied : moved;
 }
 
-function withFields(rows: ProjectRows, fields: Fields, launchOn: Day | null): ProjectRows {
-  const project: Project = { ...rows.project, launchOn };
-  return { ...rows, project, tasks: rows.tasks.map((task) => ({ ...task, ...fields.get(task.id) })) };
+function withFields(rows: ProjectRows, fields: Fields, launchOn: Day | null, { placeOf }: Ground): ProjectRows {
+  const tasks = [...rows.tasks];
+  for (const [id, values] of fields) {
+    const place = placeOf(id);
+    const task = tasks[place];
+    if (task) tasks[place] = { ...task, ...values };
+  }
+  const project = rows.project.launchOn === launchOn ? rows.project : { ...rows.project, launchOn };
+  return { ...rows, project, tasks };
 }

@@ -7,9 +7,11 @@ import type { Conflict } from '../schedule/plan-types.ts';
 
 type Span = { startOn: Day; finishOn: Day };
 
+type Days = ReadonlyMap<string, Span & { forecastFinishOn?: Day }>;
+
 /** What a ripple compares of a plan: `planProject(…)` when `ok`, or a part of it. */
 export type RippleSide = {
-  dates: ReadonlyMap<string, Span & { forecastFinishOn?: Day }>;
+  dates: Days;
   conflicts?: readonly Conflict[];
 };
 
@@ -40,8 +42,26 @@ export type RippleRows = Calendars & { tasks: readonly Task[] };
 
 /** The difference of two computed plans of one project. `edited`: tasks the user moved, who are not "affected". */
 export function ripple(before: RippleSide, after: RippleSide, rows: RippleRows, edited: Iterable<string> = []): Ripple {
-  const { project, tasks } = rows;
-  const table = workTable(calendarOf(rows));
+  const parents = new Set(rows.tasks.map((task) => task.parentId));
+  const finishOn = [lastFinish(before.dates), lastFinish(after.dates)] as const;
+  return rippleAmong(before, after, { ...rows, isParent: (id) => parents.has(id), finishOn }, edited);
+}
+
+export type RippleGround = RippleRows & {
+  isParent: (id: string) => boolean;
+  /** The last forecast day of all tasks, before and after. */
+  finishOn: readonly [Day | null, Day | null];
+};
+
+/** The same where the tasks that may differ are known: `tasks` are those alone, in the order of the rows. */
+export function rippleAmong(
+  before: RippleSide,
+  after: RippleSide,
+  { tasks, isParent, finishOn, ...of }: RippleGround,
+  edited: Iterable<string>,
+): Ripple {
+  const { project } = of;
+  const table = workTable(calendarOf(of));
   const shift = (fromOn: Day, toOn: Day): number =>
     fromOn === toOn ? 0 : table.workBefore(dayNumber(toOn)) - table.workBefore(dayNumber(fromOn));
   const moved: MovedTask[] = [];
@@ -58,10 +78,9 @@ export function ripple(before: RippleSide, after: RippleSide, rows: RippleRows, 
     milestones.push(found);
     if (id === project.launchTaskId) launch = found;
   }
-  const finish = finishShift(before, after, shift);
-  const parents = new Set(tasks.map((task) => task.parentId));
+  const finish = finishShift(...finishOn, shift);
   const own = new Set(edited);
-  const count = moved.filter(({ taskId }) => !own.has(taskId) && !parents.has(taskId)).length;
+  const count = moved.filter(({ taskId }) => !own.has(taskId) && !isParent(taskId)).length;
   return {
     moved,
     launch,
@@ -89,27 +108,39 @@ function movedTask(
 }
 
 function finishShift(
-  before: RippleSide,
-  after: RippleSide,
+  fromOn: Day | null,
+  toOn: Day | null,
   shift: (fromOn: Day, toOn: Day) => number,
 ): Ripple['finish'] {
-  const fromOn = lastFinish(before);
-  const toOn = lastFinish(after);
   return fromOn === null || toOn === null || fromOn === toOn ? null : { fromOn, toOn, days: shift(fromOn, toOn) };
 }
 
-function lastFinish({ dates }: RippleSide): Day | null {
+const lastKnown = new WeakMap<Days, Day | null>();
+
+/** The last forecast day of a plan, read once: many changes are tried on one. */
+export function lastFinish(dates: Days): Day | null {
+  const known = lastKnown.get(dates);
+  if (known !== undefined) return known;
   let last: Day | null = null;
   for (const { finishOn, forecastFinishOn = finishOn } of dates.values()) {
     if (last === null || forecastFinishOn > last) last = forecastFinishOn;
   }
+  lastKnown.set(dates, last);
   return last;
 }
 
 const conflictKey = ({ kind, taskIds }: Conflict): string => `${kind}|${taskIds.join('|')}`;
 
+const keysKnown = new WeakMap<readonly Conflict[], ReadonlySet<string>>();
+
+function keysOf(conflicts: readonly Conflict[]): ReadonlySet<string> {
+  const known = keysKnown.get(conflicts) ?? new Set(conflicts.map(conflictKey));
+  keysKnown.set(conflicts, known);
+  return known;
+}
+
 function newConflicts(before: RippleSide, after: RippleSide): Conflict[] {
-  const known = new Set(before.conflicts?.map(conflictKey));
+  const known = keysOf(before.conflicts ?? []);
   return after.conflicts?.filter((conflict) => !known.has(conflictKey(conflict))) ?? [];
 }
 

@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/day.ts';
 import type { Day } from '../model/primitives.ts';
 import { daysBetween, endAfter } from './axis.ts';
-import type { Dates, ForwardDates } from './dates.ts';
+import { copyOf, type Dates, type ForwardDates } from './dates.ts';
 import { earlyDates } from './early-dates.ts';
 import { forecastDates } from './forecast-dates.ts';
 import { lateDates, launchAncestors, linkedEnd } from './late-dates.ts';
@@ -14,7 +14,7 @@ export type Computed = {
   net: Network;
   early: ForwardDates;
   late: Dates;
-  placed: Dates;
+  placed: ForwardDates;
   forecast: ForwardDates | null;
   totalFloat: Float64Array;
   freeFloat: Float64Array;
@@ -26,6 +26,8 @@ export type Computed = {
   isFirstGiven: boolean;
   /** 1 for what is placed at its late dates, back from the launch; null where everything is as soon as possible. */
   placedBack: Uint8Array | null;
+  /** The day of the forecast; null where there is none. */
+  todayAt: number | null;
 };
 
 /**
@@ -67,11 +69,12 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
     firstAt: first,
     isFirstGiven: starts.length > 0,
     placedBack,
+    todayAt: today ? dayNumber(today) : null,
   };
 }
 
 /** Where a plan that only knows its launch has to begin. */
-function smallestLateStart(net: Network, ancestors: Uint8Array): number {
+export function smallestLateStart(net: Network, ancestors: Uint8Array): number {
   const late = lateDates(net, net.launchAt, ancestors);
   let least = net.launchAt;
   for (let node = 0; node < net.tasks.length; node++) {
@@ -80,7 +83,7 @@ function smallestLateStart(net: Network, ancestors: Uint8Array): number {
   return Math.max(0, least);
 }
 
-function lastEnd(dates: Dates, first: number): number {
+export function lastEnd(dates: Dates, first: number): number {
   let last = first;
   for (let node = 0; node < dates.end.length; node++) last = Math.max(last, dates.end[node] ?? 0);
   return last;
@@ -88,25 +91,28 @@ function lastEnd(dates: Dates, first: number): number {
 
 function totalFloats(net: Network, early: Dates, late: Dates): Float64Array {
   const floats = new Float64Array(net.tasks.length);
-  for (let node = 0; node < floats.length; node++) {
-    floats[node] = daysBetween(net, node, early.start[node] ?? 0, late.start[node] ?? 0);
-  }
+  for (let node = 0; node < floats.length; node++) floats[node] = totalFloatOf(net, node, early, late);
   return floats;
 }
+
+export const totalFloatOf = (net: Network, node: number, early: Dates, late: Dates): number =>
+  daysBetween(net, node, early.start[node] ?? 0, late.start[node] ?? 0);
 
 function freeFloats(net: Network, early: Dates, lastAt: number): Float64Array {
   const floats = new Float64Array(net.tasks.length);
-  for (let node = 0; node < floats.length; node++) {
-    const end = Math.min(linkedEnd(net, node, early), lastAt);
-    floats[node] = Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
-  }
+  for (let node = 0; node < floats.length; node++) floats[node] = freeFloatOf(net, node, early, lastAt);
   return floats;
 }
 
+export function freeFloatOf(net: Network, node: number, early: Dates, lastAt: number): number {
+  const end = Math.min(linkedEnd(net, node, early), lastAt);
+  return Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
+}
+
 /** As late as possible in a forward plan spends free float only, so nobody else moves. */
-function shiftedAlap(net: Network, early: ForwardDates, freeFloat: Float64Array): Dates {
+export function shiftedAlap(net: Network, early: ForwardDates, freeFloat: Float64Array): ForwardDates {
   if (!net.tasks.some(({ constraint }) => constraint?.type === 'ALAP')) return early;
-  const placed: Dates = { start: early.start.slice(), end: early.end.slice() };
+  const placed = { ...early, ...copyOf(early) };
   for (const [node, { constraint, actualStartOn, pinnedOn }] of net.tasks.entries()) {
     if (constraint?.type !== 'ALAP' || actualStartOn !== undefined || pinnedOn !== undefined) continue;
     const table = net.tables[node] ?? net.projectTable;

@@ -4,15 +4,25 @@ import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 
+type Tasks = readonly Pick<Task, 'id' | 'parentId' | 'createdAt' | 'constraint'>[];
+
 /**
- * Days on which tasks were added to a plan that was there already: one that waits for nobody, and for which nobody
- * waits, would else be put at the plan's first day and be late the moment it is written down.
+ * Says for a task that was added to a plan that was there already on which day that was: one that waits for nobody,
+ * and for which nobody waits, would else be put at the plan's first day and be late the moment it is written down.
  */
-export function daysMade(project: Project, tasks: readonly Task[], links: readonly Link[]): Map<string, Day> {
-  const later = tasks.filter(({ createdAt, constraint }) => constraint === null && createdAt > project.createdAt);
-  if (later.length === 0) return new Map();
-  const tied = new Set<string | null>(links.flatMap(({ fromId, toId }) => [fromId, toId]));
+export function dayMade(project: Project, tasks: Tasks, links: readonly Link[]): (task: Tasks[number]) => Day | null {
+  let tied: ReadonlySet<string | null> | null = null;
+  return ({ id, constraint, createdAt }) => {
+    if (constraint !== null || createdAt <= project.createdAt || id === project.launchTaskId) return null;
+    tied ??= tiedIds(tasks, links);
+    return tied.has(id) ? null : todayIn(new Date(createdAt));
+  };
+}
+
+/** What a link or a task below ties to others. */
+function tiedIds(tasks: Tasks, links: readonly Link[]): Set<string | null> {
+  const tied = new Set<string | null>();
+  for (const { fromId, toId } of links) tied.add(fromId).add(toId);
   for (const { parentId } of tasks) tied.add(parentId);
-  const loose = later.filter(({ id }) => !tied.has(id) && id !== project.launchTaskId);
-  return new Map(loose.map(({ id, createdAt }) => [id, todayIn(new Date(createdAt))]));
+  return tied;
 }

@@ -1,5 +1,5 @@
 import { earliestTied, endAfter, startFrom, tableOf, tiesFinishOf, tiesFinishTo } from './axis.ts';
-import { type Dates, type ForwardDates, noDates } from './dates.ts';
+import { type Dates, type ForwardDates, noForwardDates } from './dates.ts';
 import { constrainedStart, fixedDates } from './fixed-dates.ts';
 import type { Network } from './network.ts';
 
@@ -18,26 +18,25 @@ export function neededStart(net: Network, link: number, dates: Dates): number {
   return Math.max(0, table.dayAt(table.workBefore(tied) - (net.days[node] ?? 0)));
 }
 
-/** A forward pass under way. `chain`: length of each node's driving chain, for ties. */
+/** A forward pass under way. */
 export type ForwardPass = {
   first: number;
   /** Nodes that stand where they are told unless actuals, a pin or a must-day hold them. */
   placed: { nodes: Uint8Array; dates: Dates } | null;
   dates: ForwardDates;
-  chain: Int32Array;
 };
 
 /** Early dates from an instant on. The launch stays on its instant. */
 export function earlyDates(net: Network, first: number, placed: ForwardPass['placed'] = null): ForwardDates {
-  const count = net.tasks.length;
-  const dates: ForwardDates = { ...noDates(count), driver: new Int32Array(count).fill(-1) };
-  const pass: ForwardPass = { first, placed, dates, chain: new Int32Array(count) };
+  const dates = noForwardDates(net.tasks.length);
+  const pass: ForwardPass = { first, placed, dates };
   for (const node of net.order) setEarly(net, node, pass);
   return dates;
 }
 
 /** One node of the pass, all of whose predecessors are set. */
-export function setEarly(net: Network, node: number, { first, placed, dates, chain }: ForwardPass): void {
+export function setEarly(net: Network, node: number, { first, placed, dates }: ForwardPass): void {
+  const { chain } = dates;
   let start = startFrom(net, node, first);
   let linked = -1;
   dates.driver[node] = -1;

@@ -1,6 +1,6 @@
 import { dayNumber } from '../calendar/day.ts';
 import { endAfter, startFrom } from './axis.ts';
-import { type Dates, type ForwardDates, noDates } from './dates.ts';
+import { type Dates, type ForwardDates, noForwardDates } from './dates.ts';
 import { isBetterDriver, neededStart } from './early-dates.ts';
 import { fixedDates } from './fixed-dates.ts';
 import type { Network } from './network.ts';
@@ -10,42 +10,37 @@ import type { Network } from './network.ts';
  * before the plan, never before today, and after what they wait for. Here the launch may move.
  */
 export function forecastDates(net: Network, placed: Dates, today: number): ForwardDates {
-  const count = net.tasks.length;
-  const dates: ForwardDates = { ...noDates(count), driver: new Int32Array(count).fill(-1) };
-  const chain = new Int32Array(count);
-  for (const node of net.order) {
-    const task = net.tasks[node];
-    if (task?.actualFinishOn !== undefined) {
-      const done = fixedDates(net, node);
-      dates.start[node] = done?.start ?? 0;
-      dates.end[node] = done?.end ?? 0;
-    } else if (task?.actualStartOn !== undefined) {
-      dates.start[node] = dayNumber(task.actualStartOn);
-      dates.end[node] = endOfStarted(net, node, today);
-    } else {
-      dates.start[node] = startOfOpen(net, node, placed, dates, chain, today);
-      dates.end[node] = chased(net, node, endAfter(net, node, dates.start[node] ?? 0));
-    }
-    const driver = dates.driver[node] ?? -1;
-    chain[node] = driver < 0 ? 0 : (chain[driver] ?? 0) + 1;
-  }
+  const dates = noForwardDates(net.tasks.length);
+  for (const node of net.order) setForecast(net, node, placed, today, dates);
   return dates;
 }
 
-function startOfOpen(
-  net: Network,
-  node: number,
-  placed: Dates,
-  dates: ForwardDates,
-  chain: Int32Array,
-  today: number,
-): number {
+/** One node, all of whose predecessors are set. */
+export function setForecast(net: Network, node: number, placed: Dates, today: number, dates: ForwardDates): void {
+  const task = net.tasks[node];
+  dates.driver[node] = -1;
+  if (task?.actualFinishOn !== undefined) {
+    const done = fixedDates(net, node);
+    dates.start[node] = done?.start ?? 0;
+    dates.end[node] = done?.end ?? 0;
+  } else if (task?.actualStartOn !== undefined) {
+    dates.start[node] = dayNumber(task.actualStartOn);
+    dates.end[node] = endOfStarted(net, node, today);
+  } else {
+    dates.start[node] = startOfOpen(net, node, placed, dates, today);
+    dates.end[node] = chased(net, node, endAfter(net, node, dates.start[node] ?? 0));
+  }
+  const driver = dates.driver[node] ?? -1;
+  dates.chain[node] = driver < 0 ? 0 : (dates.chain[driver] ?? 0) + 1;
+}
+
+function startOfOpen(net: Network, node: number, placed: Dates, dates: ForwardDates, today: number): number {
   const isEnd = net.isMilestone[node] === 1 && net.showsStart[node] === 0;
   let start = Math.max(placed.start[node] ?? 0, startFrom(net, node, today + (isEnd ? 1 : 0)));
   for (let k = net.intoAt[node] ?? 0; k < (net.intoAt[node + 1] ?? 0); k++) {
     const link = net.into[k] ?? 0;
     const needed = neededStart(net, link, dates);
-    const isBetter = needed === start && isBetterDriver(net, chain, link, dates.driver[node] ?? -1);
+    const isBetter = needed === start && isBetterDriver(net, dates.chain, link, dates.driver[node] ?? -1);
     if (needed < start || (needed === start && !isBetter)) continue;
     start = needed;
     dates.driver[node] = net.from[link] ?? -1;

@@ -91,7 +91,6 @@ export function networkOf(plan: PlanInput): Network | PlanRefusal {
   const launch = plan.launch ? (index.get(plan.launch.task) ?? -2) : -1;
   if (launch === -2) return refuse('launchGone', `上架的里程碑不存在：${plan.launch?.task}`);
   const columns = columnsOf(leaves, launch, into.at);
-  const isShownByEnd = launch >= 0 && columns.isMilestone[launch] === 1 && columns.showsStart[launch] === 0;
   return {
     tasks: leaves,
     index,
@@ -105,8 +104,17 @@ export function networkOf(plan: PlanInput): Network | PlanRefusal {
     outAt: out.at,
     out: out.rows,
     launch,
-    launchAt: plan.launch ? instantOn(plan.launch.on, isShownByEnd) : 0,
+    launchAt: launchInstant({ ...columns, launch }, plan.launch?.on),
   };
+}
+
+/** The instant of the launch day; 0 when there is none. */
+export function launchInstant(
+  { isMilestone, showsStart, launch }: Pick<Network, 'isMilestone' | 'showsStart' | 'launch'>,
+  on: Day | undefined,
+): number {
+  const isShownByEnd = launch >= 0 && isMilestone[launch] === 1 && showsStart[launch] === 0;
+  return on === undefined ? 0 : instantOn(on, isShownByEnd);
 }
 
 function columnsOf(leaves: readonly PlanTask[], launch: number, intoAt: Int32Array) {

@@ -37,7 +37,8 @@ function isDay(day: string): boolean {
   }
 }
 
-function taskFault(task: PlanTask, plan: PlanInput, isParent: boolean): string | null {
+/** The same for one task. */
+export function taskFault(task: PlanTask, plan: PlanInput, isParent: boolean): string | null {
   const isMilestone = task.kind === 'milestone';
   const least = isMilestone || isParent ? 0 : 1;
   if (!Number.isInteger(task.days) || task.days < least || task.days > longest) {

@@ -68,7 +68,8 @@ function rankedTree(tasks: readonly PlanTask[], at: ReadonlyMap<string, number>)
   return { leaves, index, leavesOf, ancestorsOf };
 }
 
-function parentFault(task: PlanTask | undefined): PlanRefusal | null {
+/** What a parent may not have: it stands where its leaves stand. */
+export function parentFault(task: PlanTask | undefined): PlanRefusal | null {
   const type = task?.constraint?.type;
   if (!task || (task.pinnedOn === undefined && type !== 'MSO' && type !== 'MFO')) return null;
   return refuse('pinnedParent', `汇总任务不能固定日期：${nameOf(task)}`, { title: nameOf(task) });

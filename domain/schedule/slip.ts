@@ -1,6 +1,6 @@
 import type { Computed } from './compute.ts';
 import { conflictsAt } from './conflicts.ts';
-import type { Dates, ForwardDates } from './dates.ts';
+import { copyOf, type Dates, type ForwardDates, forwardCopyOf } from './dates.ts';
 import { type ForwardPass, setEarly } from './early-dates.ts';
 import { setLate } from './late-dates.ts';
 import type { Network } from './network.ts';
@@ -37,13 +37,10 @@ export class SlipTrial {
     const pass = (dates: ForwardDates, placed: ForwardPass['placed']): ForwardPass => ({
       first: firstAt,
       placed,
-      dates: { ...copyOf(dates), driver: dates.driver.slice() },
-      chain: new Int32Array(net.tasks.length),
+      dates: forwardCopyOf(dates),
     });
     this.early = pass(computed.early, null);
-    this.placed = placedBack
-      ? pass({ ...computed.placed, driver: computed.early.driver }, { nodes: placedBack, dates: this.late })
-      : null;
+    this.placed = placedBack ? pass(computed.placed, { nodes: placedBack, dates: this.late }) : null;
     const rank = new Int32Array(net.tasks.length);
     for (let at = 0; at < net.order.length; at++) rank[net.order[at] ?? 0] = at;
     this.forward = new NodeQueue(rank);
@@ -152,8 +149,6 @@ const isSameKind = (before: PlanTask | undefined, after: PlanTask): boolean =>
   before?.calendar === after.calendar &&
   before?.parent === after.parent &&
   after.constraint?.type !== 'ALAP';
-
-const copyOf = ({ start, end }: Dates): Dates => ({ start: start.slice(), end: end.slice() });
 
 function restore(dates: Dates, from: Dates, nodes: ReadonlySet<number>): void {
   for (const node of nodes) {

@@ -27,6 +27,48 @@ export function taskDates(computed: Computed): Map<string, TaskDates> {
   return dates;
 }
 
+export type ChangedDates = {
+  dates: ReadonlyMap<string, TaskDates>;
+  /** Of tasks and parents whose dates are others than before. */
+  ids: readonly string[];
+};
+
+/** The dates after a recompute of the touched nodes; who has the same dates keeps the same object. */
+export function changedTaskDates(
+  before: ReadonlyMap<string, TaskDates>,
+  computed: Computed,
+  touched: Iterable<number>,
+): ChangedDates {
+  const { net } = computed;
+  const dates = new Map(before);
+  const ids: string[] = [];
+  const isChanged = new Uint8Array(net.tasks.length);
+  const put = (id: string, next: TaskDates): boolean => {
+    const now = before.get(id);
+    if (now && isSame(now, next)) return false;
+    dates.set(id, next);
+    ids.push(id);
+    return true;
+  };
+  for (const node of touched) if (put(net.tasks[node]?.id ?? '', datesOf(computed, node))) isChanged[node] = 1;
+  if (ids.length === 0) return { dates: before, ids };
+  for (const [id, leaves] of net.leavesOf) {
+    if (!leaves.some((node) => isChanged[node] === 1)) continue;
+    put(id, spanOf(leaves.flatMap((node) => dates.get(net.tasks[node]?.id ?? '') ?? [])));
+  }
+  return { dates, ids };
+}
+
+const isSame = (a: TaskDates, b: TaskDates): boolean =>
+  a.startOn === b.startOn &&
+  a.finishOn === b.finishOn &&
+  a.lateStartOn === b.lateStartOn &&
+  a.lateFinishOn === b.lateFinishOn &&
+  a.totalFloat === b.totalFloat &&
+  a.freeFloat === b.freeFloat &&
+  a.forecastStartOn === b.forecastStartOn &&
+  a.forecastFinishOn === b.forecastFinishOn;
+
 function datesOf(computed: Computed, node: number): TaskDates {
   const { net, placed, late } = computed;
   const ahead = computed.forecast ?? placed;
@@ -44,19 +86,19 @@ function datesOf(computed: Computed, node: number): TaskDates {
   };
 }
 
-const earlier = (a: Day, b: Day): Day => (b < a ? b : a);
-const later = (a: Day, b: Day): Day => (b > a ? b : a);
-
 /** A parent spans its leaves; its float is their least. */
-const spanOf = (inside: readonly TaskDates[]): TaskDates =>
-  inside.reduce((span, task) => ({
-    startOn: earlier(span.startOn, task.startOn),
-    finishOn: later(span.finishOn, task.finishOn),
-    lateStartOn: earlier(span.lateStartOn, task.lateStartOn),
-    lateFinishOn: later(span.lateFinishOn, task.lateFinishOn),
-    totalFloat: Math.min(span.totalFloat, task.totalFloat),
-    freeFloat: Math.min(span.freeFloat, task.freeFloat),
-    critical: span.critical || task.critical,
-    forecastStartOn: earlier(span.forecastStartOn, task.forecastStartOn),
-    forecastFinishOn: later(span.forecastFinishOn, task.forecastFinishOn),
-  }));
+function spanOf([first, ...others]: readonly TaskDates[]): TaskDates {
+  const span = { ...(first as TaskDates) };
+  for (const task of others) {
+    if (task.startOn < span.startOn) span.startOn = task.startOn;
+    if (task.finishOn > span.finishOn) span.finishOn = task.finishOn;
+    if (task.lateStartOn < span.lateStartOn) span.lateStartOn = task.lateStartOn;
+    if (task.lateFinishOn > span.lateFinishOn) span.lateFinishOn = task.lateFinishOn;
+    if (task.forecastStartOn < span.forecastStartOn) span.forecastStartOn = task.forecastStartOn;
+    if (task.forecastFinishOn > span.forecastFinishOn) span.forecastFinishOn = task.forecastFinishOn;
+    span.totalFloat = Math.min(span.totalFloat, task.totalFloat);
+    span.freeFloat = Math.min(span.freeFloat, task.freeFloat);
+    if (task.critical) span.critical = true;
+  }
+  return span;
+}

@@ -20,7 +20,7 @@ function planned(rows: Rows) {
 function moved(rows: Rows, edits: PlanEdit[], policy: PropagationPolicy) {
   const found = propagate({ rows, before: planned(rows), edits, policy, today: null });
   if ('refusal' in found) throw new Error(found.refusal.code);
-  return found;
+  return { ...found, plan: found.sketch.plan() };
 }
 
 const starts = (rows: Rows, edits: PlanEdit[], policy: PropagationPolicy) => {
@@ -117,7 +117,7 @@ describe('a plan back from its launch day', () => {
     });
     if ('refusal' in found) throw new Error(found.refusal.code);
     expect(found.fields.get('b')).toMatchObject({ pinnedOn: '2026-12-08' });
-    expect(found.plan.dates.get('m')).toMatchObject({ startOn: '2026-12-07', forecastFinishOn: '2026-12-10' });
+    expect(found.sketch.plan().dates.get('m')).toMatchObject({ startOn: '2026-12-07', forecastFinishOn: '2026-12-10' });
   });
 });
 

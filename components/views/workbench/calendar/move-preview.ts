@@ -30,8 +30,9 @@ export function movePreview(model: ProjectModel, taskId: string, startOn: Day): 
   const rows = { project, tasks: [...model.tasks.values()], links: [...model.links.values()], calendars };
   const found = propagate({ rows, before: plan, edits: [{ id: taskId, startOn }], policy: 'overlap', today });
   if ('refusal' in found) return { dates: plan.dates, sentence: refusalText(found.refusal) };
-  const { sentence } = ripple(plan, found.plan, found.rows, [taskId]);
-  return { dates: found.plan.dates, sentence: sentenceText(sentence, today) };
+  const after = found.sketch.plan();
+  const { sentence } = ripple(plan, after, found.rows, [taskId]);
+  return { dates: after.dates, sentence: sentenceText(sentence, today) };
 }
 
 function sentenceText(sentence: ReturnType<typeof ripple>['sentence'], today: Day): string {

@@ -17,13 +17,13 @@ export function rippleSentence(preview: Preview, model: ProjectModel): string {
     .join(said.comma);
 }
 
-function headOf({ ripple, plan }: Preview, model: ProjectModel): string {
+function headOf({ ripple, daysOf }: Preview, model: ProjectModel): string {
   const said = gantt.ripple;
   const day = (on: string) => plainDay(on, model.today);
   const { launch, finish } = ripple;
   if (launch) return said.launch(launch.title, day(launch.fromOn), day(launch.toOn));
   const held = model.tasks.get(model.project.launchTaskId ?? '');
-  const on = plan.dates.get(model.project.launchTaskId ?? '')?.forecastFinishOn;
+  const on = daysOf(model.project.launchTaskId ?? '')?.forecastFinishOn;
   if (held && on) return said.launchStays(held.title, day(on));
   return finish ? said.finish(day(finish.fromOn), day(finish.toOn)) : '';
 }
@@ -69,6 +69,6 @@ function askedText(wish: GanttWish, preview: Preview, model: ProjectModel): stri
   if (edit.durationDays !== undefined && edit.durationDays !== task.durationDays)
     return gantt.cause.days(task.title, task.durationDays, edit.durationDays);
   const from = model.facts(task).startOn ?? '';
-  const to = edit.startOn ?? preview.plan.dates.get(task.id)?.startOn ?? '';
+  const to = edit.startOn ?? preview.daysOf(task.id)?.startOn ?? '';
   return gantt.cause.start(task.title, plainDay(from, model.today), plainDay(to, model.today));
 }
