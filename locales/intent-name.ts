@@ -4,6 +4,8 @@ import { words } from './words.ts';
 const intentName = words({
   zh_CN: {
     createProject: '新建项目',
+    splitTask: '拆任务',
+    mergeTasks: '合并任务',
     saveBudgetLine: '改预算',
     deleteBudgetLine: '删预算',
     saveTemplate: '改模板',
@@ -61,6 +63,8 @@ const intentName = words({
   },
   en: {
     createProject: 'new project',
+    splitTask: 'task split',
+    mergeTasks: 'tasks merged',
     saveBudgetLine: 'budget change',
     deleteBudgetLine: 'budget line deleted',
     saveTemplate: 'template change',

@@ -85,6 +85,8 @@ export const refusalWords = words({
     projectExists: (_: Params) => '这个项目已经建过了',
     moneyNegative: (_: Params) => '金额不能是负的',
     budgetLineGone: (_: Params) => '这笔预算已经不在了',
+    cannotSplit: (_: Params) => '里程碑、分组、做完的和只有一天的任务拆不了',
+    cannotMerge: (_: Params) => '同一个项目里的两个以上普通任务才能合并',
     templateBuiltIn: (_: Params) => '自带的模板改不了，先复制一份',
     templateNameTaken: (params: Params) => `已经有模板叫「${of(params.name)}」了，换个名字`,
     templateKeyTwice: (params: Params) => `模板里序号 ${of(params.title)} 用了两次，没有改动`,
@@ -165,6 +167,8 @@ export const refusalWords = words({
     projectExists: (_: Params) => 'This project exists already',
     moneyNegative: (_: Params) => 'An amount cannot be negative',
     budgetLineGone: (_: Params) => 'This budget line is gone',
+    cannotSplit: (_: Params) => 'Milestones, groups, done tasks and single days cannot be split',
+    cannotMerge: (_: Params) => 'Only two or more plain tasks of one project can be merged',
     templateBuiltIn: (_: Params) => 'Built-in templates stay as they are: copy it first',
     templateNameTaken: (params: Params) =>
       `There is a template called “${of(params.name)}” already; choose another name`,

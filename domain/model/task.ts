@@ -14,6 +14,17 @@ const taskPageSchema = z.object({
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   url: z.string().check(z.maxLength(2000), z.regex(/^https:\/\/[^\s]+$/)),
 });
+/** What a task may lack, see domain/quality. */
+export const qualityKinds = [
+  'vague',
+  'noResult',
+  'noOwner',
+  'tooLong',
+  'crumbs',
+  'waitNobody',
+  'waitNoEnd',
+  'milestoneAlone',
+] as const;
 
 export const taskSchema = z.object({
   id: idSchema,
@@ -33,6 +44,8 @@ export const taskSchema = z.object({
   freeze: z.optional(z.nullable(z.enum(freezeKinds))),
   /** Its key in the template it came from: the same step of the next launch has the same key. */
   step: z.optional(z.string().check(z.maxLength(60))),
+  /** Findings about it that somebody waved away. */
+  qualityPassed: z.optional(z.array(z.enum(qualityKinds)).check(z.maxLength(20))),
   notes: notesSchema,
   /** Whole days, at least 1; milestones 0. */
   durationDays: z.number().check(z.int(), z.gte(0), z.lte(10_000)),
@@ -88,6 +101,7 @@ export const taskSchema = z.object({
 });
 export type Task = z.infer<typeof taskSchema>;
 export type TaskStatus = Task['status'];
+export type QualityKind = (typeof qualityKinds)[number];
 export type TaskKind = Task['kind'];
 export type Priority = Task['priority'];
 export type Side = Task['side'];

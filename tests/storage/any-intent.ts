@@ -25,6 +25,7 @@ import type { Intent } from '../../domain/intents/intent.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import { makeDueRepeats } from '../../domain/intents/make-due-repeats.ts';
+import { mergeTasks } from '../../domain/intents/merge-tasks.ts';
 import { promiseWait } from '../../domain/intents/promise-wait.ts';
 import { removeAttachment } from '../../domain/intents/remove-attachment.ts';
 import { removeLink } from '../../domain/intents/remove-link.ts';
@@ -44,6 +45,7 @@ import { saveTemplate } from '../../domain/intents/save-template.ts';
 import { setRecurrence } from '../../domain/intents/set-recurrence.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { snoozeTask } from '../../domain/intents/snooze-task.ts';
+import { splitTask } from '../../domain/intents/split-task.ts';
 import { submitApproval } from '../../domain/intents/submit-approval.ts';
 import { tagTasks } from '../../domain/intents/tag-tasks.ts';
 import { takeBaseline } from '../../domain/intents/take-baseline.ts';
@@ -255,6 +257,19 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
         note: fc.constant(''),
       }),
     }),
+  ),
+  wish(
+    splitTask,
+    fc.record({
+      id: taskId,
+      newId: taskId,
+      linkId,
+      titles: fc.constant<[string, string]>(['上', '下']),
+    }),
+  ),
+  wish(
+    mergeTasks,
+    fc.record({ ids: fc.uniqueArray(taskId, { minLength: 2, maxLength: 3 }), title: fc.constant('合并') }),
   ),
   wish(deleteBudgetLine, fc.record({ id: fc.constantFrom('y1', 'y2') })),
   wish(deleteTemplate, fc.record({ id: fc.constantFrom('own1', 'own2') })),

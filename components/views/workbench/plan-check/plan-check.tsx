@@ -11,7 +11,9 @@ import { Conflicts } from './conflicts.tsx';
 import { LaunchChance } from './launch-chance.tsx';
 import { LaunchLine } from './launch-line.tsx';
 import { Levelling } from './levelling.tsx';
+import { Quality } from './quality.tsx';
 import type { Question } from './question.ts';
+import { useFindings } from './use-findings.ts';
 import { useAnswer, useAsked, usePlannedRows } from './use-planner.ts';
 import { WinBack } from './win-back.tsx';
 
@@ -25,6 +27,7 @@ export function PlanCheck({ model, summary, taskId }: Props) {
   const levelling = useAsked(rows);
   const winning = useWantedDays(summary);
   const found = useMemo(() => conflictRows(model, people.over), [model, people.over]);
+  const lacks = useFindings(model);
   const open = (id: string | null) => goTo({ page: 'project', projectId: project.id, view: 'check', taskId: id });
   const box = useRef<HTMLDivElement>(null);
   const winBack = (days: number) => {
@@ -57,13 +60,14 @@ export function PlanCheck({ model, summary, taskId }: Props) {
         />
         <Levelling asked={levelling.asked} projectId={project.id} today={today} onDrop={levelling.drop} onOpen={open} />
         <WinBack model={model} rows={rows} days={winning.days} onDays={winning.set} />
+        <Quality model={model} found={lacks} onOpen={open} />
         <Baselines model={model} />
       </div>
       {taskId && (
         <ProjectTaskSheet
           model={model}
           taskId={taskId}
-          order={[...new Set(found.flatMap(({ taskIds }) => taskIds))]}
+          order={[...new Set([...found, ...lacks].flatMap(({ taskIds }) => taskIds))]}
           onOpen={open}
           onClose={() => open(null)}
           onDelete={(id) => removeTasks(model, [id])}

@@ -8,6 +8,7 @@ import { FreezeNotices } from '../plan-check/freeze-notices.tsx';
 import { OverNotices } from '../plan-check/over-notices.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { Predecessors } from './predecessors.tsx';
+import { QualityHints } from './quality-hints.tsx';
 import { TaskCalendar } from './task-calendar.tsx';
 import { TaskSheet } from './task-sheet.tsx';
 
@@ -44,6 +45,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       <FreezeNotices model={model} task={task} />
       <OverNotices model={model} task={task} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
+      <QualityHints model={model} task={task} />
       <TaskMoney model={model} task={task} />
     </TaskSheet>
   );

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeTasks } from '../../../domain/intents/merge-tasks.ts';
+import { splitTask } from '../../../domain/intents/split-task.ts';
+import type { Task } from '../../../domain/model/task.ts';
+import { findings, ownerFor, timeoutFor } from '../../../domain/quality/findings.ts';
+import { exampleFor, isVague } from '../../../domain/quality/vague-title.ts';
+import { templates } from '../../../domain/templates/templates.ts';
+import { codeOf, granted, link, project, task, world } from '../intents/run-intent.ts';
+
+const vague =
+  `做设计 做图 做详情 做推广 搞活动 弄页面 写文案 跟进 跟进一下 跟进供应商 跟进物流情况 处理 处理一下 处理问题 处理售后问题
+优化 优化详情 优化主图 优化一下页面 优化转化 优化详情页。 沟通 沟通一下 对接 对接供应商 确认 确认一下 检查一下 检查库存 整理资料 推进 推进工作
+落实 完善 完善细节 准备 准备大促 安排拍摄 设计 详情页 图片处理 拍摄 推广 运营工作 其他 杂事 待定 todo 新任务 任务1 123 图 改图 修改详情 调整价格 更新素材
+讨论方案 研究竞品 看数据 跟进打样 催办 测试一下 双11准备 做 做一下活动 继续优化主图 抓紧处理`.split(/\s+/);
+const good = [
+  '3 张主图 + 1 张场景图',
+  '拍摄：3 张主图 + 1 张场景图 + 短视频',
+  '询价、比价、下打样单',
+  '等待打样（供应商）',
+  '卖点提炼与详情文案',
+  '设计 5 张白底主图',
+  '修图与详情页设计',
+  '合同、定金、首批采购单',
+  '客服话术与快捷回复',
+  '写 20 条客服话术',
+  '类目、属性、资质、质检报告录入',
+  '到货抽检与入仓',
+  '直通车计划 3 组',
+  '首月复盘，行动项落到人',
+  '给恒绒下第二版打样单',
+  '竞品价格带表',
+  '详情页第 2 版定稿',
+  '场景图两张',
+  '寄样给主播阿诚',
+  '商品报名与活动价锁定',
+  '618 报名截图',
+  '发货清单',
+  '把主图换成新包装的',
+  '快递约量与预打包',
+];
+
+describe('titles', () => {
+  it.each(vague)('%s is vague', (title) => expect(isVague(title)).toBe(true));
+  it.each(good)('%s tells what will be there', (title) => expect(isVague(title)).toBe(false));
+
+  it('no title of a built-in template is called vague', () => {
+    const titles = templates.flatMap(({ tasks }) => tasks.map(({ title, deliverable }) => ({ title, deliverable })));
+    expect(titles.filter(({ title, deliverable }) => !deliverable && isVague(title)).length).toBeLessThan(30);
+    const work = templates.flatMap(({ tasks }) => tasks.filter(({ kind, parentKey }) => kind === 'work' && parentKey));
+    expect(work.filter(({ deliverable }) => !deliverable)).toEqual([]);
+  });
+
+  it('the document’s own example answers 做设计', () => {
+    expect(exampleFor('做设计')).toBe('images');
+    expect(exampleFor('跟进供应商')).toBe('answer');
+    expect(exampleFor('优化详情页')).toBe('page');
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => typeof isVague(text) === 'boolean'));
+  });
+});
+
+const sound = { assigneeId: 'm1', deliverable: '成稿' };
+const found = (tasks: Task[], links = [link('l', 'a', 'm')], startOf: () => string | null = () => '2026-12-01') =>
+  findings({ tasks, links, startOf }).map(({ kind, taskId }) => `${taskId} ${kind}`);
+
+describe('findings', () => {
+  it.each<[string, Partial<Task>, string[]]>([
+    ['a sound task', sound, []],
+    ['vague without result', { title: '做设计', assigneeId: 'm1' }, ['a vague']],
+    ['vague, but the result is written', { ...sound, title: '做设计' }, []],
+    ['vague, but it has a rule', { title: '做设计', assigneeId: 'm1', acceptance: '白底' }, []],
+    ['no result', { assigneeId: 'm1' }, ['a noResult']],
+    ['no owner', { deliverable: 'x' }, ['a noOwner']],
+    ['three days', { ...sound, durationDays: 3 }, []],
+    ['four days', { ...sound, durationDays: 4 }, ['a tooLong']],
+    ['four calendar days', { ...sound, durationDays: 4, unit: 'calendar' }, []],
+    ['done', { durationDays: 9, status: 'done' }, []],
+    ['a wait of nobody without end', { kind: 'wait', assigneeId: 'm1' }, ['a waitNobody', 'a waitNoEnd']],
+    ['a wait with both', { kind: 'wait', assigneeId: 'm1', waitFor: '恒绒', timeoutDays: 9 }, []],
+    ['a milestone that waits for nothing', { kind: 'milestone', durationDays: 0 }, ['a milestoneAlone']],
+    ['a fixed day', { kind: 'milestone', durationDays: 0, pinnedOn: '2026-12-01' }, []],
+    ['waved away', { assigneeId: 'm1', qualityPassed: ['noResult'] }, []],
+  ])('%s', (_, fields, expected) => {
+    expect(found([task('a', { title: '主图三张给老板看的', ...fields })], [])).toEqual(expected);
+  });
+
+  it('a group and a milestone with predecessors are left alone', () => {
+    const tasks = [task('g', { title: '设计' }), task('a', { ...sound, title: '主图成稿给老板看', parentId: 'g' })];
+    expect(found([...tasks, task('m', { kind: 'milestone', durationDays: 0 })])).toEqual([]);
+  });
+
+  it('crumbs of one person on one day are one finding; on other days, few, or of others none', () => {
+    const crumb = (id: string, fields: Partial<Task> = {}) =>
+      task(id, { ...sound, title: `改第 ${id} 版标题文字`, effortHours: 1, ...fields });
+    const three = [crumb('a'), crumb('b'), crumb('c')];
+    expect(found(three, [])).toEqual(['a crumbs']);
+    expect(findings({ tasks: three, links: [], startOf: () => '2026-12-01' })[0]?.taskIds).toEqual(['a', 'b', 'c']);
+    expect(found(three.slice(1), [])).toEqual([]);
+    expect(found([crumb('a'), crumb('b'), crumb('c', { assigneeId: 'm2' })], [])).toEqual([]);
+    expect(found([crumb('a'), crumb('b'), crumb('c', { effortHours: 4 })], [])).toEqual([]);
+    expect(found([crumb('a'), crumb('b'), crumb('c', { qualityPassed: ['crumbs'] })], [])).toEqual([]);
+    expect(found(three, [], () => null)).toEqual([]);
+  });
+
+  it('offers whoever has the role and the least to do', () => {
+    const members = ['m1', 'm2', 'm3'].map((id) => ({
+      id,
+      name: id,
+      role: id === 'm3' ? '采购' : '设计',
+      isActive: true,
+    }));
+    const tasks = [task('x', { assigneeId: 'm1' }), task('a', { role: '设计' })];
+    expect(ownerFor(tasks[1] as Task, tasks, members)?.id).toBe('m2');
+    expect(ownerFor(task('b', { role: '法务' }), tasks, members)).toBeNull();
+    expect(timeoutFor(task('w', { durationDays: 5 }))).toBe(9);
+  });
+});
+
+describe('splitting', () => {
+  const all = world({
+    projects: [project('p1')],
+    tasks: [
+      task('a'),
+      task('b', { durationDays: 5, position: 1, deliverable: '成稿', step: '12' }),
+      task('c', { position: 2 }),
+    ],
+    links: [
+      link('l1', 'a', 'b'),
+      link('l2', 'b', 'c', { lag: 1 }),
+      link('l3', 'a', 'b2', { fromId: 'b', toId: 'c', type: 'SS' }),
+    ],
+  });
+  const input = { id: 'b', newId: 'n', linkId: 'k', titles: ['上', '下'] as [string, string] };
+
+  it('days add up, the way in leads to the first, the way out from the second', () => {
+    const after = granted(splitTask, input, all);
+    expect([after.tasks.get('b')?.durationDays, after.tasks.get('n')?.durationDays]).toEqual([3, 2]);
+    expect(after.links.get('l1')).toMatchObject({ fromId: 'a', toId: 'b' });
+    expect(after.links.get('l2')).toMatchObject({ fromId: 'n', toId: 'c', lag: 1 });
+    expect(after.links.get('l3')).toMatchObject({ fromId: 'b', toId: 'c' });
+    expect(after.links.get('k')).toMatchObject({ fromId: 'b', toId: 'n', type: 'FS' });
+    expect(after.tasks.get('n')).toMatchObject({ deliverable: '成稿', step: '12' });
+    expect(after.tasks.get('b')).not.toHaveProperty('step');
+    const place = after.tasks.get('n')?.position ?? 0;
+    expect(place > 1 && place < 2).toBe(true);
+    expect(after.tasks.get('c')?.plannedStartOn).toBe(granted(splitTask, input, all).tasks.get('c')?.plannedStartOn);
+  });
+
+  it.each([
+    ['cannotSplit', { ...input, id: 'a' }],
+    ['taskGone', { ...input, id: 'zz' }],
+    ['taskExists', { ...input, newId: 'a' }],
+  ])('%s', (code, given) => expect(codeOf(splitTask, given, all)).toBe(code));
+});
+
+describe('merging', () => {
+  const all = world({
+    projects: [project('p1')],
+    tasks: ['a', 'b', 'c', 'd'].map((id) => task(id, { effortHours: 2, deliverable: id })),
+    links: [link('l1', 'a', 'b'), link('l2', 'b', 'd'), link('l3', 'c', 'd')],
+  });
+
+  it('leaves one task with a list, hours added up and every tie kept once', () => {
+    const after = granted(mergeTasks, { ids: ['a', 'b', 'c'], title: '改标题' }, all);
+    expect([...after.tasks.keys()]).toEqual(['a', 'd']);
+    expect(after.tasks.get('a')).toMatchObject({
+      title: '改标题',
+      effortHours: 6,
+      durationDays: 1,
+      deliverable: 'a；b；c',
+    });
+    expect(after.tasks.get('a')?.checklist.map(({ text }) => text)).toEqual(['任务 a', '任务 b', '任务 c']);
+    expect([...after.links.values()].map(({ fromId, toId }) => `${fromId}>${toId}`)).toEqual(['a>d']);
+  });
+
+  it('a circle is refused', () => {
+    const around = world({
+      projects: [project('p1')],
+      tasks: [task('a'), task('b'), task('c')],
+      links: [link('l1', 'a', 'b'), link('l2', 'b', 'c')],
+    });
+    expect(codeOf(mergeTasks, { ids: ['a', 'c'], title: 'x' }, around)).toBe('cycle');
+    expect(codeOf(mergeTasks, { ids: ['a'], title: 'x' }, around)).toBe('cannotMerge');
+  });
+});
