@@ -9,7 +9,7 @@ import '../styles/all.css';
 import { applyTheme, rememberedTheme } from '../ui/apply-theme.ts';
 import { ToastHost } from '../ui/toast.tsx';
 import { DatabaseNotice, type DatabaseTrouble } from './database-notice.tsx';
-import { saveFile } from './save-file.ts';
+import { saveBackup } from './save-backup.ts';
 import { takeBack } from './take-back.ts';
 import { UpdateOffer } from './update-offer.tsx';
 
@@ -79,10 +79,4 @@ function onUndoKey(event: KeyboardEvent): void {
   if (!isRedo && key !== 'z') return;
   event.preventDefault();
   void takeBack(isRedo ? 'redo' : 'undo');
-}
-
-/** Asked for by nobody but a database in trouble, so no page carries it from the start. */
-async function saveBackup(): Promise<void> {
-  const { writeBackup } = await import('../../storage/backup.ts');
-  saveFile(await writeBackup(), `launchdeck-${new Date().toISOString().slice(0, 10)}.zip`);
 }

@@ -53,9 +53,16 @@ export class Alphabet {
 export const plainAlphabet = new Alphabet('');
 
 let loading: Promise<Alphabet> | null = null;
+let known = plainAlphabet;
 
 /** The alphabet with every reading of GB2312; its 19 kB come when first asked for. */
 export function loadAlphabet(): Promise<Alphabet> {
-  loading ??= import('./pinyin.generated.ts').then(({ pinyinTable }) => new Alphabet(pinyinTable));
+  loading ??= import('./pinyin.generated.ts').then(({ pinyinTable }) => {
+    known = new Alphabet(pinyinTable);
+    return known;
+  });
   return loading;
 }
+
+/** What is there by now. */
+export const knownAlphabet = (): Alphabet => known;

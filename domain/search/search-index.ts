@@ -75,18 +75,21 @@ export class SearchIndex {
     if (this.#used > 4096 && this.#used > 2 * this.#live) this.#close();
   }
 
-  /** The best of those that hold every word typed, and how many there are; nothing for nothing typed. */
-  find(typed: string, limit: number): { ids: string[]; count: number } {
+  /** The best of those that hold every word typed, how many there are, and how well the best one fits (0 the best). */
+  find(typed: string, limit: number): { ids: string[]; count: number; rank: number } {
     const words = this.#words(typed);
     const best = new Best(limit);
     let count = 0;
+    let least = 4;
     if (words[0]) {
       for (const slot of this.#hits(words)) {
+        const rank = this.#rank(slot, words[0]);
         count += 1;
-        best.offer(slot, (this.#weight[slot] ?? 0) - rankWeight * this.#rank(slot, words[0]));
+        least = Math.min(least, rank);
+        best.offer(slot, (this.#weight[slot] ?? 0) - rankWeight * rank);
       }
     }
-    return { ids: best.slots().map((slot) => this.#ids[slot] ?? ''), count };
+    return { ids: best.slots().map((slot) => this.#ids[slot] ?? ''), count, rank: least };
   }
 
   /** All of them, in no order. */

@@ -1,12 +1,15 @@
-import type { Alphabet } from './alphabet.ts';
+import { type Alphabet, knownAlphabet } from './alphabet.ts';
 import { spanOf } from './marks.ts';
 import { eachCode, unitsOf, wordsOf } from './units.ts';
 import { foundAt, longestMask, WordMasks } from './word-masks.ts';
 
 let room = new Uint16Array(512);
 
+/** Put between the fields of one text: no word typed runs across it. */
+export const fieldEnd = '\u0001';
+
 /** Whether a text holds every word typed; for lists that are filtered in passing and kept nowhere. */
-export function textFilter(alphabet: Alphabet, typed: string): (text: string) => boolean {
+export function textFilter(typed: string, alphabet: Alphabet = knownAlphabet()): (text: string) => boolean {
   const words = wordsOf(typed).map((codes) => ({ codes, word: new WordMasks(alphabet, codes) }));
   if (words.length === 0) return () => true;
   return (text) => {

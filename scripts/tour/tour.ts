@@ -11,6 +11,7 @@ import { raiseStage, type Stage } from '../../tests/support/stage.ts';
 import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts.ts';
 import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
+import { palette } from './palette.ts';
 import { overview, views } from './views.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -234,8 +235,10 @@ export async function tour(): Promise<void> {
       await calendars(stage, shoot, 'light');
       await calendars(stage, shoot, 'dark');
     });
+    await step('找东西', () => palette(stage, shoot, 'light'));
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
+    await step('深色的找东西', () => palette(stage, shoot, 'dark'));
     await step('深色的看板、日历、列表', () => views(stage, shoot, '-dark'));
     await step('三个项目，三百个项目', () => crowd(stage));
     await step('计划检查', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Product } from '../../../domain/model/product.ts';
+import { fieldEnd, textFilter } from '../../../domain/search/text-filter.ts';
 import { linkWords } from '../../../locales/side-row.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Input } from '../../ui/input.tsx';
 import { RowKeys } from '../../ui/row-keys.tsx';
+import { useAlphabet } from '../use-alphabet.ts';
 import type { Goods } from './goods-of.ts';
 
 export type NewProduct = { name: string; merchantCode: string };
@@ -24,6 +26,7 @@ const shownAtMost = 8;
 /** Which product the goods row is: suggestions first, search, or a new one. */
 export function ProductPicker({ goods, products, suggestions, onChoose }: Props) {
   const [text, setText] = useState('');
+  useAlphabet();
   const [isNew, setNew] = useState(products.length === 0);
   if (isNew) return <NewProductForm goods={goods} typed={text} onChoose={onChoose} />;
   const found = search(products, suggestions, text);
@@ -64,10 +67,10 @@ export function ProductPicker({ goods, products, suggestions, onChoose }: Props)
 type Found = { product: Product; why: RecordContext['suggestions'][number]['reason'] | null };
 
 function search(products: readonly Product[], suggestions: RecordContext['suggestions'], text: string): Found[] {
-  const wanted = text.trim().toLowerCase();
+  const isWanted = textFilter(text);
   const why = new Map(suggestions.map(({ product, reason }) => [product.id, reason]));
   return products
-    .filter(({ name, merchantCode }) => `${name}\n${merchantCode}`.toLowerCase().includes(wanted))
+    .filter(({ name, merchantCode }) => isWanted(`${name}${fieldEnd}${merchantCode}`))
     .map((product): Found => ({ product, why: why.get(product.id) ?? null }))
     .sort((left, right) => Number(right.why !== null) - Number(left.why !== null))
     .slice(0, shownAtMost);

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { textFilter } from '../../../domain/search/text-filter.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { linkWords } from '../../../locales/side-row.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { RowKeys } from '../../ui/row-keys.tsx';
 import { openPlace } from '../popup/open-place.ts';
+import { useAlphabet } from '../use-alphabet.ts';
 import { projectTone } from './project-row.tsx';
 import type { SidePlan } from './use-plan.ts';
 
@@ -20,7 +22,9 @@ const shownAtMost = 8;
 /** Which project the product is launched in: a running one, or a new one in the workbench. */
 export function ProjectPicker({ plan, onChoose, onLater }: Props) {
   const [text, setText] = useState('');
-  const found = plan.projects.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+  useAlphabet();
+  const isWanted = textFilter(text);
+  const found = plan.projects.filter(({ name }) => isWanted(name));
   return (
     <>
       {plan.projects.length > 4 && (

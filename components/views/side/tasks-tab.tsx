@@ -2,10 +2,12 @@ import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { dueOn } from '../../../domain/health/lateness.ts';
 import type { Task } from '../../../domain/model/task.ts';
+import { fieldEnd, textFilter } from '../../../domain/search/text-filter.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Input } from '../../ui/input.tsx';
+import { useAlphabet } from '../use-alphabet.ts';
 import { type OpenTask, TaskList } from './task-list.tsx';
 import type { SidePlan } from './use-plan.ts';
 
@@ -18,7 +20,8 @@ type Props = OpenTask & {
 
 /** 任务: all open tasks by due day, filtered by what is typed. */
 export function TasksTab({ plan, filter, onFilter, filterRef, openId, onOpen }: Props) {
-  const shown = useMemo(() => matching(plan, filter), [plan.open, plan.members, filter]);
+  const alphabet = useAlphabet(filter !== '');
+  const shown = useMemo(() => matching(plan, filter), [plan.open, plan.members, filter, alphabet]);
   if (plan.open === null) return null;
   return (
     <>
@@ -61,19 +64,19 @@ export function TasksTab({ plan, filter, onFilter, filterRef, openId, onOpen }: 
 
 /** Every word typed must stand in the title, a tag, the person, who is waited for, the project or the due day. */
 function matching(plan: SidePlan, filter: string): readonly Task[] {
-  const words = filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return plan.open ?? [];
-  return (plan.open ?? []).filter((task) => {
-    const said = [
-      task.title,
-      task.waitFor,
-      dueOn(task) ?? '',
-      plan.memberName(task.assigneeId) ?? '',
-      plan.projectName(task.projectId) ?? '',
-      ...task.tags,
-    ]
-      .join('\n')
-      .toLowerCase();
-    return words.every((word) => said.includes(word));
-  });
+  const open = plan.open ?? [];
+  if (filter.trim() === '') return open;
+  const isWanted = textFilter(filter);
+  return open.filter((task) =>
+    isWanted(
+      [
+        task.title,
+        task.waitFor,
+        dueOn(task) ?? '',
+        plan.memberName(task.assigneeId) ?? '',
+        plan.projectName(task.projectId) ?? '',
+        ...task.tags,
+      ].join(fieldEnd),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { gantt } from '../../../locales/gantt.ts';
+import { paletteWords } from '../../../locales/palette.ts';
 import { keysWords } from '../../../locales/workbench.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -28,6 +29,7 @@ const inGantt = (): Line[] => [
   [['Shift'], gantt.key.keep],
 ];
 const everywhere = (): Line[] => [
+  [['Ctrl', 'K'], paletteWords.sheet],
   [['Ctrl', 'Z'], keysWords.undo],
   [['Ctrl', 'Shift', 'Z'], keysWords.redo],
   [['Esc'], keysWords.close],

@@ -3,12 +3,14 @@ import { projectLate, projectSeverity } from '../../../domain/health/project-lat
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { common } from '../../../locales/common.ts';
 import { historyWords } from '../../../locales/history.ts';
+import { paletteWords } from '../../../locales/palette.ts';
 import { promoWords } from '../../../locales/promo.ts';
 import { reminderWords } from '../../../locales/reminders.ts';
 import { waitWords } from '../../../locales/waits.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
+import { Kbd } from '../../ui/kbd.tsx';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { Unread } from './bell/unread.tsx';
@@ -23,10 +25,11 @@ type Props = {
   todayCount: number;
   missCount: number;
   onKeys: () => void;
+  onFind: () => void;
 };
 
 /** The left column: only places that exist. */
-export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) {
+export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }: Props) {
   const here = hrefOf('taskId' in route ? { ...route, taskId: null } : route);
   const entry = (to: Route, icon: IconName, label: string, end?: ComponentChildren) => (
     <Entry href={hrefOf(to)} isHere={here === hrefOf(to)} mark={<Icon name={icon} />} label={label} end={end} />
@@ -38,6 +41,11 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys }: Props) 
         <Logo size={20} />
         {common.appName}
       </a>
+      <button type="button" class="wb-find" aria-keyshortcuts="Control+K" onClick={onFind}>
+        <Icon name="search" />
+        <span class="grow cut">{paletteWords.find}</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
       {entry({ page: 'today', taskId: null }, 'sun', workbenchWords.today, count(todayCount))}
       {entry({ page: 'waits' }, 'hourglass', waitWords.page)}
       {entry({ page: 'bell' }, 'bell', reminderWords.title, <Unread />)}

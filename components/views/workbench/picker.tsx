@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { fieldEnd, textFilter } from '../../../domain/search/text-filter.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
+import { useAlphabet } from '../use-alphabet.ts';
 
 export type Choice = { id: string; label: string; hint?: string };
 type Props = {
@@ -16,6 +18,7 @@ type Props = {
 /** A field that finds one of many: type, arrows, Enter. Esc closes the list first. */
 export function Picker({ label, icon = 'plus', find, onPick, noMatch }: Props) {
   const listId = useId();
+  useAlphabet();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -98,15 +101,15 @@ export function Picker({ label, icon = 'plus', find, onPick, noMatch }: Props) {
 
 const wrap = (index: number, count: number): number => (count === 0 ? 0 : (index + count) % count);
 
-/** Choices whose label holds the text; those that begin with it first; at most `most`. */
+/** Choices whose label holds the text, in characters or pinyin; those that begin with it first; at most `most`. */
 export function matching(choices: Iterable<Choice>, text: string, most = 8): Choice[] {
   const wanted = text.trim().toLowerCase();
+  const isWanted = textFilter(text);
   const starts: Choice[] = [];
   const holds: Choice[] = [];
   for (const choice of choices) {
-    const place = choice.label.toLowerCase().indexOf(wanted);
-    if (place === 0) starts.push(choice);
-    else if (place > 0 || choice.hint?.toLowerCase().includes(wanted)) holds.push(choice);
+    if (choice.label.toLowerCase().startsWith(wanted)) starts.push(choice);
+    else if (isWanted(`${choice.label}${fieldEnd}${choice.hint ?? ''}`)) holds.push(choice);
     if (starts.length >= most) break;
   }
   return [...starts, ...holds].slice(0, most);

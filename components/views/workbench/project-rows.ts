@@ -2,6 +2,7 @@ import { projectLate, projectSeverity } from '../../../domain/health/project-lat
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { Project } from '../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { textFilter } from '../../../domain/search/text-filter.ts';
 
 /** One line of the project list. Without a summary (not computed yet) only the name and status are known. */
 export type ProjectRow = {
@@ -67,10 +68,8 @@ function compareRows(a: ProjectRow, b: ProjectRow): number {
 
 /** Rows whose name holds `text`, of the wished status ('open' = running and paused). */
 export function filterProjects(rows: readonly ProjectRow[], text: string, status: 'open' | 'all'): ProjectRow[] {
-  const wanted = text.trim().toLowerCase();
+  const isWanted = textFilter(text);
   return rows.filter(
-    (row) =>
-      (status === 'all' || row.status === 'running' || row.status === 'paused') &&
-      (wanted === '' || row.name.toLowerCase().includes(wanted)),
+    (row) => (status === 'all' || row.status === 'running' || row.status === 'paused') && isWanted(row.name),
   );
 }

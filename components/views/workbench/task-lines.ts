@@ -2,6 +2,7 @@ import type { Link } from '../../../domain/model/link.ts';
 import type { Member } from '../../../domain/model/member.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { newTask, type Task } from '../../../domain/model/task.ts';
+import { fieldEnd, textFilter } from '../../../domain/search/text-filter.ts';
 import { type BucketKind, bucketsOf } from './task-buckets.ts';
 import { addGroup, addLeaf, type GroupFacts, newGroup, type TaskFacts } from './task-facts.ts';
 import { type Children, treeOf } from './task-tree.ts';
@@ -190,10 +191,10 @@ function sortKey(input: ListInput, sort: Exclude<ListWish['sort'], 'plan'>, task
 }
 
 function matcher(input: ListInput, wish: ListWish, children: Children): (task: Task) => boolean {
-  const text = wish.text.trim().toLowerCase();
+  const isWished = wish.text.trim() ? textFilter(wish.text) : null;
   const isReady = wish.only === 'ready' ? readyTest(input, children) : null;
   return (task) => {
-    if (text && !searchText(task, input.whoOf(task)).includes(text)) return false;
+    if (isWished && !isWished(searchText(task, input.whoOf(task)))) return false;
     if (wish.only === 'late') return task.status !== 'done' && input.facts(task).daysLate > 0;
     if (wish.only === 'mine') return input.meId !== null && task.assigneeId === input.meId && task.status !== 'done';
     return isReady ? isReady(task) : true;
@@ -201,7 +202,7 @@ function matcher(input: ListInput, wish: ListWish, children: Children): (task: T
 }
 
 const searchText = (task: Task, who: string): string =>
-  `${task.title}\n${who}\n${task.role}\n${task.waitFor}\n${task.tags.join('\n')}`.toLowerCase();
+  [task.title, who, task.role, task.waitFor, ...task.tags].join(fieldEnd);
 
 /** 今天能开始: not begun, everything before it is done, and no 不早于 day is still to come. */
 function readyTest(input: ListInput, children: Children): (task: Task) => boolean {

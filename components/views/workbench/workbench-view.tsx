@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allSummaries, coverage, pageCounts, refreshSummaries } from '../../../storage/queries.ts';
@@ -10,6 +10,7 @@ import { HistoryPage } from './history/history-page.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Nav } from './nav.tsx';
 import { NewProjectPage } from './new-project/new-project-page.tsx';
+import { usePalette } from './palette/palette-host.tsx';
 import { ProductPage } from './products/product-page.tsx';
 import { ProductsPage } from './products/products-page.tsx';
 import { ProjectPage } from './project/project-page.tsx';
@@ -60,6 +61,8 @@ function Frame({ route }: { route: Route }) {
   const counts = useLive(() => pageCounts(today), [today]);
   const misses = useLive(coverage);
   const [isKeysOpen, setKeysOpen] = useKeysDialog();
+  const openKeys = useCallback(() => setKeysOpen(true), [setKeysOpen]);
+  const finder = usePalette(openKeys);
   return (
     <div class="wb">
       <button type="button" class="wb-skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -70,9 +73,11 @@ function Frame({ route }: { route: Route }) {
         summaries={summaries ?? []}
         todayCount={counts?.today ?? 0}
         missCount={misses?.filter((row) => row.misses.length > 0).length ?? 0}
-        onKeys={() => setKeysOpen(true)}
+        onKeys={openKeys}
+        onFind={finder.open}
       />
       <Place route={route} />
+      {finder.palette}
       <KeysDialog isOpen={isKeysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { boardWords } from '../../../../locales/views.ts';
 import { Segments } from '../../../ui/segments.tsx';
+import { useAlphabet } from '../../use-alphabet.ts';
 import { AddTask } from '../project/add-task.tsx';
 import { ListBar } from '../project/list-bar.tsx';
 import { removeTasks } from '../project/list-wishes.ts';
@@ -22,7 +23,8 @@ export function ProjectBoard({ model, taskId }: { model: ProjectModel; taskId: s
   const filter = useRef<HTMLInputElement>(null);
   const adder = useRef<HTMLInputElement>(null);
   useListKeys(filter, adder);
-  const board = useMemo(() => boardOf(model, by, wish), [model, by, wish]);
+  const alphabet = useAlphabet(wish.text !== '');
+  const board = useMemo(() => boardOf(model, by, wish), [model, by, wish, alphabet]);
   const order = useMemo(() => board.columns.flatMap(({ cards }) => cards.map(({ id }) => id)), [board]);
   const { id: projectId } = model.project;
   const open = (id: string | null) =>

@@ -2,6 +2,7 @@ import type { Listing } from '../../../../domain/model/listing.ts';
 import type { Platform } from '../../../../domain/model/primitives.ts';
 import type { Product } from '../../../../domain/model/product.ts';
 import type { Ref } from '../../../../domain/model/ref.ts';
+import { fieldEnd, textFilter } from '../../../../domain/search/text-filter.ts';
 
 export type ProductRow = {
   id: string;
@@ -43,6 +44,6 @@ export function productRows({ products, listings, refs, projectName }: Input): P
 
 /** Rows whose name or code holds the text. */
 export function filterProducts(rows: readonly ProductRow[], text: string): ProductRow[] {
-  const wanted = text.trim().toLowerCase();
-  return rows.filter((row) => `${row.name}\n${row.merchantCode}`.toLowerCase().includes(wanted));
+  const isWanted = textFilter(text);
+  return rows.filter((row) => isWanted(`${row.name}${fieldEnd}${row.merchantCode}`));
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { PlatformMark } from '../../../ui/platform-mark.tsx';
+import { useAlphabet } from '../../use-alphabet.ts';
 import { type Column, ListTable } from '../list-table.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
@@ -20,6 +21,7 @@ export function ProductsPage() {
   const rows = useProductRows();
   const [text, setText] = useState('');
   const [isCreating, setCreating] = useState(false);
+  useAlphabet(text !== '');
   const shown = rows ? filterProducts(rows, text) : [];
   return (
     <PageFrame

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useAlphabet } from '../../use-alphabet.ts';
 import { emptySelection, keepShown, pick, type Selection } from '../selection.ts';
 import { type ListWish, taskLines } from '../task-lines.ts';
 import { goTo } from '../use-route.ts';
@@ -11,7 +12,9 @@ const alone = { shift: false, toggle: false };
 /** What the task list shows and which rows are picked. `open` goes to a task's address, null closes its sheet. */
 export function useListState(model: ProjectModel, taskId: string | null, view: 'list' | 'gantt') {
   const [wish, setWish] = useState(plainWish);
-  const lines = useMemo(() => taskLines(model, wish), [model, wish]);
+  // Pinyin comes a moment after the page; what is filtered by then is filtered again.
+  const alphabet = useAlphabet(wish.text !== '');
+  const lines = useMemo(() => taskLines(model, wish), [model, wish, alphabet]);
   const order = useMemo(() => lines.map((line) => line.task.id), [lines]);
   const [selection, setSelection] = useSelection(order, taskId);
   const { id: projectId } = model.project;

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { useAlphabet } from '../../use-alphabet.ts';
 import { ListTable } from '../list-table.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { filterProjects, type ProjectRow, projectRows } from '../project-rows.ts';
@@ -28,6 +29,7 @@ export function ProjectsPage() {
   const [view, setView] = useState(lastView);
   const [which, setWhich] = useState<'open' | 'all'>('open');
   const rows = useMemo(() => projectRows(projects ?? [], summaries ?? []), [projects, summaries]);
+  useAlphabet(text !== '');
   const shown = filterProjects(rows, text, which);
   const columns = useMemo(() => projectColumns(today), [today]);
   return (

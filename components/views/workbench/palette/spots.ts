@@ -1,0 +1,96 @@
+import type { Alphabet } from '../../../../domain/search/alphabet.ts';
+import { SearchIndex } from '../../../../domain/search/search-index.ts';
+import { paletteWords } from '../../../../locales/palette.ts';
+import type { IconName } from '../../../ui/icons.ts';
+import { saveBackup } from '../../save-backup.ts';
+import { takeBack } from '../../take-back.ts';
+import { hrefOf, type ProjectView, type Route } from '../route.ts';
+import { goTo } from '../use-route.ts';
+import { viewNames } from './project-views.ts';
+
+/** A place of the workbench or something it can do. */
+export type Spot = { id: string; title: string; icon: IconName; href: string | null; run?: () => void };
+export type NamedProject = { id: string; name: string };
+
+/** The nav is the list of places; each stands there with its name and address. */
+function navPlaces(): Spot[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.wb-nav a[href^="#/"]:not(.wb-brand)');
+  const places = [...links].map((link) => ({
+    href: link.getAttribute('href') ?? '',
+    title: link.title || (link.textContent ?? '').trim(),
+  }));
+  return places
+    .filter(({ href, title }) => title && !href.startsWith('#/project/'))
+    .map(({ href, title }) => ({ id: href, title, icon: 'arrow-right', href }));
+}
+
+function viewPlaces(projects: readonly NamedProject[]): Spot[] {
+  const names = Object.entries(viewNames()) as [ProjectView, string][];
+  return projects.flatMap(({ id, name }) =>
+    names.map(([view, title]): Spot => {
+      const href = hrefOf({ page: 'project', projectId: id, view, taskId: null });
+      return { id: href, title: paletteWords.here(name, title), icon: 'arrow-right', href };
+    }),
+  );
+}
+
+/** Every place: the nav's, then the views of the open project and of the others. */
+export const allPlaces = (route: Route, projects: readonly NamedProject[]): Spot[] => {
+  const openId = route.page === 'project' ? route.projectId : '';
+  const ordered = [...projects].sort((a, b) => Number(b.id === openId) - Number(a.id === openId));
+  return [...navPlaces(), ...viewPlaces(ordered)];
+};
+
+/** What can be done from anywhere; some of it needs a project: the open one, else the first. */
+export function allActions(route: Route, projects: readonly NamedProject[], onKeys: () => void): Spot[] {
+  const projectId = route.page === 'project' ? route.projectId : projects[0]?.id;
+  const of = (view: ProjectView): Route | null =>
+    projectId ? { page: 'project', projectId, view, taskId: null } : null;
+  const word = paletteWords.action;
+  const spot = (id: keyof typeof word, icon: IconName, to: Route | null, run?: () => void): Spot => ({
+    id,
+    title: word[id],
+    icon,
+    href: to && hrefOf(to),
+    ...(run ? { run } : {}),
+  });
+  const list = of('list');
+  const check = of('check');
+  const chart = of('gantt');
+  return [
+    spot('newProject', 'plus', { page: 'new' }),
+    ...(list ? [spot('newTask', 'plus', null, () => addTaskAt(list))] : []),
+    spot('undo', 'history', null, () => void takeBack('undo')),
+    spot('redo', 'history', null, () => void takeBack('redo')),
+    ...(check ? [spot('check', 'shield-check', check)] : []),
+    ...(chart ? [spot('export', 'download', chart)] : []),
+    spot('backup', 'hard-drive', null, () => void saveBackup()),
+    spot('keys', 'info', null, onKeys),
+  ];
+}
+
+/** Goes to the list and puts the cursor into its line for new tasks, once it stands there. */
+function addTaskAt(list: Route): void {
+  goTo(list);
+  const look = () => document.querySelector<HTMLInputElement>('.wb-add input');
+  const known = look();
+  if (known) {
+    known.focus();
+    return;
+  }
+  const watch = new MutationObserver(() => {
+    const adder = look();
+    if (!adder) return;
+    watch.disconnect();
+    adder.focus();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 5000);
+}
+
+/** An index of spots, in the order they are given. */
+export function spotIndex(alphabet: Alphabet, spots: readonly Spot[]): SearchIndex {
+  const index = new SearchIndex(alphabet);
+  for (const [place, { id, title }] of spots.entries()) index.set(id, { title, at: spots.length - place });
+  return index;
+}

@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { todayIn } from '../../domain/calendar/day.ts';
+import { manyProjects } from '../support/many-projects.ts';
+import { seedRows } from '../support/seed-rows.ts';
+import { expect, test } from '../support/stage.ts';
+
+test('Ctrl K：一万个任务里打首字母，回车打开任务；只用键盘，axe 没有意见', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await stage.ours('workbench.html#/today');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await seedRows(page, { ...manyProjects(500, 20, todayIn(new Date())) });
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: '找东西' });
+  await expect(field).toBeFocused();
+  const tasks = page.getByRole('group', { name: '任务' });
+  await page.keyboard.type('pszt');
+  await expect(tasks.getByRole('option').first()).toContainText('拍摄主图');
+  await expect(tasks.getByRole('option')).toHaveCount(8);
+  await expect(page.getByText(/^共 \d{3,}$/)).toBeVisible();
+  const light = await new AxeBuilder({ page }).include('dialog').setLegacyMode().analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveClass('dark');
+  const dark = await new AxeBuilder({ page }).include('dialog').setLegacyMode().withRules('color-contrast').analyze();
+  expect([...light.violations, ...dark.violations].map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  const title = (await tasks.getByRole('option', { selected: true }).locator('.cut').first().textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('article', { name: title })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('shezhi');
+  await expect(page.getByRole('option', { selected: true })).toContainText('设置');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible();
+});
