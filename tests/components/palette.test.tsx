@@ -13,7 +13,7 @@ import { saveProduct } from '../../domain/intents/save-product.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
-import { act, fireEvent, render, screen, waitFor, within } from './render.ts';
+import { act, configure, fireEvent, render, screen, waitFor, within } from './render.ts';
 
 const projectId = 'p1';
 const orderId = 'pinduoduo/s1/261123-402216880571339';
@@ -84,6 +84,8 @@ const titles = (inside: HTMLElement) =>
     .map((option) => option.querySelector('span.cut')?.textContent);
 
 beforeAll(() => {
+  // The first opening fetches code and readings.
+  configure({ asyncUtilTimeout: 20_000 });
   // jsdom has dialogs that cannot be shown.
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
