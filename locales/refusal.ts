@@ -79,6 +79,7 @@ export const refusalWords = words({
     noWait: (_: Params) => '这不是还在等的事，没有可催的',
     promiseBeforeAsked: (_: Params) => '改约的日子在提出日之前，换一个日子',
     taskExists: (_: Params) => '这个任务已经建过了',
+    actionWithoutOwner: ({ title }: Params) => `行动项${quoted(title, '')}还没有人做，选一个负责人再关闭`,
     notThereThen: (_: Params) => '那时候还没有它，换一个时刻',
     movedSince: ({ title }: Params) => `${quoted(title, '这个任务')}后来挪到别的项目了，先挪回来再恢复`,
     projectGone: (_: Params) => '项目已经不在了，可能在别的窗口删了',
@@ -160,6 +161,7 @@ export const refusalWords = words({
     noWait: (_: Params) => 'This is nothing that is still waited for',
     promiseBeforeAsked: (_: Params) => 'The new day is before the day it was asked for; choose another',
     taskExists: (_: Params) => 'This task exists already',
+    actionWithoutOwner: ({ title }: Params) => `Action ${quoted(title, '')} has no owner yet; choose one, then close`,
     notThereThen: (_: Params) => 'It was not there yet at that moment; choose another',
     movedSince: ({ title }: Params) =>
       `${quoted(title, 'The task')} was moved to another project since; move it back first`,

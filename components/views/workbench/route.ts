@@ -1,6 +1,16 @@
 import { INBOX_ID } from '../../../domain/model/project.ts';
 
-const projectViews = ['list', 'gantt', 'board', 'calendar', 'check', 'budget', 'products', 'settings'] as const;
+const projectViews = [
+  'list',
+  'gantt',
+  'board',
+  'calendar',
+  'check',
+  'retro',
+  'budget',
+  'products',
+  'settings',
+] as const;
 export type ProjectView = (typeof projectViews)[number];
 
 /** Where the workbench is. The address bar holds it after `#`, so that every place can be linked to and gone back to. */

@@ -2,6 +2,7 @@ import { projectLate, projectSeverity } from '../../../../domain/health/project-
 import { budgetWords } from '../../../../locales/budget.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { retroWords } from '../../../../locales/retro.ts';
 import { boardWords, calendarWords } from '../../../../locales/views.ts';
 import { workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -16,6 +17,7 @@ import { ProjectCalendar } from '../calendar/project-calendar.tsx';
 import { ProjectGantt } from '../gantt/project-gantt.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { PlanCheck } from '../plan-check/plan-check.tsx';
+import { RetroView } from '../retro/retro-view.tsx';
 import type { ProjectView } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
@@ -56,6 +58,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
               { id: 'calendar', label: calendarWords.calendar },
               { id: 'check', label: planCheckWords.view },
               { id: 'budget', label: budgetWords.view },
+              { id: 'retro', label: retroWords.retro },
               { id: 'products', label: projectWords.view.products },
               { id: 'settings', label: projectWords.view.settings },
             ]}
@@ -72,6 +75,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
       {view === 'calendar' && <ProjectCalendar model={model} taskId={taskId} />}
       {view === 'check' && <PlanCheck model={model} summary={summary ?? null} taskId={taskId} />}
       {view === 'budget' && <BudgetPage model={model} />}
+      {view === 'retro' && <RetroView model={model} />}
       {view === 'products' && <ProjectProducts project={model.project} />}
       {view === 'settings' && <ProjectSettings model={model} />}
     </PageFrame>

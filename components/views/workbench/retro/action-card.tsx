@@ -1,0 +1,50 @@
+import type { Retro } from '../../../../domain/model/retro.ts';
+import { common } from '../../../../locales/common.ts';
+import { retroWords as t } from '../../../../locales/retro.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { projectById } from '../../../../storage/queries.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import type { ProjectModel } from '../project/project-model.ts';
+import { Words } from './retro-board.tsx';
+
+type Action = Retro['actions'][number];
+type Props = { action: Action; model: ProjectModel; onChange: (action: Action) => void; onRemove: () => void };
+
+/** Something to do differently: with an owner and a day, or it will not happen. */
+export function ActionCard({ action, model, onChange, onRemove }: Props) {
+  const carried = useLive(() => projectById(action.carriedTo?.projectId ?? ''), [action.carriedTo?.projectId]);
+  return (
+    <li class="rt-card">
+      <Words text={action.text} label={t.next} onChange={(text) => onChange({ ...action, text })} onRemove={onRemove} />
+      <div class="rt-who">
+        <Select
+          size="sm"
+          label={t.owner}
+          value={action.ownerId ?? ''}
+          options={[
+            { value: '', label: common.nobody },
+            ...model.members
+              .filter((member) => member.isActive || member.id === action.ownerId)
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(ownerId) => onChange({ ...action, ownerId: ownerId || null })}
+        />
+        <DateField size="sm" label={t.due} value={action.dueOn} onChange={(dueOn) => onChange({ ...action, dueOn })} />
+      </div>
+      <div class="rt-who">
+        <Checkbox isChecked={action.isDone} onChange={(isDone) => onChange({ ...action, isDone })}>
+          {t.done}
+        </Checkbox>
+        <span class="grow" />
+        {action.carriedTo ? (
+          <Chip tone="line">{t.carried(carried?.name ?? '')}</Chip>
+        ) : (
+          !action.isDone && <Chip tone="ok">{t.carries}</Chip>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'preact/hooks';
+import { saveTemplate } from '../../../../domain/intents/save-template.ts';
+import { learnedFor, proposedDays } from '../../../../domain/ledger/ledger.ts';
+import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
+import { actualDays } from '../../../../domain/retro/actual-days.ts';
+import { type DiffLine, templateDiff, withDiff } from '../../../../domain/retro/template-diff.ts';
+import { contentOf, type TemplateContent } from '../../../../domain/templates/template.ts';
+import { templates } from '../../../../domain/templates/templates.ts';
+import { retroWords as t } from '../../../../locales/retro.ts';
+import { language } from '../../../../locales/words.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { allTemplates } from '../../../../storage/queries.ts';
+import { supplierLedger } from '../../../../storage/waits.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { doWish } from '../../do-wish.ts';
+import type { ProjectModel } from '../project/project-model.ts';
+
+/** What the template could learn from this launch; ticked lines are written back, a built-in one becomes a copy of ours. */
+export function TemplateLines({ model }: { model: ProjectModel }) {
+  const { project } = model;
+  const stored = useLive(allTemplates);
+  const lines = useLines(model, stored);
+  const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
+  if (!stored) return null;
+  const source = sourceOf(project.templateId, stored);
+  if (!source) return <p class="rt-template quiet">{t.noTemplate}</p>;
+  const chosen = lines.filter((line) => line.isSuggested !== flipped.has(line.id));
+  const writeBack = () => {
+    const own = ownOf(source, stored);
+    const content = withDiff(own ? contentOf(own) : source.content, chosen);
+    const template = { ...(own ?? copyOf(source)), ...content, tasks: [...content.tasks], links: [...content.links] };
+    void doWish(saveTemplate, { template }, t.wroteBack(chosen.length, template.name));
+  };
+  return (
+    <section class="rt-template" aria-label={t.template(source.name)}>
+      <SectionHead title={t.template(source.name)} count={lines.length > 0 ? t.templateCount(lines.length) : ''}>
+        <Button kind="primary" disabled={chosen.length === 0} onClick={writeBack}>
+          {t.writeBack(chosen.length)}
+        </Button>
+      </SectionHead>
+      {lines.length === 0 && <p class="quiet">{t.templateSame}</p>}
+      <ul class="rt-lines">
+        {lines.map((line) => (
+          <Line
+            key={line.id}
+            line={line}
+            isChosen={chosen.includes(line)}
+            onFlip={() => setFlipped(flipped.symmetricDifference(new Set([line.id])))}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useLines(model: ProjectModel, stored: readonly StoredTemplate[] | undefined): DiffLine[] {
+  const { project, tasks, links, calendars } = model;
+  const ledger = useLive(supplierLedger);
+  return useMemo(() => {
+    const source = stored && sourceOf(project.templateId, stored);
+    if (!source || !ledger) return [];
+    const own = ownOf(source, stored);
+    return templateDiff({
+      content: own ? contentOf(own) : source.content,
+      tasks: [...tasks.values()],
+      links: [...links.values()],
+      daysOf: (task) => actualDays(task, { project, calendars }),
+      learned: (task) => {
+        const step = task.kind === 'wait' ? learnedFor(ledger, task, project) : null;
+        const days = proposedDays(step);
+        return days === null || step === null ? null : { days, count: step.count };
+      },
+    });
+  }, [project, tasks, links, calendars, stored, ledger]);
+}
+
+type Source = { id: string; name: string; about: string; content: TemplateContent; isBuiltIn: boolean };
+
+function sourceOf(id: string | null, stored: readonly StoredTemplate[]): Source | null {
+  const own = stored.find((template) => template.id === id);
+  if (own) return { id: own.id, name: own.name, about: own.about, content: contentOf(own), isBuiltIn: false };
+  const built = templates.find((template) => template.id === id);
+  if (!built) return null;
+  const { launchKey, tasks, links } = built;
+  const content = { launchKey, tasks, links };
+  return { id: built.id, name: built.name[language()], about: built.about[language()], content, isBuiltIn: true };
+}
+
+/** The one that is written: itself, or what an earlier retrospective made of the built-in one. */
+const ownOf = (source: Source, stored: readonly StoredTemplate[]): StoredTemplate | undefined =>
+  stored.find(({ id, basedOnId, name }) =>
+    source.isBuiltIn ? basedOnId === source.id && name === t.ownName(source.name) : id === source.id,
+  );
+
+const copyOf = ({ id, name, about }: Source) => ({
+  id: crypto.randomUUID(),
+  name: t.ownName(name),
+  about,
+  basedOnId: id,
+});
+
+function Line({ line, isChosen, onFlip }: { line: DiffLine; isChosen: boolean; onFlip: () => void }) {
+  const why = line.reason.code === 'learned' ? t.reason.learned(line.reason.count) : t.reason[line.reason.code];
+  const [from, to] = line.kind === 'days' ? t.fromTo(line.from, line.to) : [];
+  return (
+    <li>
+      <Checkbox isChecked={isChosen} onChange={onFlip} label={line.title} />
+      <span class="quiet">{line.kind === 'days' ? '~' : '+'}</span>
+      <span class="grow">
+        <span class="cut">{line.title}</span>
+        <span class="t12 quiet">{why}</span>
+      </span>
+      <span class="num">
+        {line.kind === 'days' ? (
+          <>
+            <s class="quiet">{from}</s> <b>{to}</b>
+          </>
+        ) : (
+          <b>{t.addDays(line.task.days, line.task.role)}</b>
+        )}
+      </span>
+    </li>
+  );
+}
