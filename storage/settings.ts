@@ -50,6 +50,9 @@ export const settings = {
   chaseText: storedItem('local', 'chaseText', z.string().check(z.maxLength(2000)), ''),
   /** When reminders speak. */
   reminders: storedItem<ReminderRule>('local', 'reminders', reminderRuleSchema, usualRule),
+  /** The team's own formats of reports; '' is the one that came with us. */
+  dailyFormat: storedItem('local', 'dailyFormat', z.string().check(z.maxLength(10_000)), ''),
+  weeklyFormat: storedItem('local', 'weeklyFormat', z.string().check(z.maxLength(10_000)), ''),
   /** Which member the user of this browser is. */
   meId: storedItem<string | null>('local', 'meId', z.nullable(idSchema), null),
 } as const;

@@ -22,6 +22,7 @@ import { deleteSupplier } from '../../domain/intents/delete-supplier.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { deleteTemplate } from '../../domain/intents/delete-template.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
+import { keepReport } from '../../domain/intents/keep-report.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import { makeDueRepeats } from '../../domain/intents/make-due-repeats.ts';
@@ -40,6 +41,7 @@ import { saveMember } from '../../domain/intents/save-member.ts';
 import { deleteMoment, saveMoment } from '../../domain/intents/save-moment.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { savePromoWindows } from '../../domain/intents/save-promo-windows.ts';
+import { saveRetro } from '../../domain/intents/save-retro.ts';
 import { saveSupplier } from '../../domain/intents/save-supplier.ts';
 import { saveTemplate } from '../../domain/intents/save-template.ts';
 import { setRecurrence } from '../../domain/intents/set-recurrence.ts';
@@ -448,6 +450,41 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(
     saveMoment,
     fc.record({ id: fc.constantFrom('v1', 'v2'), name: fc.constantFrom('大促前', ''), afterSeq: fc.nat(9) }),
+  ),
+  wish(
+    saveRetro,
+    fc.record({
+      projectId,
+      fields: fc.record(
+        {
+          good: fc.constantFrom([], [{ id: 'g1', text: '提前 3 天' }]),
+          actions: fc.array(
+            fc.record({
+              id: fc.constantFrom('k1', 'k2'),
+              text: fc.constant('当天送检'),
+              ownerId: fc.option(memberId),
+              dueOn: maybeDay,
+              isDone: fc.boolean(),
+              carriedTo: fc.constant(null),
+            }),
+            { maxLength: 2 },
+          ),
+          isClosed: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  ),
+  wish(
+    keepReport,
+    fc.record({
+      id: fc.constantFrom('daily/1', 'daily/2'),
+      rhythm: fc.constant('daily' as const),
+      projectId: fc.option(projectId),
+      memberId: fc.constant(null),
+      forOn: day,
+      text: fc.constantFrom('完成 1 件', ''),
+    }),
   ),
   wish(deleteMoment, fc.record({ id: fc.constantFrom('v1', 'v2') })),
   wish(acceptPlan, fc.record({ projectId })),

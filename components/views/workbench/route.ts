@@ -31,6 +31,7 @@ const plainPages = [
   'settings',
   'health',
   'history',
+  'reports',
   'first-run',
   'waits',
   'suppliers',

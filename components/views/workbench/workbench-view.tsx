@@ -16,6 +16,7 @@ import { ProductsPage } from './products/products-page.tsx';
 import { ProjectPage } from './project/project-page.tsx';
 import { ProjectsPage } from './projects/projects-page.tsx';
 import { PromosPage } from './promo/promos-page.tsx';
+import { ReportsPage } from './reports/reports-page.tsx';
 import type { Route } from './route.ts';
 import { SuppliersPage } from './suppliers/suppliers-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
@@ -106,6 +107,8 @@ function Place({ route }: { route: Route }) {
       return <ProductsPage />;
     case 'product':
       return <ProductPage key={route.productId} productId={route.productId} />;
+    case 'reports':
+      return <ReportsPage />;
     case 'history':
       return <HistoryPage />;
     case 'promos':

@@ -44,8 +44,8 @@ function Figures({ facts: { waited, red, money } }: { facts: RetroFacts }) {
   );
   return (
     <dl class="rt-figures">
-      {figure(t.waited, t.waitedDays(waited.days, waited.share))}
-      {figure(t.red, t.redDays(red.days, red.tasks))}
+      {figure(t.waited, [t.dayCount(waited.days), t.waitedShare(waited.share)])}
+      {figure(t.red, [String(red.days), t.redTasks(red.tasks)])}
       {money && figure(t.money, [yuanText(money.spentFen), t.moneyPlan(yuanText(money.plannedFen))])}
     </dl>
   );

@@ -125,7 +125,6 @@ function BadCard({ card, onChange, onRemove, onAction }: BadProps) {
       <Words text={card.text} label={t.bad} onChange={(text) => onChange({ ...card, text })} onRemove={onRemove} />
       <ol class="rt-whys">
         {whys.map((why, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place in the row of whys
           <li key={at}>
             <span class={why === root ? 'root' : 'quiet'}>{why === root ? t.root : t.why}</span>
             <EditText

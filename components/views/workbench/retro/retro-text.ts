@@ -15,7 +15,7 @@ export function retroText(model: ProjectModel, facts: RetroFacts, retro: Retro |
   });
   return [
     t.text.title(model.project.name),
-    `${t.waited} ${t.waitedDays(facts.waited.days, facts.waited.share)[0]}`,
+    `${t.waited} ${t.dayCount(facts.waited.days)}`,
     `${t.red} ${facts.red.days}`,
     ...list(
       t.planned,

@@ -103,7 +103,6 @@ const copyOf = ({ id, name, about }: Source) => ({
 
 function Line({ line, isChosen, onFlip }: { line: DiffLine; isChosen: boolean; onFlip: () => void }) {
   const why = line.reason.code === 'learned' ? t.reason.learned(line.reason.count) : t.reason[line.reason.code];
-  const [from, to] = line.kind === 'days' ? t.fromTo(line.from, line.to) : [];
   return (
     <li>
       <Checkbox isChecked={isChosen} onChange={onFlip} label={line.title} />
@@ -115,7 +114,7 @@ function Line({ line, isChosen, onFlip }: { line: DiffLine; isChosen: boolean; o
       <span class="num">
         {line.kind === 'days' ? (
           <>
-            <s class="quiet">{from}</s> <b>{to}</b>
+            <s class="quiet">{t.dayCount(line.from)}</s> <b>{t.dayCount(line.to)}</b>
           </>
         ) : (
           <b>{t.addDays(line.task.days, line.task.role)}</b>
