@@ -9,7 +9,6 @@ import { promoWords } from '../../../locales/promo.ts';
 import { reminderWords } from '../../../locales/reminders.ts';
 import { reportWords } from '../../../locales/reports.ts';
 import { waitWords } from '../../../locales/waits.ts';
-
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
@@ -54,7 +53,7 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
       {entry({ page: 'bell' }, 'bell', reminderWords.title, <Unread />)}
       <ProjectEntries route={route} summaries={summaries} />
       {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
-      {entry({ page: 'reports' }, 'scroll-text', reportWords.title)}
+      {entry({ page: 'reports' }, 'list-checks', reportWords.title)}
       <div class="wb-label">{workbenchWords.data}</div>
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}

@@ -36,7 +36,7 @@ export function Meeting({ forOn, today, members, projects, projectId }: Props) {
   const projectOf = (id: string) => projects.find((project) => project.id === id)?.name ?? '';
   return (
     <div class="mt">
-      <div class="mt-who" role="group" aria-label={t.person}>
+      <div class="mt-who">
         <Button kind="ghost" icon="chevron-left" label={t.meeting.previous} onClick={() => step(-1)} />
         <span class="mt-name" aria-live="polite">
           {person?.name ?? t.everyone}{' '}
