@@ -1,9 +1,5 @@
-import type { BudgetLine } from '../domain/model/budget-line.ts';
 import type { Retro } from '../domain/model/retro.ts';
 import { db } from './db.ts';
 
 /** null: nothing was said yet. */
 export const retroOf = async (projectId: string): Promise<Retro | null> => (await db.retros.get(projectId)) ?? null;
-
-export const budgetOf = (projectId: string): Promise<BudgetLine[]> =>
-  db.budgetLines.where('projectId').equals(projectId).toArray();

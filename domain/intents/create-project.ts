@@ -4,12 +4,14 @@ import type { DayRange } from '../calendar/spring.ts';
 import type { Patch } from '../model/change.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
+import { carriedActions } from '../retro/carried-actions.ts';
+import { templateFamily } from '../retro/template-family.ts';
 import { contentRows } from '../templates/content-rows.ts';
 import { toRows } from '../templates/keyed-changes.ts';
 import { contentOf, type TemplateContent } from '../templates/template.ts';
 import { templates } from '../templates/templates.ts';
 import { type PlanChange, withChanges } from '../win-back/plan-change.ts';
-import type { Intent, Moment, Rows } from './intent.ts';
+import type { Intent, Moment, Need, Rows } from './intent.ts';
 import { createRow, refuse } from './patch.ts';
 import { fixedDays, isSupplierWait, launchAlone, plannedLines, stopCalendar } from './project-start.ts';
 import { calendarNeeds, replan } from './replan.ts';
@@ -38,12 +40,18 @@ export type CreateProjectInput = {
   assign?: Record<string, string>;
 };
 
+/** Earlier retrospectives hand their open actions on. */
+const actionNeeds: Need[] = [
+  { table: 'templates', all: true },
+  { table: 'retros', all: true },
+];
+
 export const createProject: Intent<CreateProjectInput> = {
   name: 'createProject',
   needs: (input) => [
     { table: 'projects', all: true },
     ...calendarNeeds,
-    { table: 'templates', ids: input.templateId === null ? [] : [input.templateId] },
+    ...(input.templateId === null ? [] : actionNeeds),
   ],
   plan(rows, input, moment) {
     const name = input.name.trim();
@@ -74,6 +82,7 @@ export const createProject: Intent<CreateProjectInput> = {
       createRow('projects', project),
       ...[...tasks, ...pinned].map((task) => createRow('tasks', task)),
       ...links.map((link) => createRow('links', link)),
+      ...handedOn(rows, input, tasks.length + pinned.length, moment),
       ...plannedLines(input.id, input.budgetLines ?? [], moment).map((line) => createRow('budgetLines', line)),
     ];
     return replan(rows, patches, [project.id]);
@@ -101,6 +110,12 @@ function projectRow(
     templateId: input.templateId,
     createdAt: moment.now,
   };
+}
+
+function handedOn(rows: Rows, { id, templateId }: CreateProjectInput, position: number, moment: Moment): Patch[] {
+  if (templateId === null) return [];
+  const family = templateFamily(templateId, rows.templates);
+  return carriedActions([...rows.retros.values()], { id }, family, { position, moment });
 }
 
 /** Built in or the user's own. */

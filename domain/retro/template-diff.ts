@@ -3,7 +3,7 @@ import type { Task } from '../model/task.ts';
 import type { TemplateContent, TemplateTask } from '../templates/template.ts';
 
 /** Why a line is proposed: learned from several launches, seen once, or a task that somebody had to add. */
-export type DiffReason = { code: 'learned'; count: number } | { code: 'once' } | { code: 'added' };
+export type DiffReason = { sort: 'learned'; count: number } | { sort: 'once' } | { sort: 'added' };
 
 /** One way the template could follow what happened. `key`: the template's task. */
 export type DiffLine = { id: string; title: string; reason: DiffReason; isSuggested: boolean } & (
@@ -45,7 +45,7 @@ function daysLine(task: Task, was: TemplateTask, { daysOf, learned }: Rows): Dif
       title: was.title,
       from: was.days,
       to,
-      reason: known ? { code: 'learned', count: known.count } : { code: 'once' },
+      reason: known ? { sort: 'learned', count: known.count } : { sort: 'once' },
       // Once is chance; several times is how it is.
       isSuggested: known !== null,
     },
@@ -74,7 +74,7 @@ function addLine(task: Task, { tasks, links, daysOf }: Rows, byKey: ReadonlyMap<
       ...(parentKey && byKey.has(parentKey) ? { parentKey } : {}),
     },
     afterKeys: before.flatMap((key) => (key && byKey.has(key) ? [key] : [])),
-    reason: { code: 'added' },
+    reason: { sort: 'added' },
     isSuggested: true,
   };
 }

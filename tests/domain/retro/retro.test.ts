@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarBook } from '../../../domain/calendar/calendar-book.ts';
+import { createProject } from '../../../domain/intents/create-project.ts';
 import { saveRetro } from '../../../domain/intents/save-retro.ts';
 import type { Retro } from '../../../domain/model/retro.ts';
+import type { StoredTemplate } from '../../../domain/model/stored-template.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { actualDays } from '../../../domain/retro/actual-days.ts';
 import { carriedActions, carriedTag } from '../../../domain/retro/carried-actions.ts';
@@ -103,7 +105,7 @@ describe('what the template learns', () => {
   });
 
   it('several launches are suggested, one is shown, an added task comes after its predecessor', () => {
-    expect(lines.map(({ id, isSuggested, reason }) => [id, isSuggested, reason.code])).toEqual([
+    expect(lines.map(({ id, isSuggested, reason }) => [id, isSuggested, reason.sort])).toEqual([
       ['days-1', true, 'learned'],
       ['days-2', false, 'once'],
       ['add-x', true, 'added'],
@@ -177,5 +179,44 @@ describe('actions', () => {
       world({ projects: [project('p1')] }),
     );
     expect(first.retros.get('p1')).toMatchObject({ good: [{ text: '快' }], actions: [], closedAt: null });
+  });
+});
+
+describe('the next project', () => {
+  const retro: Retro = {
+    id: 'p1',
+    projectId: 'p1',
+    templateId: 'standard-launch',
+    good: [],
+    bad: [],
+    actions: [{ id: 'k1', text: '封样当天送检', ownerId: null, dueOn: null, isDone: false, carriedTo: null }],
+    closedAt: '2026-11-20T00:00:00Z',
+  };
+  const copy = (id: string, basedOnId: string): StoredTemplate => ({
+    id,
+    name: id,
+    about: '',
+    basedOnId,
+    launchKey: null,
+    tasks: [{ key: '1', title: '打样', days: 5, kind: 'work', role: '', side: 'ours' }],
+    links: [],
+    savedAt: '2026-11-01T00:00:00Z',
+  });
+  const made = (templateId: string | null) =>
+    granted(
+      createProject,
+      { id: 'p2', name: '下一个', templateId, direction: 'forward', launchOn: null, startOn: today },
+      world({ retros: [retro], templates: [copy('c1', 'standard-launch'), copy('c2', 'c1'), copy('loop', 'loop')] }),
+    );
+
+  it.each([
+    ['standard-launch', 1],
+    ['c2', 1],
+    ['live-show', 0],
+    ['loop', 0],
+    [null, 0],
+  ])('of template %s has %i handed on', (templateId, count) => {
+    const tasks = [...made(templateId).tasks.values()].filter(({ tags }) => tags.includes(carriedTag));
+    expect(tasks).toHaveLength(count);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { INBOX_ID } from '../../../../domain/model/inbox-id.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
@@ -85,7 +85,7 @@ function Tail({ part, line, today }: { part: (typeof columns)[number]; line: Rep
 }
 
 function useArrows(step: (by: number) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyped =
         event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { keepReport } from '../../../../domain/intents/keep-report.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
@@ -83,7 +83,8 @@ export function WrittenReport(props: Props) {
 
 /** `C` copies, except where it is typed. */
 function useCopyKey(copy: () => void): void {
-  useEffect(() => {
+  // With the drawing: what is copied is what stands there.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyped = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
       if (event.key.toLowerCase() !== 'c' || isTyped || event.ctrlKey || event.metaKey || event.altKey) return;

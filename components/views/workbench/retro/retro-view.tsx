@@ -5,8 +5,8 @@ import { retroFacts } from '../../../../domain/retro/retro-facts.ts';
 import { common } from '../../../../locales/common.ts';
 import { retroWords as t } from '../../../../locales/retro.ts';
 import { useLive } from '../../../../storage/live.ts';
-import { baselinesOf } from '../../../../storage/queries.ts';
-import { budgetOf, retroOf } from '../../../../storage/retros.ts';
+import { baselinesOf, budgetLinesOf } from '../../../../storage/queries.ts';
+import { retroOf } from '../../../../storage/retros.ts';
 import { Button } from '../../../ui/button.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
@@ -22,7 +22,7 @@ import './retro.css';
 export function RetroView({ model }: { model: ProjectModel }) {
   const { project, tasks, calendars, today } = model;
   const retro = useLive(() => retroOf(project.id), [project.id]);
-  const budgetLines = useLive(() => budgetOf(project.id), [project.id]);
+  const budgetLines = useLive(() => budgetLinesOf(project.id), [project.id]);
   const baselines = useLive(() => baselinesOf(project.id), [project.id]);
   const redAfterDays = useSetting('redAfterDays');
   const facts = useMemo(() => {

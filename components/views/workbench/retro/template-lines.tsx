@@ -102,7 +102,7 @@ const copyOf = ({ id, name, about }: Source) => ({
 });
 
 function Line({ line, isChosen, onFlip }: { line: DiffLine; isChosen: boolean; onFlip: () => void }) {
-  const why = line.reason.code === 'learned' ? t.reason.learned(line.reason.count) : t.reason[line.reason.code];
+  const why = line.reason.sort === 'learned' ? t.reason.learned(line.reason.count) : t.reason[line.reason.sort];
   return (
     <li>
       <Checkbox isChecked={isChosen} onChange={onFlip} label={line.title} />
