@@ -5,7 +5,6 @@ import { common } from '../../../locales/common.ts';
 import { historyWords } from '../../../locales/history.ts';
 import { paletteWords } from '../../../locales/palette.ts';
 import { promoWords } from '../../../locales/promo.ts';
-
 import { reminderWords } from '../../../locales/reminders.ts';
 import { reportWords } from '../../../locales/reports.ts';
 import { waitWords } from '../../../locales/waits.ts';

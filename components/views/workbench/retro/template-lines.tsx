@@ -47,12 +47,18 @@ export function TemplateLines({ model }: { model: ProjectModel }) {
             key={line.id}
             line={line}
             isChosen={chosen.includes(line)}
-            onFlip={() => setFlipped(flipped.symmetricDifference(new Set([line.id])))}
+            onFlip={() => setFlipped(turned(flipped, line.id))}
           />
         ))}
       </ul>
     </section>
   );
+}
+
+function turned(flipped: ReadonlySet<string>, id: string): Set<string> {
+  const next = new Set(flipped);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function useLines(model: ProjectModel, stored: readonly StoredTemplate[] | undefined): DiffLine[] {
