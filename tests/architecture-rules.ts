@@ -49,7 +49,7 @@ const rooms: Room[] = [
     name: 'views',
     at: /^components\/views\//,
     rooms: ['views', 'ui', 'components', 'domain', 'storage', 'messaging', 'locales', 'adapters'],
-    packages: [...preact, 'date-fns', 'wxt/browser', 'zod/mini', /^@atlaskit\/pragmatic-drag-and-drop/],
+    packages: [...preact, 'date-fns', 'wxt/browser', 'zod/mini', 'mustache', /^@atlaskit\/pragmatic-drag-and-drop/],
     fix: 'views join components and storage',
   },
   {
