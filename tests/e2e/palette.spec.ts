@@ -4,11 +4,11 @@ import { manyProjects } from '../support/many-projects.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, test } from '../support/stage.ts';
 
-test('Ctrl K：一万个任务里打首字母，回车打开任务；只用键盘，axe 没有意见', async ({ stage }) => {
+test('Ctrl K：一千个任务里打首字母，回车打开任务；只用键盘，axe 没有意见', async ({ stage }) => {
   await stage.allow('page');
   const page = await stage.ours('workbench.html#/today');
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await seedRows(page, { ...manyProjects(500, 20, todayIn(new Date())) });
+  await seedRows(page, manyProjects(50, 20, todayIn(new Date())));
   await page.reload();
   await page.getByRole('navigation').waitFor();
   await page.keyboard.press('Control+k');
@@ -29,8 +29,10 @@ test('Ctrl K：一万个任务里打首字母，回车打开任务；只用键�
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('article', { name: title })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
   await page.keyboard.type('shezhi');
-  await expect(page.getByRole('option', { selected: true })).toContainText('设置');
+  const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+  await expect(chosen).toHaveText('设置');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '设置', level: 1 })).toBeVisible();
 });

@@ -12,6 +12,9 @@ import { viewNames } from './project-views.ts';
 export type Spot = { id: string; title: string; icon: IconName; href: string | null; run?: () => void };
 export type NamedProject = { id: string; name: string };
 
+/** So many projects have their views among the places; the others are found by name, their views from there. */
+const viewedProjects = 50;
+
 /** The nav is the list of places; each stands there with its name and address. */
 function navPlaces(): Spot[] {
   const links = document.querySelectorAll<HTMLAnchorElement>('.wb-nav a[href^="#/"]:not(.wb-brand)');
@@ -19,9 +22,13 @@ function navPlaces(): Spot[] {
     href: link.getAttribute('href') ?? '',
     title: link.title || (link.textContent ?? '').trim(),
   }));
-  return places
-    .filter(({ href, title }) => title && !href.startsWith('#/project/'))
-    .map(({ href, title }) => ({ id: href, title, icon: 'arrow-right', href }));
+  // 新建项目 is an action; what leads to the same place again is the same place.
+  const known = new Set<string>([hrefOf({ page: 'new' })]);
+  return places.flatMap(({ href, title }): Spot[] => {
+    if (!title || href.startsWith('#/project/') || known.has(href)) return [];
+    known.add(href);
+    return [{ id: href, title, icon: 'arrow-right', href }];
+  });
 }
 
 function viewPlaces(projects: readonly NamedProject[]): Spot[] {
@@ -38,7 +45,7 @@ function viewPlaces(projects: readonly NamedProject[]): Spot[] {
 export const allPlaces = (route: Route, projects: readonly NamedProject[]): Spot[] => {
   const openId = route.page === 'project' ? route.projectId : '';
   const ordered = [...projects].sort((a, b) => Number(b.id === openId) - Number(a.id === openId));
-  return [...navPlaces(), ...viewPlaces(ordered)];
+  return [...navPlaces(), ...viewPlaces(ordered.slice(0, viewedProjects))];
 };
 
 /** What can be done from anywhere; some of it needs a project: the open one, else the first. */
