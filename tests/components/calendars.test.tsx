@@ -1,12 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CalendarChoice } from '../../components/views/settings/calendars/calendar-choice.tsx';
 import { CalendarDialog } from '../../components/views/settings/calendars/calendar-dialog.tsx';
 import { YearView } from '../../components/views/settings/calendars/year-view.tsx';
 import { SettingsView } from '../../components/views/settings/settings-view.tsx';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { saveCalendar } from '../../domain/intents/save-calendar.ts';
+import { saveMember } from '../../domain/intents/save-member.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import type { Calendar } from '../../domain/model/calendar.ts';
+import type { Member } from '../../domain/model/member.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { fireEvent, render, screen, waitFor, within } from './render.ts';
@@ -130,7 +133,7 @@ describe('the editor', () => {
     const onClose = vi.fn();
     render(<CalendarDialog calendar={calendar} isNew={false} onClose={onClose} />);
     fireEvent.click(screen.getByRole('radio', { name: '单休' }));
-    await screen.findByText('改了之后 1 个项目、1 个任务换日子');
+    await screen.findByText('改了之后 1 个项目、1 个任务换日子', {}, { timeout: 10_000 });
     expect((await db.calendars.get('c1'))?.pattern).toBe('double');
     fireEvent.click(screen.getByRole('button', { name: '存' }));
     await waitFor(() => expect(onClose).toHaveBeenCalled());
@@ -162,4 +165,48 @@ it('the list says who goes by a calendar, and one in use is not deleted', async 
   await screen.findByText(/双休 · 在用：1 个项目/);
   fireEvent.click(screen.getByRole('button', { name: '删除 工厂' }));
   await waitFor(async () => expect(await db.calendars.count()).toBe(1));
+});
+
+describe('a choice that moves days', () => {
+  it('says so first, with the launch; 不换 leaves all as it is, 换上 makes it', async () => {
+    const calendars = { ...calendar, id: 'slow', name: '隔天', pattern: 'own' as const, week: '1010100' };
+    for (const done of [
+      await commit(saveCalendar, { calendar: calendars }),
+      await commit(saveMember, { member: { id: 'm1', name: '林晓', role: '', isActive: true } }),
+      await commit(createProject, {
+        id: 'p1',
+        name: '云岚凉被',
+        templateId: null,
+        direction: 'forward',
+        launchOn: null,
+        startOn: '2026-11-30',
+      }),
+      await commit(createTask, {
+        task: { id: 't1', projectId: 'p1', title: '设计', durationDays: 3, assigneeId: 'm1' },
+      }),
+    ])
+      expect(done).toMatchObject({ ok: true });
+    const member = await db.members.get('m1');
+    render(
+      <CalendarChoice
+        value={null}
+        none="跟着项目"
+        intent={saveMember}
+        inputOf={(calendarId) => ({ member: { ...(member as Member), calendarId } })}
+        said={() => '好了'}
+      />,
+    );
+    const choose = async () => {
+      fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'slow' } });
+      return screen.findByText('改了之后 1 个项目、1 个任务换日子');
+    };
+    await choose();
+    fireEvent.click(screen.getByRole('button', { name: '不换' }));
+    expect(screen.queryByText(/换日子/)).toBe(null);
+    expect((await db.members.get('m1'))?.calendarId ?? null).toBe(null);
+    await choose();
+    fireEvent.click(screen.getByRole('button', { name: '换上' }));
+    await waitFor(async () => expect((await db.members.get('m1'))?.calendarId).toBe('slow'));
+    expect((await db.tasks.get('t1'))?.plannedFinishOn).toBe('2026-12-04');
+  });
 });

@@ -162,3 +162,25 @@ describe('the board by pointer', () => {
     expect(await db.changes.count()).toBe(changes);
   });
 });
+
+describe('a card made in its column', () => {
+  it('has what the column stands for; Enter stays for the next, Esc closes, undo takes it back', async () => {
+    const doing = () => screen.getByRole('region', { name: /^进行中/ });
+    fireEvent.click(within(doing()).getByRole('button', { name: '加到「进行中」' }));
+    const field = within(doing()).getByRole('textbox', { name: '加到「进行中」' });
+    fireEvent.input(field, { target: { value: ' 拍短视频 ' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => within(doing()).getByText('拍短视频'));
+    const made = (await db.tasks.toArray()).find(({ title }) => title === '拍短视频');
+    expect(made).toMatchObject({ projectId: 'p1', status: 'doing' });
+    await waitFor(() => expect((field as HTMLInputElement).value).toBe(''));
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(within(doing()).queryByRole('textbox', { name: '加到「进行中」' })).toBe(null);
+    await act(async () => void (await undo()));
+    expect(await db.tasks.get(made?.id ?? '')).toBe(undefined);
+  });
+
+  it('none in 做完: what is done was a task before', () => {
+    expect(screen.queryByRole('button', { name: '加到「做完」' })).toBe(null);
+  });
+});

@@ -125,5 +125,7 @@ test('供应商有自己的停工：等它的任务往后排', async ({ stage })
   await expect(editor).toHaveCount(0);
   const finish = (await wait())?.plannedFinishOn;
   await page.getByRole('combobox', { name: '工作日历 青田毛绒厂' }).selectOption({ label: '毛绒厂' });
+  await expect(page.getByText(/^上架日 .* → .*，波及 \d+ 个任务|换日子$/)).toBeVisible();
+  await page.getByRole('button', { name: '换上' }).click();
   await expect.poll(async () => (await wait())?.plannedFinishOn).not.toBe(finish);
 });

@@ -12,7 +12,7 @@ import { Input } from '../../ui/input.tsx';
 import { Select } from '../../ui/select.tsx';
 import { doWish } from '../do-wish.ts';
 import { useSetting } from '../workbench/use-setting.ts';
-import { CalendarSelect } from './calendars/calendar-select.tsx';
+import { CalendarChoice } from './calendars/calendar-choice.tsx';
 import { choose } from './choose.ts';
 
 /** Who tasks may go to, and which of them the user is. */
@@ -74,12 +74,14 @@ function MemberLine({ member }: { member: Member }) {
         maxLength={40}
         onCommit={(role) => save({ role })}
       />
-      <CalendarSelect
+      <CalendarChoice
         size="sm"
         label={`${calendarWords.choose} ${member.name}`}
         none={calendarWords.asProject}
         value={member.calendarId}
-        onChange={(calendarId) => save({ calendarId }, calendarWords.saved(member.name))}
+        intent={saveMember}
+        inputOf={(calendarId) => ({ member: { ...member, calendarId } })}
+        said={() => calendarWords.saved(member.name)}
       />
       <Button
         kind="ghost"

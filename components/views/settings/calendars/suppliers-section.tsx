@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EditText } from '../../../ui/edit-text.tsx';
 import { NameForm } from '../../../ui/name-form.tsx';
 import { doWish } from '../../do-wish.ts';
-import { CalendarSelect } from './calendar-select.tsx';
+import { CalendarChoice } from './calendar-choice.tsx';
 
 /** Whom we wait for, and the days they work. */
 export function SuppliersSection() {
@@ -37,12 +37,14 @@ function SupplierLine({ supplier }: { supplier: Supplier }) {
         maxLength={60}
         onCommit={(name) => save({ name })}
       />
-      <CalendarSelect
+      <CalendarChoice
         size="sm"
         label={`${t.choose} ${supplier.name}`}
         none={t.asProject}
         value={supplier.calendarId}
-        onChange={(calendarId) => save({ calendarId }, t.saved(supplier.name))}
+        intent={saveSupplier}
+        inputOf={(calendarId) => ({ supplier: { ...supplier, calendarId } })}
+        said={() => t.saved(supplier.name)}
       />
       <EditText
         size="sm"

@@ -1,13 +1,16 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { boardWords } from '../../../../locales/views.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
+import { addCard, canAdd } from './add-card.ts';
 import { BoardCard } from './board-card.tsx';
 import { type Board, type BoardColumn as Column, canDrop } from './board-model.ts';
 import { cardHeight, cardLines, cardTops } from './card-places.ts';
 import { ColumnLimit, limitKey, overLimit } from './column-limit.tsx';
+import { NewCard } from './new-card.tsx';
 import { useCardWindow } from './use-card-window.ts';
 
 type Props = {
@@ -36,6 +39,7 @@ export function BoardColumn(props: Props) {
   const lines = useMemo(() => cards.map(({ title }) => cardLines(title, props.textWidth)), [cards, props.textWidth]);
   const tops = useMemo(() => cardTops(lines), [lines]);
   const view = useCardWindow(tops);
+  const [isAdding, setAdding] = useState(false);
   const wantedAt = props.wantedId === null ? -1 : cards.findIndex(({ id }) => id === props.wantedId);
   const carriedAt = props.carriedId === null ? -1 : cards.findIndex(({ id }) => id === props.carriedId);
   useFocusOn(wantedAt, props, view.show);
@@ -63,6 +67,15 @@ export function BoardColumn(props: Props) {
         <span class="grow" />
         {limit !== null &&
           (isOver ? <Chip tone="risk">{boardWords.limit(limit)}</Chip> : <Chip>{boardWords.limit(limit)}</Chip>)}
+        {canAdd(board, column.id) && (
+          <Button
+            kind="ghost"
+            size="sm"
+            icon="plus"
+            label={boardWords.addTo(column.title)}
+            onClick={() => setAdding(true)}
+          />
+        )}
         <ColumnLimit column={column} settingKey={limitKey(model.project.id, board.by, column.id)} />
       </header>
       {slot && isOver && limit !== null && (
@@ -70,6 +83,13 @@ export function BoardColumn(props: Props) {
           <b class="strong">{boardWords.isFull(column.title, limit)}</b>
           <span class="quiet t12">{boardWords.fullNote}</span>
         </p>
+      )}
+      {isAdding && (
+        <NewCard
+          title={column.title}
+          onAdd={(title) => addCard(board, model.project.id, column.id, title)}
+          onClose={() => setAdding(false)}
+        />
       )}
       <div class="bd-scroll" ref={view.scroller} onScroll={view.onScroll}>
         <ul

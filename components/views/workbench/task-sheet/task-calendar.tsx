@@ -3,7 +3,7 @@ import type { Task } from '../../../../domain/model/task.ts';
 import { calendarWords as t } from '../../../../locales/calendars.ts';
 import { Select } from '../../../ui/select.tsx';
 import { doWish } from '../../do-wish.ts';
-import { CalendarSelect } from '../../settings/calendars/calendar-select.tsx';
+import { CalendarChoice } from '../../settings/calendars/calendar-choice.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 
 /** Whose working days a task goes by; of a wait also whom it waits for. */
@@ -38,11 +38,13 @@ export function TaskCalendar({ model, task }: { model: ProjectModel; task: Task 
       )}
       <dt>{t.ofTask}</dt>
       <dd>
-        <CalendarSelect
+        <CalendarChoice
           size="sm"
           value={task.calendarId}
           none={isWait ? t.asSupplier : t.asOthers}
-          onChange={(calendarId) => save({ calendarId }, chosen(calendarId))}
+          intent={updateTasks}
+          inputOf={(calendarId) => ({ ids: [task.id], fields: { calendarId } })}
+          said={chosen}
         />
       </dd>
     </dl>
