@@ -107,7 +107,10 @@ test('供应商有自己的停工：等它的任务往后排', async ({ stage })
   await page.getByRole('treegrid').getByText('等待大货生产').first().click();
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('complementary');
-  await sheet.getByRole('combobox', { name: '供应商' }).selectOption({ label: '青田毛绒厂' });
+  await sheet
+    .getByRole('combobox', { name: /^供应商/ })
+    .first()
+    .selectOption({ label: '青田毛绒厂' });
   const wait = async () =>
     ((await storedRows(page)).tasks ?? []).find(({ title }) => String(title).startsWith('等待大货生产'));
   await expect.poll(async () => Boolean((await wait())?.supplierId)).toBe(true);

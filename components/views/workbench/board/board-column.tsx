@@ -59,25 +59,7 @@ export function BoardColumn(props: Props) {
       id={`column-${column.id}`}
       aria-label={boardWords.column(column.title, cards.length)}
     >
-      <header class="bd-head">
-        <h2 class="strong cut" title={column.title}>
-          {column.title}
-        </h2>
-        <span class="quiet">{cards.length}</span>
-        <span class="grow" />
-        {limit !== null &&
-          (isOver ? <Chip tone="risk">{boardWords.limit(limit)}</Chip> : <Chip>{boardWords.limit(limit)}</Chip>)}
-        {canAdd(board, column.id) && (
-          <Button
-            kind="ghost"
-            size="sm"
-            icon="plus"
-            label={boardWords.addTo(column.title)}
-            onClick={() => setAdding(true)}
-          />
-        )}
-        <ColumnLimit column={column} settingKey={limitKey(model.project.id, board.by, column.id)} />
-      </header>
+      <ColumnHead {...{ model, board, column, limit }} isOver={isOver} onAdd={() => setAdding(true)} />
       {slot && isOver && limit !== null && (
         <p class="bd-tip">
           <b class="strong">{boardWords.isFull(column.title, limit)}</b>
@@ -123,6 +105,26 @@ export function BoardColumn(props: Props) {
         </ul>
       </div>
     </section>
+  );
+}
+
+type HeadProps = Pick<Props, 'model' | 'board' | 'column' | 'limit'> & { isOver: boolean; onAdd: () => void };
+
+function ColumnHead({ model, board, column, limit, isOver, onAdd }: HeadProps) {
+  return (
+    <header class="bd-head">
+      <h2 class="strong cut" title={column.title}>
+        {column.title}
+      </h2>
+      <span class="quiet">{column.cards.length}</span>
+      <span class="grow" />
+      {limit !== null &&
+        (isOver ? <Chip tone="risk">{boardWords.limit(limit)}</Chip> : <Chip>{boardWords.limit(limit)}</Chip>)}
+      {canAdd(board, column.id) && (
+        <Button kind="ghost" size="sm" icon="plus" label={boardWords.addTo(column.title)} onClick={onAdd} />
+      )}
+      <ColumnLimit column={column} settingKey={limitKey(model.project.id, board.by, column.id)} />
+    </header>
   );
 }
 
