@@ -31,9 +31,10 @@ export async function dropOurs(page: Page, row: number): Promise<number> {
   const y = box.y + 15;
   let x = box.x + box.width;
   do {
-    x += 4;
+    x += 12;
     if (x > 1380) throw new Error(`no bar in row ${row} may move`);
     await page.mouse.move(x, y);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   } while (!(await page.locator('.gantt-chart.body').count()));
   await page.mouse.down();
   await page.mouse.move(x + way, y, { steps });
@@ -44,10 +45,13 @@ export async function dropOurs(page: Page, row: number): Promise<number> {
 
 /** A library's bar pulled as far: it redraws, none of them plans anew. */
 export async function dropPeer(page: Page, bars: string): Promise<number> {
-  await page
-    .locator(bars)
-    .nth(6)
-    .evaluate((bar) => bar.scrollIntoView({ inline: 'center', block: 'center' }));
+  // Back to the first rows, whose bars the library shows as it opens.
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('#place, #place *')) if (each.scrollTop > 0) each.scrollTop = 0;
+  });
+  await page.waitForTimeout(300);
+  const bar = page.locator(bars).nth(6);
+  await bar.evaluate((each) => each.scrollIntoView({ inline: 'center', block: 'center' }), null, { timeout: 5000 });
   await page.waitForTimeout(300);
   const place = await page.evaluate((at) => {
     for (const bar of document.querySelectorAll(at)) {

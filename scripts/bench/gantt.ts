@@ -23,9 +23,11 @@ const bars = {
   frappe: '.bar-wrapper .bar',
 } as const;
 
-/** A row whose bar stands a little behind today: in view as our chart opens, and free to move. */
+/** A row with a broad bar a little behind today (day 60): in view as our chart opens, and free to move. */
 const movableRow = (tasks: readonly PlainTask[]): number =>
-  tasks.findIndex(({ start, parent }, row) => row > 100 && parent !== null && start > 70 && start < 85);
+  tasks.findIndex(
+    ({ start, end, parent }, row) => row > 100 && parent !== null && start > 62 && start < 76 && end - start > 4,
+  );
 
 async function measured(context: BrowserContext, name: Name, url: string, tasks: PlainTask[]): Promise<Measured> {
   if (name === 'ours') return { side: () => ourSide(context, url), drop: (page) => dropOurs(page, movableRow(tasks)) };
@@ -101,7 +103,7 @@ function row(sized: Sized, figure: keyof Figures, name: string, unit: string, li
 export async function run(): Promise<BenchRow[]> {
   const one = await sized(1000, ['ours', 'frappe'], 3, false);
   const ten = await sized(10_000, ['floor', 'ours', 'svar', 'dhtmlx'], 5, true);
-  const fifty = await sized(50_000, ['floor', 'ours', 'svar', 'dhtmlx'], 5, false);
+  const fifty = await sized(50_000, ['floor', 'ours', 'svar', 'dhtmlx'], 3, false);
   return [
     row(one, 'mount', '打开，1,000 个任务', 'ms', 70),
     row(one, 'frame', '滚动一帧，1,000 个任务', 'ms', 8),
