@@ -3,6 +3,7 @@ import { acceptPlan } from '../../domain/intents/accept-plan.ts';
 import { addAttachment } from '../../domain/intents/add-attachment.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
+import { addTasks } from '../../domain/intents/add-tasks.ts';
 import { adoptChanges } from '../../domain/intents/adopt-changes.ts';
 import { askOutside } from '../../domain/intents/ask-outside.ts';
 import { bringBack } from '../../domain/intents/bring-back.ts';
@@ -219,6 +220,23 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
         },
         { requiredKeys: [] },
       ),
+    }),
+  ),
+  wish(
+    addTasks,
+    fc.record({
+      projectId,
+      tasks: fc
+        .tuple(taskId, taskId, task, fc.boolean())
+        .map(([id, other, fields, isPair]) => [
+          { title: '粘贴', ...fields, parentId: null, id },
+          ...(isPair ? [{ title: '第二个', id: other, parentId: id }] : []),
+        ]),
+      links: fc.oneof(
+        fc.constant([]),
+        fc.tuple(linkId, taskId, taskId).map(([id, fromId, toId]) => [{ id, fromId, toId, lag: 0, ...link }]),
+      ),
+      members: fc.constantFrom([], [{ id: 'm2', name: '李四' }]),
     }),
   ),
   wish(deleteProject, fc.record({ id: projectId })),

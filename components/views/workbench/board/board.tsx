@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { boardWords } from '../../../../locales/views.ts';
 import { Segments } from '../../../ui/segments.tsx';
 import { useAlphabet } from '../../use-alphabet.ts';
+import { PasteTasks } from '../paste/paste-tasks.tsx';
 import { AddTask } from '../project/add-task.tsx';
 import { ListBar } from '../project/list-bar.tsx';
 import { removeTasks } from '../project/list-wishes.ts';
@@ -32,6 +33,7 @@ export function ProjectBoard({ model, taskId }: { model: ProjectModel; taskId: s
   return (
     <div class="wb-list">
       <ListBar wish={wish} onWish={setWish} hasMe={model.meId !== null} filterRef={filter}>
+        <PasteTasks model={model} />
         <Segments
           label={boardWords.by}
           items={boardKinds.map((id) => ({ id, label: boardWords.byName[id] }))}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { promoBands } from '../../../../domain/promo/promo-bands.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { baselineById } from '../../../../storage/queries.ts';
+import { PasteTasks } from '../paste/paste-tasks.tsx';
 import { ListBar } from '../project/list-bar.tsx';
 import { ListFrame } from '../project/list-frame.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
@@ -33,6 +34,7 @@ export function ProjectGantt({ model, taskId }: Props) {
       {...{ model, taskId, list }}
       bar={(filterRef) => (
         <ListBar wish={list.wish} onWish={list.setWish} hasMe={model.meId !== null} filterRef={filterRef}>
+          <PasteTasks model={model} />
           <GanttTools
             zoom={zooming.zoom}
             onZoom={zooming.setZoom}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { PasteTasks } from '../paste/paste-tasks.tsx';
 import { ListBar } from './list-bar.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { ListOrder } from './list-order.tsx';
@@ -18,6 +19,7 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
       {...{ model, taskId, list }}
       bar={(filterRef) => (
         <ListBar wish={list.wish} onWish={list.setWish} hasMe={model.meId !== null} filterRef={filterRef}>
+          <PasteTasks model={model} />
           <ListOrder wish={list.wish} onWish={list.setWish} />
         </ListBar>
       )}

@@ -1,0 +1,126 @@
+import { daysIn, memberNamed, type PasteContext } from './draft.ts';
+
+export const columnRoles = [
+  'title',
+  'owner',
+  'start',
+  'end',
+  'due',
+  'days',
+  'status',
+  'priority',
+  'before',
+  'deliverable',
+  'notes',
+  'group',
+  'number',
+  'tags',
+  'kind',
+  'waitFor',
+  'skip',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+const names: [ColumnRole, RegExp][] = [
+  ['number', /^(?:序号?|编号|行号|no\.?|#|id|wbs|任务编号|项次|项)$/i],
+  ['before', /前置|紧前|依赖|前序|前提|predecessor|depend|blocked by/i],
+  [
+    'group',
+    /^(?:所属)?(?:阶段|模块|分类|类别|大类|分组|板块|环节|组|大项|phase|stage|group|section|module|category|milestone group)(?:名称)?$/i,
+  ],
+  ['waitFor', /^(?:在?等谁|等待对象|等待方|供应商|外部方|对接方|waiting for|supplier|vendor)$/i],
+  ['owner', /负责人?|责任人|执行人?|经办|owner|assignee|assigned|担当|跟进人|对接人|resource|^(?:谁|人员|who)$/i],
+  ['start', /(?:计划|预计)?(?:开始|起始|启动|开工)(?:时间|日期|日)?|^(?:start|begin)/i],
+  ['due', /截止|截至|到期|交付(?:时间|日期|日)|最晚|期限|完成期限|ddl|deadline|due/i],
+  ['end', /(?:计划|预计)?(?:结束|完成|完工|终止)(?:时间|日期|日)|^(?:结束|完工|end|finish)|(?:计划|预计)完成$/i],
+  ['days', /工期|工时|时长|周期|耗时|用时|天数|持续|duration|^days?$/i],
+  ['status', /状态|进度|进展|完成度|完成情况|status|progress|% ?complete/i],
+  ['priority', /优先|紧急|重要|priority|级别/i],
+  ['deliverable', /交付物|产出|输出|成果|交付内容|deliverable|output/i],
+  ['tags', /标签|tags?|labels?/i],
+  ['kind', /^(?:任务)?(?:类型|性质|kind|type)$/i],
+  [
+    'title',
+    /任务|事项|工作内容|工作项|内容|名称|标题|待办|事情|步骤|节点|活动|task|title|name|item|subject|summary|activity/i,
+  ],
+  ['notes', /备注|说明|描述|详情|注释|notes?|comment|remark|description/i],
+];
+
+/** What a heading names; null when it is none that is known. */
+export function roleOfHeading(heading: string): ColumnRole | null {
+  const text = heading.replace(/[\s*＊:：]/g, (sign) => (sign === ' ' ? ' ' : '')).trim();
+  if (text === '' || text.length > 24) return null;
+  return names.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Names columns at least twice, and says nothing a row of tasks would. */
+export function isHeadingRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const roles = filled.map(roleOfHeading).filter((role) => role !== null);
+  return new Set(roles).size >= 2 && roles.length * 2 >= filled.length && filled.every((cell) => cell.length <= 24);
+}
+
+/** Roles by headings; a second column of one kind, and one that names nothing, go to the notes. */
+export function rolesByHeading(cells: readonly string[]): ColumnRole[] {
+  const used = new Set<ColumnRole>();
+  const roles = cells.map((cell) => {
+    const role = roleOfHeading(cell);
+    if (role === null || (used.has(role) && role !== 'notes')) return 'notes';
+    used.add(role);
+    return role;
+  });
+  if (used.has('title')) return roles;
+  const at = roles.findIndex((role, index) => role === 'notes' && (cells[index] ?? '') === '');
+  return roles.map((role, index) => (index === (at < 0 ? roles.indexOf('notes') : at) ? 'title' : role));
+}
+
+/** Without headings: by what the cells hold. */
+export function rolesByContent(rows: readonly string[][], context: PasteContext): ColumnRole[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const sample = rows.slice(0, 60);
+  const roles: ColumnRole[] = Array.from({ length: width }, (_, column) => {
+    const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    return cells.length === 0 ? 'skip' : roleOfCells(cells, context);
+  });
+  const texts = roles.flatMap((role, at) => (role === 'notes' ? [at] : []));
+  const size = (at: number) => sample.reduce((sum, row) => sum + (row[at] ? 3 + Math.min(30, row[at].length) : 0), 0);
+  const filled = (at: number) => sample.filter((row) => row[at]).length;
+  // A first column with gaps beside a full one is a merged heading.
+  const [first = -1, second = -1] = texts;
+  const isMerged = first >= 0 && second >= 0 && filled(first) * 2 <= filled(second) && first < second;
+  const main = isMerged ? second : texts.toSorted((a, b) => size(b) - size(a) || a - b)[0];
+  const earliest =
+    main !== undefined && !isMerged && filled(first) === sample.length && first < main && size(first) * 2 > size(main)
+      ? first
+      : main;
+  const dates = roles.flatMap((role, at) => (role === 'due' ? [at] : []));
+  return roles.map((role, at) => {
+    if (at === earliest) return 'title';
+    if (isMerged && at === first) return 'group';
+    return role === 'due' && dates.length >= 2
+      ? ((['start', 'end', 'notes'] as const)[Math.min(2, dates.indexOf(at))] ?? 'notes')
+      : role;
+  });
+}
+
+function roleOfCells(cells: readonly string[], context: PasteContext): ColumnRole {
+  const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
+  if (cells.length > 1 && cells.every((cell, at) => cell.replace(/[.、]$/, '') === String(at + 1))) return 'number';
+  if (share((cell) => /^\d+(?:\.\d+)+$/.test(cell) && daysIn(cell, context) === null) > 0.5) return 'number';
+  if (share((cell) => /^\d{1,3}(?:\.\d)?\s*(?:个?工作日|天|日|周|d|days?)?$/i.test(cell)) > 0.7) return 'days';
+  if (share((cell) => isDateLike(cell, context)) > 0.6) return 'due';
+  if (share((cell) => memberNamed(cell.replace(/^@/, ''), context) !== null) > 0.5) return 'owner';
+  if (
+    share((cell) =>
+      /^(?:未开始|待办|进行中|处理中|已完成|完成|待审核|todo|doing|done|√|✓|✔|✅|\d{1,3}%)$/i.test(cell),
+    ) > 0.6
+  )
+    return 'status';
+  if (share((cell) => /^(?:高|中|低|紧急|普通|P[0-3])$/i.test(cell)) > 0.7) return 'priority';
+  return 'notes';
+}
+
+const isDateLike = (cell: string, context: PasteContext): boolean =>
+  (/^\d{5}(?:\.\d+)?$/.test(cell) && Number(cell) > 36_526 && Number(cell) < 73_050) ||
+  /^\d{1,4}[-/.年]\d{1,2}/.test(cell) ||
+  daysIn(cell, context) !== null;

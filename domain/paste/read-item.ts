@@ -1,0 +1,98 @@
+import { defaultCalendar } from '../calendar/calendar.ts';
+import { findDays } from '../text/days/find-days.ts';
+import { readQuickAdd } from '../text/quick-add.ts';
+import { fitTitle } from './clean-text.ts';
+import { type Draft, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
+import { readDaysCell } from './read-cells.ts';
+import { settleDays } from './read-table.ts';
+import { readKind } from './wait-words.ts';
+
+const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$/i;
+const openMark = /^(?:\[\s?\]|[☐□○◻])\s*/;
+const urgent = /^(?:【(?:高|急|紧急|重要)】|[（(](?:急|紧急|重要)[)）]|P[01][\s:：]|紧急[:：])\s*/i;
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const named = new RegExp(`^@?([${surnames}][\\u4e00-\\u9fff]{1,2}|[小老阿][\\u4e00-\\u9fff])(?:[:：]\\s*|\\s+)(?=\\S)`);
+const told =
+  /[（(【\s，,]*(?:负责人?|责任人|owner|跟进人?)\s*[:：]\s*@?([\u4e00-\u9fffA-Za-z]{2,8})[)）】]?|[（(]@?([\u4e00-\u9fff]{2,4}|[A-Za-z]{2,12})[)）]\s*$/;
+const duration =
+  /[（(，,\s]*(?:(?:工期|预计|大约|大概|约|需要?|共|用时|耗时|要)\s*[:：]?\s*)?(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})\s?(?:个)?(工作日|自然日|天|周|星期)(?!后|内|前|之|以|无理由|试|质保|包|换|保|价|气|猫|然|使|鲜|[\u4e00-\u9fff])[)）。.…]*/;
+
+/** One item of a list or a message: who, when, how long, whether it waits. The words that stay are its title. */
+export function readItem(key: number, text: string, context: PasteContext): Draft {
+  const draft = emptyDraft(key, '');
+  let rest = text.trim();
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(rest);
+    if (found) rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.trim();
+    return found;
+  };
+  if (take(doneMark)) Object.assign(draft, { status: 'done', progress: 1 });
+  take(openMark);
+  if (take(urgent)) draft.priority = 'high';
+  readOwner(draft, take, () => rest, context);
+  const long = rest.length > 400 ? rest : '';
+  const parsed = readQuickAdd(long ? rest.slice(0, 400) : rest, context);
+  readDaysOf(draft, rest, parsed, context);
+  rest = parsed.title;
+  if (parsed.assignee) draft.ownerName = parsed.assignee.name;
+  if (parsed.assignee && !parsed.assignee.memberId) rest = rest.replace(`@${parsed.assignee.name}`, ' ');
+  if (parsed.priority) draft.priority = parsed.priority;
+  draft.tags = parsed.tags;
+  if (parsed.note) withNote(draft, parsed.note);
+  const days = take(duration);
+  const cell = days && readDaysCell(`${days[1]}${days[2]}`);
+  if (cell) Object.assign(draft, { durationDays: cell.days, unit: cell.unit });
+  if (cell?.isUnsure) draft.unsure.days = days?.[0].trim() ?? '';
+  setTitle(draft, rest, text, long);
+  readKind(draft);
+  settleDays(draft, context.calendar ?? defaultCalendar);
+  return draft;
+}
+
+function setTitle(draft: Draft, rest: string, text: string, long: string): void {
+  const fitted = fitTitle(rest.replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—]+$/g, '') || text);
+  draft.title = fitted.title;
+  withNote(draft, long || fitted.rest);
+}
+
+function readOwner(
+  draft: Draft,
+  take: (pattern: RegExp) => RegExpExecArray | null,
+  rest: () => string,
+  context: PasteContext,
+): void {
+  const first = context.members
+    .map(({ name }) => name)
+    .filter((name) => name.length > 1 && rest().startsWith(name))
+    .sort((a, b) => b.length - a.length)[0];
+  if (first !== undefined && rest().length > first.length) {
+    draft.ownerName = first;
+    take(new RegExp(`^${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\s:：，,、]*(?:负责)?`));
+    return;
+  }
+  const tail = told.exec(rest());
+  const name = tail?.[1] ?? tail?.[2] ?? '';
+  if (name && (tail?.[1] || memberNamed(name, context))) {
+    take(told);
+    draft.ownerName = name;
+    if (!memberNamed(name, context)) draft.unsure.owner = tail?.[0].trim() ?? name;
+    return;
+  }
+  // 张三 下周三前出主图: nobody known, but a name as names are.
+  const guess = named.exec(rest());
+  if (!guess?.[1]) return;
+  take(named);
+  draft.ownerName = guess[1];
+  draft.unsure.owner = guess[0].trim();
+}
+
+/** Taken days fill the cells; of a guess the cell only shows the words. */
+function readDaysOf(draft: Draft, text: string, parsed: ReturnType<typeof readQuickAdd>, context: PasteContext): void {
+  draft.dueOn = parsed.dueOn ?? null;
+  draft.startOn = parsed.startOn ?? null;
+  const guess = parsed.spans.find(({ kind, isKnown, on }) => kind === 'due' && !isKnown && on);
+  if (guess) draft.unsure.due = text.slice(guess.start, guess.end);
+  const likely = findDays(text, context).find(({ certainty, on }) => certainty === 'likely' && on === parsed.dueOn);
+  if (likely) draft.unsure.due = text.slice(likely.start, likely.end);
+}

@@ -1,0 +1,68 @@
+import { cleanText } from './clean-text.ts';
+import { type ColumnRole, isHeadingRow, roleOfHeading, rolesByContent, rolesByHeading } from './column-role.ts';
+import type { Draft, PasteContext } from './draft.ts';
+import { dropImpossible, readBefore } from './read-before.ts';
+import { readLines } from './read-lines.ts';
+import { readTable } from './read-table.ts';
+import { splitTable } from './split-table.ts';
+
+export const mostRows = 2000;
+export const mostSigns = 1_000_000;
+
+export type PasteColumn = { name: string; role: ColumnRole };
+export type Paste = {
+  /** Of a table, what each column is taken for; empty for lists and messages. */
+  columns: PasteColumn[];
+  drafts: Draft[];
+  /** Lines that are no task: titles of the table, greetings, sums. Shown, never saved. */
+  rest: string[];
+};
+export type PasteFault = { code: 'pasteEmpty' | 'pasteTooLong' | 'pasteTooMany'; count: number };
+
+/** Columns as the user set them, by place; absent ones as read. */
+export type ColumnChoice = Readonly<Record<number, ColumnRole>>;
+
+/** Reads a pasted block into drafts of tasks; nothing is saved by it. Never throws. */
+export function readPaste(text: string, context: PasteContext, choice: ColumnChoice = {}): Paste | PasteFault {
+  if (text.length > mostSigns) return { code: 'pasteTooLong', count: text.length };
+  const clean = cleanText(text);
+  if (clean.trim() === '') return { code: 'pasteEmpty', count: 0 };
+  const rows = splitTable(clean, isHeadingRow);
+  const count = rows ? rows.filter((row) => row.some((cell) => cell !== '')).length : lineCount(clean);
+  if (count > mostRows) return { code: 'pasteTooMany', count };
+  const paste = rows ? readRows(rows, context, choice) : { columns: [], ...readLines(clean, context) };
+  const label = paste.columns.find(({ role }) => role === 'before')?.name || '前置';
+  for (const draft of paste.drafts)
+    if (paste.drafts.some(({ parentKey }) => parentKey === draft.key)) draft.isGroup = true;
+  readBefore(paste.drafts, label);
+  dropImpossible(paste.drafts, label);
+  for (const draft of paste.drafts) draft.notes = draft.notes.slice(0, 20_000);
+  return paste;
+}
+
+export const isFault = (paste: Paste | PasteFault): paste is PasteFault => 'code' in paste;
+
+const lineCount = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
+
+function readRows(rows: readonly string[][], context: PasteContext, choice: ColumnChoice): Paste {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''));
+  const at = filled.slice(0, 5).findIndex(isHeadingRow);
+  const heading = filled[at] ?? [];
+  const body = filled.slice(at + 1);
+  const guessed = at >= 0 ? rolesByHeading(heading) : rolesByContent(body, context);
+  const width = Math.max(guessed.length, ...body.map((row) => row.length));
+  const columns = Array.from(
+    { length: width },
+    (_, index): PasteColumn => ({
+      name: (heading[index] ?? '').replace(/\s+/g, ' ').slice(0, 40),
+      role: choice[index] ?? guessed[index] ?? 'notes',
+    }),
+  );
+  const above = filled.slice(0, Math.max(0, at)).map((row) => row.filter((cell) => cell !== '').join(' '));
+  const { drafts, rest } = readTable(body, columns, context);
+  return {
+    columns: columns.map((column) => ({ ...column, name: column.name || (roleOfHeading(column.name) ?? '') })),
+    drafts,
+    rest: [...above, ...rest],
+  };
+}

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PasteTasks } from '../../components/views/workbench/paste/paste-tasks.tsx';
+import { projectModel } from '../../components/views/workbench/project/project-model.ts';
+import { createProject } from '../../domain/intents/create-project.ts';
+import { createTask } from '../../domain/intents/create-task.ts';
+import { saveMember } from '../../domain/intents/save-member.ts';
+import { commit } from '../../storage/commit.ts';
+import { db } from '../../storage/db.ts';
+import { undo } from '../../storage/undo.ts';
+import { act, fireEvent, render, screen, waitFor } from './render.ts';
+
+const block = '任务\t负责人\t截止\t前置\n主图\t林晓\t12月5日\t\n详情页\t李四\t看情况\t主图\n调研\t\t2026-12-01\t';
+
+beforeEach(async () => {
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true;
+  };
+  await db.delete();
+  await db.open();
+  await commit(saveMember, { member: { id: 'm1', name: '林晓', role: '', isActive: true } });
+  await commit(createProject, {
+    id: 'p1',
+    name: '云岚凉被',
+    templateId: null,
+    direction: 'forward',
+    launchOn: null,
+    startOn: '2026-11-23',
+  });
+  await commit(createTask, { task: { id: 'old', projectId: 'p1', title: '调研' } });
+});
+
+async function show() {
+  const [project] = await db.projects.toArray();
+  if (!project) throw new Error('no project');
+  const tasks = new Map((await db.tasks.toArray()).map((task) => [task.id, task]));
+  const members = await db.members.toArray();
+  const model = projectModel({
+    project,
+    tasks,
+    links: new Map(),
+    plan: null,
+    members,
+    meId: null,
+    today: '2026-11-23',
+  });
+  render(<PasteTasks model={model} />);
+}
+
+function paste(text: string, on: Element = document.body): boolean {
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Object.assign(event, { clipboardData: { getData: () => text } });
+  let isLeft = true;
+  act(() => {
+    isLeft = on.dispatchEvent(event);
+  });
+  return isLeft;
+}
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const titles = async () => (await db.tasks.toArray()).map(({ title }) => title).sort();
+
+describe('PasteTasks', () => {
+  it('shows what it understood before anything is saved; one undo takes all back', async () => {
+    await show();
+    expect(paste(block)).toBe(false);
+    expect(field('任务，第 1 条').value).toBe('主图');
+    expect(field('截止，第 1 条').value).toBe('2026-12-05');
+    expect(screen.getByText('原文：看情况')).toBeTruthy();
+    expect(screen.getByText('1 个和项目里的任务同名')).toBeTruthy();
+    expect(await titles()).toEqual(['调研']);
+
+    fireEvent.change(field('截止，第 2 条'), { target: { value: '2026-12-09' } });
+    expect(screen.queryByText('原文：看情况')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '去掉同名的', hidden: true }));
+    fireEvent.click(screen.getByRole('button', { name: '建 2 个任务', hidden: true }));
+    await waitFor(async () => expect(await titles()).toEqual(['主图', '详情页', '调研'].sort()));
+    const detail = (await db.tasks.toArray()).find(({ title }) => title === '详情页');
+    const people = await db.members.toArray();
+    expect(detail).toMatchObject({ deadlineOn: '2026-12-09', notes: '截止：看情况' });
+    expect(people.find(({ id }) => id === detail?.assigneeId)?.name).toBe('李四');
+    expect(await db.links.count()).toBe(1);
+    await undo();
+    expect(await titles()).toEqual(['调研']);
+    expect([await db.links.count(), await db.members.count()]).toEqual([0, 1]);
+  });
+
+  it('a column may be read as something else', async () => {
+    await show();
+    paste('主图\t天猫\n详情页\t京东');
+    fireEvent.change(field('第 2 列'), { target: { value: 'skip' } });
+    expect(field('备注，第 1 条').value).toBe('');
+  });
+
+  it('leaves one line and text for a field alone; the button opens an empty one', async () => {
+    await show();
+    expect(paste('一行字')).toBe(true);
+    const input = document.createElement('input');
+    document.body.append(input);
+    expect(paste(block, input)).toBe(true);
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '粘贴成任务' }));
+    fireEvent.input(field('原文'), { target: { value: '1. 主图 周五\n2. 电话 13812345678' } });
+    expect(screen.getByText(/像是有电话/)).toBeTruthy();
+    expect(await titles()).toEqual(['调研']);
+  });
+
+  it('says why a block is too big', async () => {
+    await show();
+    paste(Array.from({ length: 2001 }, (_, at) => `任务 ${at}`).join('\n'));
+    expect(screen.getByText('这一块有 2001 行，一次最多 2000 行，分几次粘贴')).toBeTruthy();
+  });
+});
