@@ -50,9 +50,9 @@ export const pasteWords = words({
     made: (count: number) => `建了 ${count} 个任务`,
     cancel: '不建了',
     fault: {
-      pasteEmpty: () => '这里没有文字',
-      pasteTooLong: (count: number) => `这一块有 ${(count / 1_000_000).toFixed(1)} MB，一次最多 1 MB，分几次粘贴`,
-      pasteTooMany: (count: number) => `这一块有 ${count} 行，一次最多 2000 行，分几次粘贴`,
+      empty: () => '这里没有文字',
+      tooLong: (count: number) => `这一块有 ${(count / 1_000_000).toFixed(1)} MB，一次最多 1 MB，分几次粘贴`,
+      tooMany: (count: number) => `这一块有 ${count} 行，一次最多 2000 行，分几次粘贴`,
     },
     nothing: '没有认出任务',
     ownerLabel: '负责人',
@@ -106,10 +106,10 @@ export const pasteWords = words({
     made: (count: number) => `Made ${count} tasks`,
     cancel: 'Cancel',
     fault: {
-      pasteEmpty: () => 'No text here',
-      pasteTooLong: (count: number) =>
+      empty: () => 'No text here',
+      tooLong: (count: number) =>
         `This is ${(count / 1_000_000).toFixed(1)} MB; at most 1 MB at once, paste it in parts`,
-      pasteTooMany: (count: number) => `This has ${count} rows; at most 2000 at once, paste it in parts`,
+      tooMany: (count: number) => `This has ${count} rows; at most 2000 at once, paste it in parts`,
     },
     nothing: 'No tasks found',
     ownerLabel: 'Who',

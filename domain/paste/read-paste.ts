@@ -17,19 +17,19 @@ export type Paste = {
   /** Lines that are no task: titles of the table, greetings, sums. Shown, never saved. */
   rest: string[];
 };
-export type PasteFault = { code: 'pasteEmpty' | 'pasteTooLong' | 'pasteTooMany'; count: number };
+export type PasteFault = { fault: 'empty' | 'tooLong' | 'tooMany'; count: number };
 
 /** Columns as the user set them, by place; absent ones as read. */
 export type ColumnChoice = Readonly<Record<number, ColumnRole>>;
 
 /** Reads a pasted block into drafts of tasks; nothing is saved by it. Never throws. */
 export function readPaste(text: string, context: PasteContext, choice: ColumnChoice = {}): Paste | PasteFault {
-  if (text.length > mostSigns) return { code: 'pasteTooLong', count: text.length };
+  if (text.length > mostSigns) return { fault: 'tooLong', count: text.length };
   const clean = cleanText(text);
-  if (clean.trim() === '') return { code: 'pasteEmpty', count: 0 };
+  if (clean.trim() === '') return { fault: 'empty', count: 0 };
   const rows = splitTable(clean, isHeadingRow);
   const count = rows ? rows.filter((row) => row.some((cell) => cell !== '')).length : lineCount(clean);
-  if (count > mostRows) return { code: 'pasteTooMany', count };
+  if (count > mostRows) return { fault: 'tooMany', count };
   const paste = rows ? readRows(rows, context, choice) : { columns: [], ...readLines(clean, context) };
   const label = paste.columns.find(({ role }) => role === 'before')?.name || '前置';
   for (const draft of paste.drafts)
@@ -40,7 +40,7 @@ export function readPaste(text: string, context: PasteContext, choice: ColumnCho
   return paste;
 }
 
-export const isFault = (paste: Paste | PasteFault): paste is PasteFault => 'code' in paste;
+export const isFault = (paste: Paste | PasteFault): paste is PasteFault => 'fault' in paste;
 
 const lineCount = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 

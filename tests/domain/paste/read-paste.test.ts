@@ -16,7 +16,7 @@ const context = {
 
 function read(text: string, choice: ColumnChoice = {}) {
   const paste = readPaste(text, context, choice);
-  if (isFault(paste)) throw new Error(paste.code);
+  if (isFault(paste)) throw new Error(paste.fault);
   return paste;
 }
 
@@ -189,9 +189,9 @@ describe('tables', () => {
 describe('hostile input', () => {
   it('refuses what is too much, with the count', () => {
     const many = Array.from({ length: mostRows + 1 }, (_, at) => `任务 ${at}`).join('\n');
-    expect(readPaste(many, context)).toEqual({ code: 'pasteTooMany', count: mostRows + 1 });
-    expect(readPaste('长'.repeat(1_000_001), context)).toEqual({ code: 'pasteTooLong', count: 1_000_001 });
-    expect(readPaste(' \n\t', context)).toEqual({ code: 'pasteEmpty', count: 0 });
+    expect(readPaste(many, context)).toEqual({ fault: 'tooMany', count: mostRows + 1 });
+    expect(readPaste('长'.repeat(1_000_001), context)).toEqual({ fault: 'tooLong', count: 1_000_001 });
+    expect(readPaste(' \n\t', context)).toEqual({ fault: 'empty', count: 0 });
   });
 
   it('formulas, control characters, turned text and huge cells are plain text that fits', () => {

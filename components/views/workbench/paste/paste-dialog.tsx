@@ -46,7 +46,7 @@ export function PasteDialog({ model, first, onClose }: Props) {
       >
         <Source text={text} onText={state.setText} />
         {text.trim() === '' ? null : isFault(paste) ? (
-          <Notice tone="late">{pasteWords.fault[paste.code](paste.count)}</Notice>
+          <Notice tone="late">{pasteWords.fault[paste.fault](paste.count)}</Notice>
         ) : state.drafts.length === 0 ? (
           <Notice tone="risk">{pasteWords.nothing}</Notice>
         ) : (
