@@ -1,6 +1,6 @@
 import { type CalendarSpec, defaultCalendar, workdaysBetween } from '../calendar/calendar.ts';
 import { fitTitle } from './clean-text.ts';
-import type { ColumnRole } from './column-role.ts';
+import { type ColumnRole, roleOfHeading } from './column-role.ts';
 import { type Draft, type DraftCell, emptyDraft, type PasteContext, withNote } from './draft.ts';
 import { readDateCell, readDaysCell, readPriorityCell, readStatusCell } from './read-cells.ts';
 import { readKind, sideOf } from './wait-words.ts';
@@ -66,7 +66,8 @@ function readRow(
 /** One cell into its field; what does not fit the field goes to the notes under its heading, and is marked. */
 function readCell(draft: Draft, { name, role, text }: Column & { text: string }, context: PasteContext): void {
   const lost = (cell: DraftCell | null) => {
-    withNote(draft, name ? `${name}：${text}` : text);
+    // 备注：… says nothing a note does not.
+    withNote(draft, name && roleOfHeading(name) !== 'notes' ? `${name}：${text}` : text);
     if (cell) draft.unsure[cell] = text;
   };
   if (role === 'start' || role === 'end' || role === 'due') {

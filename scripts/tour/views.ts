@@ -3,6 +3,7 @@ import { middle } from '../../tests/support/closed-roots.ts';
 import type { Stage } from '../../tests/support/stage.ts';
 import { storedRows } from '../../tests/support/stored-rows.ts';
 import { projectName } from './acts.ts';
+import { pastePreview } from './paste.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -57,6 +58,7 @@ export async function views(stage: Stage, shoot: Shoot, end: string): Promise<vo
   await page.locator('.pm-year').waitFor();
   await shoot(page, `promos${end}`);
   await go('list', '[role=treegrid]');
+  await pastePreview(page, shoot, end);
   await page.getByRole('combobox', { name: '分组' }).selectOption('status');
   await page.getByRole('row').nth(2).click();
   await page

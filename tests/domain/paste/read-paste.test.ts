@@ -120,7 +120,7 @@ describe('tables', () => {
     ]);
     const paste = read(text);
     expect(paste.rest).toEqual(['合计 10']);
-    expect(paste.drafts[0]?.notes).toBe('备注：两行\n备注');
+    expect(paste.drafts[0]?.notes).toBe('两行\n备注');
     expect(paste.drafts[2]).toMatchObject({ notes: '前置：9', unsure: { before: '2FS+1,9', days: '2周' } });
   });
 
