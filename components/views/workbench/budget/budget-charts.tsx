@@ -25,11 +25,11 @@ function ByCategory({ categories }: { categories: readonly CategoryMoney[] }) {
     t.categorySaid(category, yuanText(money.plannedFen), yuanText(money.openCommittedFen), yuanText(money.spentFen)),
   );
   return (
-    <figure class="bg-chart" role="img" aria-label={t.byCategorySaid(said.join(t.join))}>
-      <figcaption class="t12 quiet">
+    <div class="bg-chart" role="img" aria-label={t.byCategorySaid(said.join(t.join))}>
+      <div class="bg-caption t12 quiet">
         <span class="grow">{t.byCategory}</span>
         <i class="spent" /> {t.column.spent} <i class="open" /> {t.openCommitted} <i class="plan" /> {t.column.planned}
-      </figcaption>
+      </div>
       {categories.map(({ category, money, alarm }) => (
         <div class="bg-bar" key={category} title={said[categories.findIndex((one) => one.category === category)]}>
           <span class="cut">{category}</span>
@@ -49,7 +49,7 @@ function ByCategory({ categories }: { categories: readonly CategoryMoney[] }) {
           </span>
         </div>
       ))}
-    </figure>
+    </div>
   );
 }
 
@@ -59,10 +59,10 @@ function OverTime({ lines, today, limitFen }: Omit<Props, 'sums'> & { limitFen: 
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) {
     return (
-      <figure class="bg-chart">
-        <figcaption class="t12 quiet">{t.overTime}</figcaption>
+      <div class="bg-chart">
+        <div class="bg-caption t12 quiet">{t.overTime}</div>
         <p class="quiet bg-none">{t.noDates}</p>
-      </figure>
+      </div>
     );
   }
   const endOn = last.on > today ? last.on : today;
@@ -74,11 +74,11 @@ function OverTime({ lines, today, limitFen }: Omit<Props, 'sums'> & { limitFen: 
   const steps = points.map(({ on, fen }) => `H${x(on).toFixed(1)}V${y(fen).toFixed(1)}`).join('');
   const said = t.overTimeSaid(plainDay(first.on, today), plainDay(last.on, today), yuanText(last.fen));
   return (
-    <figure class="bg-chart" role="img" aria-label={said}>
-      <figcaption class="t12 quiet">
+    <div class="bg-chart" role="img" aria-label={said}>
+      <div class="bg-caption t12 quiet">
         <span class="grow">{t.overTime}</span>
         <span class="strong">{yuanText(last.fen)}</span>
-      </figcaption>
+      </div>
       <svg class="bg-area" viewBox="0 0 1000 120" preserveAspectRatio="none" aria-hidden={true}>
         {limitFen !== null && <line class="limit" x1="0" x2="1000" y1={y(limitFen)} y2={y(limitFen)} />}
         <path class="fill" d={`M0 118${steps}H1000V118Z`} />
@@ -93,6 +93,6 @@ function OverTime({ lines, today, limitFen }: Omit<Props, 'sums'> & { limitFen: 
         )}
         <span>{plainDay(endOn, today)}</span>
       </div>
-    </figure>
+    </div>
   );
 }
