@@ -4,7 +4,9 @@ import { type UpdateTasksInput, updateTasks } from '../../../../domain/intents/u
 import { daySchema } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
+import { refusalText } from '../../refusal-text.ts';
 import type { Cell, Editing } from './task-line-row.tsx';
 
 type Props = { task: Task; cell: Cell; onEdit: (editing: Editing | null) => void };
@@ -24,6 +26,8 @@ export function CellEditor({ task, cell, onEdit }: Props) {
     const node = input.current;
     const fields = isKept && node && !node.validity.badInput ? readCell(cell, node.value, task) : null;
     onEdit(next);
+    if (isKept && cell === 'days' && node && isNoLength(node.value))
+      showToast({ text: refusalText({ code: 'badTask', params: { title: task.title } }), tone: 'refused' });
     if (fields) void doWish(updateTasks, { ids: [task.id], fields });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,6 +60,12 @@ const attributes = {
 
 const shown = (cell: Cell, task: Task): string =>
   cell === 'title' ? task.title : cell === 'days' ? String(task.durationDays) : (dueOn(task) ?? '');
+
+/** Days that no work takes: said, not passed over, since somebody meant something by them. */
+const isNoLength = (text: string): boolean => {
+  const typed = text.trim();
+  return typed !== '' && !(/^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 10_000);
+};
 
 /** The change that the typed text asks for; null when it is none, or cannot be read. */
 function readCell(cell: Cell, text: string, task: Task): UpdateTasksInput['fields'] | null {
