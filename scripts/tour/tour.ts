@@ -12,6 +12,7 @@ import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts
 import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
 import { palette } from './palette.ts';
+import { taskSheet } from './task-sheet.ts';
 import { overview, views } from './views.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -236,6 +237,7 @@ export async function tour(): Promise<void> {
       await calendars(stage, shoot, 'dark');
     });
     await step('找东西', () => palette(stage, shoot, 'light'));
+    await step('任务卡的五页', () => taskSheet(stage, shoot));
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
     await step('深色的找东西', () => palette(stage, shoot, 'dark'));

@@ -1,11 +1,13 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Member } from '../../../../domain/model/member.ts';
+import { type Alphabet, loadAlphabet, plainAlphabet } from '../../../../domain/search/alphabet.ts';
+import { textFilter } from '../../../../domain/search/text-filter.ts';
 import { openMention } from '../../../../domain/text/mentions.ts';
 import { sheetWords as t } from '../../../../locales/task-sheet.ts';
 import { Face } from '../../../ui/face.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { PersonalHint } from '../../../ui/personal-hint.tsx';
-import { type Choice, matching } from '../picker.tsx';
+import type { Choice } from '../picker.tsx';
 
 type Props = {
   members: readonly Member[];
@@ -28,7 +30,12 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel 
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const open = openMention(text, caret);
   const isOpen = open !== null && open.at !== closedAt;
-  const choices = isOpen ? namesLike(members, open.typed) : [];
+  const [alphabet, setAlphabet] = useState(plainAlphabet);
+  useEffect(() => {
+    // Initials and pinyin find names as well, from the first @ on.
+    if (isOpen && alphabet === plainAlphabet) void loadAlphabet().then(setAlphabet);
+  }, [isOpen]);
+  const choices = isOpen ? namesLike(members, open.typed, alphabet) : [];
   const active = choices[Math.min(at, choices.length - 1)];
   const read = (node: HTMLTextAreaElement) => {
     setText(node.value);
@@ -38,10 +45,12 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel 
   const name = (memberName: string) => {
     if (!open) return;
     const before = `${text.slice(0, open.at)}@${memberName} `;
-    setText(before + text.slice(caret));
+    const next = before + text.slice(caret);
+    // At once: the next key may come before the field is drawn again.
+    if (field.current) field.current.value = next;
+    field.current?.setSelectionRange(before.length, before.length);
+    setText(next);
     setCaret(before.length);
-    // After the new text is in the field.
-    setTimeout(() => field.current?.setSelectionRange(before.length, before.length));
   };
   const send = async () => {
     if (await onSend(text)) setText('');
@@ -121,8 +130,8 @@ function MentionChoices({ id, choices, active, onPick }: ChoicesProps) {
   );
 }
 
-const namesLike = (members: readonly Member[], typed: string) =>
-  matching(
-    members.filter(({ isActive }) => isActive).map(({ id, name, role }) => ({ id, label: name, hint: role })),
-    typed,
-  );
+function namesLike(members: readonly Member[], typed: string, alphabet: Alphabet): Choice[] {
+  const isLike = textFilter(typed, alphabet);
+  const found = members.filter(({ isActive, name }) => isActive && isLike(name));
+  return found.slice(0, 8).map(({ id, name, role }) => ({ id, label: name, hint: role }));
+}
