@@ -9,7 +9,7 @@ export const oddsWords = words({
     lever: (title: string, days: number, percent: string) => `${title} 早 ${days} 天：${percent}`,
     levers: '最管用的几处',
     noLever: '哪一处早几天都帮不上多少',
-    half: (half: string, most: string) => `一半的可能在 ${half} 前开售，八成在 ${most} 前`,
+    half: (half: string, most: string) => `一半的可能不晚于 ${half}，八成不晚于 ${most}`,
     basis: (runs: number, measured: number, guessed: number) =>
       `模拟 ${runs.toLocaleString('en-US')} 遍：${measured} 步用供应商账本里量到的天数，${guessed} 步没有 5 次以上的记录，按计划天数的 80 %–150 % 估（等待到 180 %）。`,
     graph: (on: string) => `各遍的开售日分布，${on} 是计划的开售日`,

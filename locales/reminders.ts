@@ -1,7 +1,7 @@
 import { words } from './words.ts';
 
 type Kind = 'due' | 'chase' | 'timeout' | 'approval' | 'launch';
-type Item = { kind: Kind; title: string; who: string };
+type Item = { kind: Kind; title: string; who: string; on: string };
 
 /** Words of reminders: notifications, the bell, their settings. */
 export const reminderWords = words({
@@ -18,7 +18,7 @@ export const reminderWords = words({
       approval: (title: string, _who: string) => `等你审批：${title}`,
       launch: (title: string, who: string) => `${who} 的${title}要晚了`,
     },
-    kind: { due: '到期', chase: '该催', timeout: '超时', approval: '审批', launch: '上架' },
+    wasDue: (title: string, on: string) => `${on} 到期：${title}`,
     counts: {
       due: (n: number) => `${n} 件到期`,
       chase: (n: number) => `${n} 家该催`,
@@ -67,7 +67,7 @@ export const reminderWords = words({
       approval: (title: string, _who: string) => `Waits for your approval: ${title}`,
       launch: (title: string, who: string) => `${title} of ${who} will be late`,
     },
-    kind: { due: 'Due', chase: 'Ask again', timeout: 'Timed out', approval: 'Approval', launch: 'Launch' },
+    wasDue: (title: string, on: string) => `Due ${on}: ${title}`,
     counts: {
       due: (n: number) => `${n} due`,
       chase: (n: number) => `${n} to ask again`,
@@ -104,8 +104,9 @@ export const reminderWords = words({
   },
 });
 
-/** `今天到期：打样` for one thing. */
-export const reminderText = ({ kind, title, who }: Item): string => reminderWords.one[kind](title, who);
+/** `今天到期：打样` for one thing, on the day it was told. */
+export const reminderText = ({ kind, title, who, on }: Item, toldOn: string): string =>
+  kind === 'due' && on !== toldOn ? reminderWords.wasDue(title, on.slice(5)) : reminderWords.one[kind](title, who);
 
 type Digest = { days: number; counts: Record<Kind, number> };
 

@@ -13,7 +13,7 @@ import { templates } from '../templates/templates.ts';
 import { type PlanChange, withChanges } from '../win-back/plan-change.ts';
 import type { Intent, Moment, Need, Rows } from './intent.ts';
 import { createRow, refuse } from './patch.ts';
-import { fixedDays, isSupplierWait, launchAlone, plannedLines, stopCalendar } from './project-start.ts';
+import { fixedDays, isSupplierWait, launchAlone, measuredWait, plannedLines, stopCalendar } from './project-start.ts';
 import { calendarNeeds, replan } from './replan.ts';
 
 export type CreateProjectInput = {
@@ -38,6 +38,8 @@ export type CreateProjectInput = {
   changes?: readonly PlanChange[];
   /** Role of the template → who takes its tasks. */
   assign?: Record<string, string>;
+  /** Wait of the template, by key → whom for, and the days they were measured to take. */
+  waits?: Record<string, { supplierId: string | null; waitFor: string; days: number }>;
 };
 
 /** Earlier retrospectives hand their open actions on. */
@@ -64,15 +66,19 @@ export const createProject: Intent<CreateProjectInput> = {
     const template = templateContent(rows, input.templateId);
     if (input.templateId !== null && !template) return refuse('templateGone');
     if (Object.values(input.assign ?? {}).some((id) => !rows.members.has(id))) return refuse('memberGone');
+    const { waits = {} } = input;
+    if (Object.values(waits).some(({ supplierId }) => supplierId && !rows.suppliers.has(supplierId))) {
+      return refuse('supplierGone');
+    }
     const place = { projectId: input.id, assign: input.assign };
     const content = template ? contentRows(template, place, moment) : launchAlone(input, moment);
     const calendar = input.supplierStop ? stopCalendar(rows, input.supplierStop, moment) : null;
     if (calendar && calendarFault(specOf(calendar)) !== null) return refuse('badCalendar');
     const made = {
       project: projectRow({ ...input, name, code }, content.launchTaskId, moment),
-      tasks: content.tasks.map((task) =>
-        calendar && isSupplierWait(task) ? { ...task, calendarId: calendar.id } : task,
-      ),
+      tasks: content.tasks
+        .map((task) => measuredWait(task, waits))
+        .map((task) => (calendar && isSupplierWait(task) ? { ...task, calendarId: calendar.id } : task)),
       links: content.links,
     };
     const { project, tasks, links } = withChanges(made, toRows(input.changes ?? [], made));

@@ -78,3 +78,14 @@ export function stopCalendar(rows: Rows, stop: DayRange & { name: string }, mome
 }
 
 export const isSupplierWait = ({ kind, side }: Task): boolean => kind === 'wait' && side === 'supplier';
+
+/** A wait planned by what was measured of the one it waits for. */
+export function measuredWait(
+  task: Task,
+  waits: Readonly<Record<string, { supplierId: string | null; waitFor: string; days: number }>>,
+): Task {
+  const measured = task.kind === 'wait' ? waits[task.step ?? ''] : undefined;
+  if (!measured) return task;
+  const { supplierId, waitFor, days } = measured;
+  return { ...task, waitFor, durationDays: days, ...(supplierId ? { supplierId } : {}) };
+}

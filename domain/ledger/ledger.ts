@@ -118,6 +118,16 @@ export function learnedFor(
   return found.length > 0 ? stepOf(found) : null;
 }
 
+/** Whoever is known for a template's step, who was asked most first. */
+export function learnedOfStep(ledger: Ledger, templateId: string, step: { key: string; title: string }): LedgerStep[] {
+  const title = titleKey(step.title);
+  const same = ledger.entries.filter(
+    (entry) => entry.stepKey === `${templateId}/${step.key}` || entry.titleKey === title,
+  );
+  const byWho = Map.groupBy(same, ({ whoKey }) => whoKey);
+  return [...byWho.values()].map(stepOf).sort((a, b) => b.count - a.count || order(a.whoKey, b.whoKey));
+}
+
 /** Fewer say little; then the plan's own days stay. */
 export const fewestToLearn = 3;
 

@@ -81,7 +81,9 @@ async function show(one: Announcement): Promise<void> {
     await browser.notifications?.create(one.id, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
-      title: isOne ? reminderText(item) : digestText(digestOf(one.items, one.announcedAt)),
+      title: isOne
+        ? reminderText(item, todayIn(new Date(one.announcedAt)))
+        : digestText(digestOf(one.items, one.announcedAt)),
       message: isOne ? reminderWords.openOne : reminderWords.openToday,
       ...(canPutOff ? { buttons: buttons.map((name) => ({ title: reminderWords.snooze[name] })) } : {}),
     });

@@ -14,6 +14,7 @@ import { ganttViews } from './gantt.ts';
 import { palette } from './palette.ts';
 import { taskSheet } from './task-sheet.ts';
 import { overview, views } from './views.ts';
+import { waits } from './waits.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -238,6 +239,10 @@ export async function tour(): Promise<void> {
     });
     await step('找东西', () => palette(stage, shoot, 'light'));
     await step('任务卡的五页', () => taskSheet(stage, shoot));
+    await step('等外部、供应商、赶上的可能、提醒', async () => {
+      await waits(stage, shoot, 'light');
+      await waits(stage, shoot, 'dark');
+    });
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
     await step('深色的找东西', () => palette(stage, shoot, 'dark'));

@@ -59,7 +59,7 @@ describe('reminders with a moved clock', () => {
     expect(titles()).toEqual([]);
     expect(await nextAlarm()).toBeLessThanOrEqual(at('2026-10-03T13:00'));
     await lookAtReminders(at('2026-10-08T09:00'));
-    expect(titles()).toEqual(['今天到期：任务 a']);
+    expect(titles()).toEqual(['10-02 到期：任务 a']);
   });
 
   it('笔记本睡着，闹钟没响：醒来那一看补上', async () => {

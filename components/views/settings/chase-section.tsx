@@ -19,13 +19,15 @@ export function ChaseSection() {
           {t.everyDays}
           <span class="t12 quiet">{t.everyDaysHint}</span>
         </span>
-        <Select
-          size="sm"
-          label={t.everyDays}
-          value={String(every)}
-          options={days.map((count) => ({ value: String(count), label: t.days(count) }))}
-          onChange={(next) => void choose('chaseEveryDays', Number(next))}
-        />
+        <span class="st-days">
+          <Select
+            size="sm"
+            label={t.everyDays}
+            value={String(every)}
+            options={days.map((count) => ({ value: String(count), label: t.days(count) }))}
+            onChange={(next) => void choose('chaseEveryDays', Number(next))}
+          />
+        </span>
       </div>
       <TextArea
         label={t.template}

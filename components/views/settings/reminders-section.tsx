@@ -74,12 +74,14 @@ const timeText = (minute: number): string =>
 function Time({ label, value, onChange }: { label: string; value: number; onChange: (minute: number) => void }) {
   const minutes = halfHours.includes(value) ? halfHours : [value, ...halfHours];
   return (
-    <Select
-      size="sm"
-      label={label}
-      value={String(value)}
-      options={minutes.map((minute) => ({ value: String(minute), label: timeText(minute) }))}
-      onChange={(next) => onChange(Number(next))}
-    />
+    <span class="st-days">
+      <Select
+        size="sm"
+        label={label}
+        value={String(value)}
+        options={minutes.map((minute) => ({ value: String(minute), label: timeText(minute) }))}
+        onChange={(next) => onChange(Number(next))}
+      />
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { todayIn } from '../../../../domain/calendar/day.ts';
 import { snoozeTask } from '../../../../domain/intents/snooze-task.ts';
+import type { Day } from '../../../../domain/model/primitives.ts';
 import { digestOf } from '../../../../domain/reminders/digest.ts';
 import type { Reminder } from '../../../../domain/reminders/reminder.ts';
 import { snoozeTimes } from '../../../../domain/reminders/snooze-times.ts';
@@ -49,22 +51,23 @@ function Telling({ one }: { one: Announcement }) {
       </div>
       <ul>
         {one.items.map((item) => (
-          <Item key={item.key} item={item} />
+          <Item key={item.key} item={item} toldOn={todayIn(new Date(one.announcedAt))} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ item }: { item: Reminder }) {
+function Item({ item, toldOn }: { item: Reminder; toldOn: Day }) {
+  const text = reminderText(item, toldOn);
   const task = useLive(() => tasksByIds([item.taskId]), [item.taskId])?.[0];
   const isOver = task === undefined || task.status === 'done';
   const later = task?.remindAt && Date.parse(task.remindAt) > Date.now() ? task.remindAt : null;
   return (
     <li class={isOver ? 'bl-item quiet' : 'bl-item'}>
       <Icon name={isOver ? 'check' : icons[item.kind]} size={14} />
-      <a class="grow cut link-quiet" href={hrefOf({ page: 'today', taskId: item.taskId })} title={reminderText(item)}>
-        {reminderText(item)}
+      <a class="grow cut link-quiet" href={hrefOf({ page: 'today', taskId: item.taskId })} title={text}>
+        {text}
       </a>
       {later && <span class="t12 quiet nowrap">{t.putOffTo(appointmentText(later))}</span>}
       {!isOver && <Snooze item={item} />}

@@ -32,7 +32,7 @@ export function previewPlan(
 ): PreviewPlan {
   let last = 0;
   const newId = () => `preview-${++last}`;
-  const wish = { ...input, name: input.name.trim() || '—', code: '', assign: {} };
+  const wish = { ...input, name: input.name.trim() || '—', code: '', assign: {}, waits: nameless(input.waits) };
   const rows = emptyRows();
   for (const template of stored) rows.templates.set(template.id, template);
   const made = createProject.plan(rows, wish, { now: `${today}T00:00:00Z`, today, newId });
@@ -46,3 +46,7 @@ export function previewPlan(
   const calendars = [...after.calendars.values()];
   return plan.ok ? { ok: true, project, tasks, links, calendars, plan } : { ok: false, refusal: plan.refusal };
 }
+
+/** The suppliers' rows are not there either. */
+const nameless = (waits: CreateProjectInput['waits'] = {}): NonNullable<CreateProjectInput['waits']> =>
+  Object.fromEntries(Object.entries(waits).map(([key, wait]) => [key, { ...wait, supplierId: null }]));

@@ -28,6 +28,8 @@ export type ProjectForm = {
   stopTo: Day | null;
   /** Ways to win days that were ticked, by the steps of the template. */
   ways: readonly (readonly PlanChange[])[];
+  /** Waits planned by what was measured, by the template's key. */
+  waits: NonNullable<CreateProjectInput['waits']>;
 };
 
 type FormProblem = 'empty' | 'number' | 'money' | 'day';
@@ -51,10 +53,11 @@ export const emptyForm = (templateId: string | null): ProjectForm => ({
   stopFrom: null,
   stopTo: null,
   ways: [],
+  waits: {},
 });
 
 /** The plan these made ways for; with another one they win other days. */
-const wayFields = ['templateId', 'direction', 'launchOn', 'startOn', 'stopFrom', 'stopTo'] as const;
+const wayFields = ['waits', 'templateId', 'direction', 'launchOn', 'startOn', 'stopFrom', 'stopTo'] as const;
 
 export const withFields = (form: ProjectForm, fields: Partial<ProjectForm>): ProjectForm => ({
   ...form,
@@ -108,6 +111,7 @@ export function projectInput(form: ProjectForm, id: string, launchTitle: string)
     changes: form.ways.flat(),
     milestones: form.milestones.flatMap(({ title, on }) => (title.trim() && on ? [{ title: title.trim(), on }] : [])),
     launchTitle,
+    waits: form.waits,
     assign: Object.fromEntries(Object.entries(form.assign).filter(([, memberId]) => memberId !== '')),
   };
 }

@@ -14,6 +14,7 @@ import type { FormProblems, ProjectForm } from './project-form.ts';
 import { StopFields } from './stop-fields.tsx';
 import { TeamFields } from './team-fields.tsx';
 import { TemplateCards } from './template-cards.tsx';
+import { WaitFields } from './wait-fields.tsx';
 
 type Props = {
   id: string;
@@ -43,7 +44,7 @@ export function SetUpForm({ id, form, templates, members, problems, likely, toda
       <TemplateCards
         templates={templates}
         value={form.templateId}
-        onChange={(templateId) => set({ templateId, assign: {} })}
+        onChange={(templateId) => set({ templateId, assign: {}, waits: {} })}
       />
       <Field label={newProjectWords.name}>
         <Input
@@ -66,6 +67,7 @@ export function SetUpForm({ id, form, templates, members, problems, likely, toda
           onAssign={(assign) => set({ assign })}
         />
       )}
+      {template && <WaitFields template={template} waits={form.waits} onChange={(waits) => set({ waits })} />}
       <MilestoneFields milestones={form.milestones} onChange={(milestones) => set({ milestones })} />
       <BudgetFields form={form} problems={problems} set={set} />
     </form>

@@ -17,8 +17,8 @@ export function usePreview(
   stored: readonly StoredTemplate[],
   promos: readonly PromoWindow[],
 ) {
-  const { templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, ways } = form;
-  const days = [templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, today, stored];
+  const { templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, ways, waits } = form;
+  const days = [templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, waits, today, stored];
   const base = useMemo(() => said({ ...form, ways: [] }, today, stored), days);
   // The plan without suppliers shut says whether it is to be asked.
   const likely = useMemo(

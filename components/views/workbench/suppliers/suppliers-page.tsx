@@ -59,10 +59,10 @@ function Supplier({ group }: { group: LedgerGroup }) {
               <th>{t.step}</th>
               <th class="num">{t.times}</th>
               <th class="num">{t.median}</th>
-              <th class="num">{t.worst}</th>
-              <th>{t.lastFive}</th>
-              <th>{t.trend}</th>
-              <th>{t.last}</th>
+              <th class="num far">{t.worst}</th>
+              <th class="five">{t.lastFive}</th>
+              <th class="trend">{t.trend}</th>
+              <th class="last">{t.last}</th>
             </tr>
           </thead>
           <tbody>
@@ -83,9 +83,7 @@ function Step({ step }: { step: LedgerStep }) {
   const days = step.days.slice(-mostInTrend);
   return (
     <tr>
-      <td class="wide" title={step.title}>
-        {step.title}
-      </td>
+      <td title={step.title}>{step.title}</td>
       <td class="num">{step.count}</td>
       <td class="num strong">{t.days(step.median)}</td>
       <td class="num">{t.days(step.p90)}</td>

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { todayIn } from '../../domain/calendar/day.ts';
+import { seedRows } from '../support/seed-rows.ts';
+import { expect, test } from '../support/stage.ts';
+import { storedRows } from '../support/stored-rows.ts';
+import { waitingId, waitingPlan } from '../support/waiting-plan.ts';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const settingsChanged = () => chrome.runtime.sendMessage({ name: 'settingsChanged', request: {} });
+
+test('等外部：超时在弹窗、侧边栏、角标里是红的；催一次；桌面提醒只有一条', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await stage.ours('workbench.html#/waits');
+  await page.evaluate(() => {
+    const reminders = { isOn: true, atMinute: 0, quietFrom: 0, quietTo: 0, workdaysOnly: false };
+    return chrome.storage.local.set({ reminders });
+  });
+  const { summaries: _fresh, ...rows } = waitingPlan(todayIn(new Date()));
+  await seedRows(page, rows);
+  // As a browser that is opened: the worker makes summaries, count and reminders from the rows.
+  await page.evaluate(settingsChanged);
+  const told = () => stage.worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  await expect.poll(told).toHaveLength(1);
+  await page.evaluate(settingsChanged);
+  await page.reload();
+  await expect(page.getByText('4 件，1 件超时')).toBeVisible();
+  await expect.poll(() => stage.worker.evaluate(() => chrome.action.getBadgeText({}))).toMatch(/^[1-9]$/);
+  expect(await told()).toHaveLength(1);
+
+  const popup = await stage.ours('popup.html');
+  await expect(popup.getByText('等待打样（供应商）').first()).toBeVisible();
+  await popup.close();
+  const side = await stage.ours('sidepanel.html');
+  const row = side.locator('.task', { hasText: '等待打样（供应商）' });
+  await expect(row.locator('.mark.late')).toBeVisible();
+  await side.close();
+
+  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.bringToFront();
+  await page.getByRole('button', { name: '催：等待打样（供应商）' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /复制，记为已催/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^催过 老周打样，下次/)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/已经等了 \d+ 天/);
+  const sample = async () => (await storedRows(page)).tasks?.find(({ id }) => id === `${waitingId}-sample`);
+  expect(await sample()).toMatchObject({ chasedCount: 3 });
+  for (const place of ['waits', 'suppliers', 'bell', `project/${waitingId}?view=check`]) {
+    await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/${place}`);
+    await page.locator('.wb-section').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [place, id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+});
