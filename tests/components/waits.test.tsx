@@ -90,7 +90,7 @@ it('供应商: median, worst tenth, last five, and the line of all', async () =>
 
 it('a new project plans by what was measured, when the user says so', async () => {
   render(<NewProjectPage />);
-  const choice = await screen.findByRole('combobox', { name: /^等待按多久排：等待打样/ });
+  const choice = await screen.findByLabelText(/^等待按多久排：等待打样/, {}, { timeout: 5000 });
   expect(choice.textContent).toContain('老周打样：7 天（最慢一成 9，10 次）');
   fireEvent.change(choice, { target: { value: 'zhou' } });
   fireEvent.input(screen.getByPlaceholderText(/云岚凉被/), { target: { value: '第二波' } });
