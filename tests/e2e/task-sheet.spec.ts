@@ -15,6 +15,8 @@ async function sheet(stage: Stage): Promise<Page> {
   await page.getByRole('main').first().waitFor();
   await seedRows(page, sheetTask(todayIn(new Date())));
   await page.setViewportSize({ width: 1440, height: 900 });
+  // Colours of what is still coming in are nobody's contrast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('about:blank');
   await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/today?task=sheet-1`);
   await page.getByRole('complementary', { name: title }).waitFor();

@@ -87,7 +87,7 @@ describe('a calendar', () => {
     await fourProjects();
     const before = await planState();
     const wanted = { calendar: calendar({ closed: [{ fromOn: '2026-11-25', toOn: '2026-11-27' }] }) };
-    expect(await previewMoves(saveCalendar, wanted, now)).toEqual({ projects: 4, tasks: 4 });
+    expect(await previewMoves(saveCalendar, wanted, now)).toEqual({ projects: 4, tasks: 4, launch: null });
     expect(await planState()).toEqual(before);
     expect(await previewMoves(saveCalendar, { calendar: calendar({ name: '' }) }, now)).toMatchObject({
       refusal: { code: 'nameEmpty' },
