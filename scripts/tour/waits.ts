@@ -28,7 +28,10 @@ export async function waits(stage: Stage, shoot: Shoot, theme: 'light' | 'dark')
   await page.getByRole('dialog').waitFor();
   await shoot(page, `chase-${theme}`);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '等待打样（供应商）', exact: true }).click();
+  await page
+    .getByRole('region', { name: '老周打样' })
+    .getByRole('button', { name: '等待打样（供应商）', exact: true })
+    .click();
   await page.getByRole('button', { name: /^用 7 天/ }).waitFor();
   await shoot(page, `wait-sheet-${theme}`);
   await go('suppliers', '.sp-table');
