@@ -21,6 +21,9 @@ export function nextStamp(last: string | null, nowMs: number, device: string): s
 /** Whether a stamp from elsewhere is too far ahead of this clock to be believed (more than a day). */
 export const isTooFarAhead = (stamp: string, nowMs: number): boolean => partsOf(stamp).ms > nowMs + maxDriftMs;
 
+/** When a stamp was given, ms. */
+export const msOfStamp = (stamp: string): number => partsOf(stamp).ms;
+
 const stampOf = ({ ms, counter }: Parts, device: string): string =>
   `${String(ms).padStart(msWidth, '0')}-${counter.toString(36).padStart(counterWidth, '0')}-${device}`;
 

@@ -4,7 +4,6 @@ import type { Attachment, StoredFile } from '../domain/model/attachment.ts';
 import type { Baseline } from '../domain/model/baseline.ts';
 import type { BudgetLine } from '../domain/model/budget-line.ts';
 import type { Calendar } from '../domain/model/calendar.ts';
-import type { Clash } from '../domain/model/clash.ts';
 import type { Comment } from '../domain/model/comment.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Listing } from '../domain/model/listing.ts';
@@ -45,7 +44,6 @@ export type Database = Dexie & {
   retros: Table<Retro, string>;
   reports: Table<Report, string>;
   savedMoments: Table<SavedMoment, string>;
-  clashes: Table<Clash, string>;
   files: Table<StoredFile, string>;
   orderSnapshots: Table<OrderSnapshot, string>;
   itemSnapshots: Table<ItemSnapshot, string>;

@@ -3,6 +3,7 @@ import type { Rows } from '../domain/intents/intent.ts';
 import { emptyRows } from '../domain/intents/rows.ts';
 import { type Change, planTables } from '../domain/model/change.ts';
 import type { SavedMoment } from '../domain/model/moment.ts';
+import { msOfStamp } from './clock.ts';
 import { db } from './db.ts';
 
 /** A change without its patches: what a list of moments shows. */
@@ -25,8 +26,7 @@ export async function latestChanges(limit: number): Promise<ChangeLine[]> {
   const changes = await db.changes.orderBy('seq').reverse().limit(limit).toArray();
   return changes.map(({ seq, stamp, intent, actor, origin, patches }) => ({
     seq,
-    // A stamp begins with its milliseconds.
-    at: new Date(Number(stamp.split('-')[0])).toISOString(),
+    at: new Date(msOfStamp(stamp)).toISOString(),
     intent,
     actor,
     origin,

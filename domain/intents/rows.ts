@@ -26,7 +26,6 @@ export function emptyRows(): MutableRows {
     retros: new Map(),
     reports: new Map(),
     savedMoments: new Map(),
-    clashes: new Map(),
   };
 }
 

@@ -22,7 +22,6 @@ export const planTables = [
   'retros',
   'reports',
   'savedMoments',
-  'clashes',
 ] as const;
 export type PlanTable = (typeof planTables)[number];
 

@@ -6,8 +6,6 @@ export const memberSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
   role: z.string().check(z.maxLength(40)),
   isActive: z.boolean(),
-  /** What they see on this machine: a view, not a lock. Absent: everything. */
-  access: z.optional(z.enum(['admin', 'productManager', 'finance', 'member'])),
   /** Own working days; absent or null: the project's. */
   calendarId: z.optional(z.nullable(idSchema)),
   /** Tasks a day that this member can carry side by side; absent: the usual number. */

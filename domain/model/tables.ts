@@ -4,7 +4,6 @@ import { attachmentSchema } from './attachment.ts';
 import { baselineSchema } from './baseline.ts';
 import { budgetLineSchema } from './budget-line.ts';
 import { calendarSchema } from './calendar.ts';
-import { clashSchema } from './clash.ts';
 import { commentSchema } from './comment.ts';
 import { linkSchema } from './link.ts';
 import { listingSchema } from './listing.ts';
@@ -41,7 +40,6 @@ export const planSchemas = {
   retros: retroSchema,
   reports: reportSchema,
   savedMoments: savedMomentSchema,
-  clashes: clashSchema,
 } as const;
 
 export type PlanRow = { [Table in keyof typeof planSchemas]: z.infer<(typeof planSchemas)[Table]> };

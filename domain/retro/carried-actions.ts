@@ -5,7 +5,7 @@ import type { Project } from '../model/project.ts';
 import type { Retro } from '../model/retro.ts';
 import { newTask } from '../model/task.ts';
 
-/** Marks tasks that come from an earlier retrospective. */
+/** Says on the task where it comes from; which tasks were handed on, the retrospectives know (`carriedTo`). */
 export const carriedTag = '上次的行动项';
 
 /**

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Comments, files, approvals, own templates, promotions, money, retrospectives, reports, moments, clashes. */
+/** Comments, files, approvals, own templates, promotions, money, retrospectives, reports, moments. */
 export const launch: Migration = {
   version: 4,
   stores: {
@@ -15,7 +15,6 @@ export const launch: Migration = {
     retros: 'id, templateId',
     reports: 'id, projectId, forOn',
     savedMoments: 'id',
-    clashes: 'id, projectId, rowId',
     files: 'sha256',
   },
   records: {},

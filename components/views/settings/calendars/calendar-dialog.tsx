@@ -46,7 +46,7 @@ export function CalendarDialog({ calendar, isNew, onClose }: Props) {
         )}
         <ClosedRanges calendar={draft} onChange={change} />
         <OwnDays calendar={draft} onChange={change} />
-        <div class="cal-ends">
+        <div class="stuck-ends">
           {isHeld ? (
             <p class="grow strong risk" role="status">
               {t.unsaved}

@@ -6,7 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
-import { findingText, passFinding, qualityFixes } from './quality-fixes.ts';
+import { FindingButtons } from './finding-buttons.tsx';
+import { findingText } from './quality-fixes.ts';
 import { TaskChips } from './task-chips.tsx';
 
 type Props = { model: ProjectModel; found: readonly Finding[]; onOpen: (taskId: string) => void };
@@ -63,18 +64,7 @@ function Row({ finding, model, onOpen }: Omit<Props, 'found'> & { finding: Findi
         <p class="t12 quiet">{findingText(finding, task)}</p>
       </div>
       <span class="pc-fixes">
-        {qualityFixes(finding, task, model).map(({ label, run }) => (
-          <Button key={label} size="sm" onClick={run ?? (() => onOpen(task.id))}>
-            {label}
-          </Button>
-        ))}
-        <Button
-          size="sm"
-          kind="ghost"
-          icon="x"
-          label={t.passOf(task.title, t.group[finding.kind])}
-          onClick={() => passFinding(finding, task)}
-        />
+        <FindingButtons kind="plain" {...{ finding, task, model, onOpen }} />
       </span>
     </li>
   );

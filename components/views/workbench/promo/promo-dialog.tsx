@@ -54,7 +54,7 @@ export function PromoDialog({ window, isNew, onClose }: Props) {
         <Platforms chosen={draft.platforms} onChange={(chosen) => change({ platforms: chosen })} />
         <PhaseFields window={draft} onChange={(phases) => change({ phases })} />
         <FreezeFields window={draft} onChange={(freezes) => change({ freezes })} />
-        <div class="pm-ends">
+        <div class="stuck-ends">
           {!isNew && (
             <Button kind="danger" onClick={() => void remove()}>
               {t.remove}

@@ -22,7 +22,7 @@ type Asked = {
 /** What happened in a period, of running projects and the inbox; undefined while it is read. */
 export function usePeriodFacts({ period, today, projects, projectId, memberId }: Asked): PeriodFacts | undefined {
   const { fromOn, toOn, nextFromOn, nextToOn } = period;
-  const rows = useLive(() => reportRows(fromOn, toOn), [fromOn, toOn]);
+  const rows = useLive(() => reportRows(fromOn, toOn, today), [fromOn, toOn, today]);
   const calendars = useLive(calendarRows);
   const redAfterDays = useSetting('redAfterDays');
   return useMemo(() => {
@@ -38,7 +38,9 @@ export function usePeriodFacts({ period, today, projects, projectId, memberId }:
         const project = byId.get(task.projectId);
         return project ? calendarOf({ project, calendars: book }) : defaultCalendar;
       },
-      ...{ fromOn, toOn, nextFromOn, nextToOn, today, redAfterDays },
+      ...{ fromOn, toOn, nextFromOn, nextToOn, redAfterDays },
+      // A day that is over is told as it stood then.
+      today: toOn < today ? toOn : today,
     });
   }, [rows, calendars, redAfterDays, projects, projectId, memberId, fromOn, toOn, nextFromOn, nextToOn, today]);
 }

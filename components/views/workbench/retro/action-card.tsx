@@ -8,7 +8,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
-import { Words } from './retro-board.tsx';
+import { CardWords } from './card-words.tsx';
 
 type Action = Retro['actions'][number];
 type Props = { action: Action; model: ProjectModel; onChange: (action: Action) => void; onRemove: () => void };
@@ -18,7 +18,12 @@ export function ActionCard({ action, model, onChange, onRemove }: Props) {
   const carried = useLive(() => projectById(action.carriedTo?.projectId ?? ''), [action.carriedTo?.projectId]);
   return (
     <li class="rt-card">
-      <Words text={action.text} label={t.next} onChange={(text) => onChange({ ...action, text })} onRemove={onRemove} />
+      <CardWords
+        text={action.text}
+        label={t.next}
+        onChange={(text) => onChange({ ...action, text })}
+        onRemove={onRemove}
+      />
       <div class="rt-who">
         <Select
           size="sm"

@@ -1,7 +1,8 @@
-import { carriedTag } from '../../../../domain/retro/carried-actions.ts';
 import type { RetroFacts, TaskFact } from '../../../../domain/retro/retro-facts.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
 import { retroWords as t } from '../../../../locales/retro.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { handedOnTo } from '../../../../storage/retros.ts';
 import { Face } from '../../../ui/face.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
@@ -75,7 +76,8 @@ function Bars({ fact, longest }: { fact: TaskFact; longest: number }) {
 }
 
 function LastActions({ model }: { model: ProjectModel }) {
-  const carried = [...model.tasks.values()].filter((task) => task.tags.includes(carriedTag));
+  const ids = useLive(() => handedOnTo(model.project.id), [model.project.id]) ?? [];
+  const carried = ids.flatMap((id) => model.tasks.get(id) ?? []);
   if (carried.length === 0) return null;
   return (
     <section aria-label={t.last}>

@@ -6,6 +6,7 @@ import { EditText } from '../../../ui/edit-text.tsx';
 import { NameForm } from '../../../ui/name-form.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { ActionCard } from './action-card.tsx';
+import { CardWords } from './card-words.tsx';
 
 type Props = { model: ProjectModel; retro: Retro | null; onSave: (fields: RetroFields) => void };
 
@@ -30,7 +31,7 @@ export function RetroBoard({ model, retro, onSave }: Props) {
       >
         {good.map((card) => (
           <li class="rt-card" key={card.id}>
-            <Words
+            <CardWords
               text={card.text}
               label={t.good}
               onChange={(text) => onSave({ good: good.map((one) => (one === card ? { ...one, text } : one)) })}
@@ -102,15 +103,6 @@ function Column({ name, tone, count, placeholder, onAdd, children }: ColumnProps
   );
 }
 
-type WordsProps = { text: string; label: string; onChange: (text: string) => void; onRemove: () => void };
-
-export const Words = ({ text, label, onChange, onRemove }: WordsProps) => (
-  <div class="rt-words">
-    <EditText class="grow bare" isLong label={label} value={text} maxLength={1000} onCommit={onChange} />
-    <Button kind="ghost" size="sm" icon="x" label={t.remove(text)} onClick={onRemove} />
-  </div>
-);
-
 type Bad = Retro['bad'][number];
 type BadProps = { card: Bad; onChange: (card: Bad) => void; onRemove: () => void; onAction: (text: string) => void };
 
@@ -122,7 +114,7 @@ function BadCard({ card, onChange, onRemove, onAction }: BadProps) {
     onChange({ ...card, whys: text.trim() === '' ? whys.toSpliced(at, 1) : whys.with(at, text) });
   return (
     <li class="rt-card">
-      <Words text={card.text} label={t.bad} onChange={(text) => onChange({ ...card, text })} onRemove={onRemove} />
+      <CardWords text={card.text} label={t.bad} onChange={(text) => onChange({ ...card, text })} onRemove={onRemove} />
       <ol class="rt-whys">
         {whys.map((why, at) => (
           <li key={at}>

@@ -4,10 +4,8 @@ import { learnedFor, proposedDays } from '../../../../domain/ledger/ledger.ts';
 import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { actualDays } from '../../../../domain/retro/actual-days.ts';
 import { type DiffLine, templateDiff, withDiff } from '../../../../domain/retro/template-diff.ts';
-import { contentOf, type TemplateContent } from '../../../../domain/templates/template.ts';
-import { templates } from '../../../../domain/templates/templates.ts';
+import { contentOf } from '../../../../domain/templates/template.ts';
 import { retroWords as t } from '../../../../locales/retro.ts';
-import { language } from '../../../../locales/words.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allTemplates } from '../../../../storage/queries.ts';
 import { supplierLedger } from '../../../../storage/waits.ts';
@@ -16,6 +14,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
+import { type AnyTemplate, templateById } from '../templates/any-template.ts';
 
 /** What the template could learn from this launch; ticked lines are written back, a built-in one becomes a copy of ours. */
 export function TemplateLines({ model }: { model: ProjectModel }) {
@@ -24,7 +23,7 @@ export function TemplateLines({ model }: { model: ProjectModel }) {
   const lines = useLines(model, stored);
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
   if (!stored) return null;
-  const source = sourceOf(project.templateId, stored);
+  const source = templateById(project.templateId, stored);
   if (!source) return <p class="rt-template quiet">{t.noTemplate}</p>;
   const chosen = lines.filter((line) => line.isSuggested !== flipped.has(line.id));
   const writeBack = () => {
@@ -65,7 +64,7 @@ function useLines(model: ProjectModel, stored: readonly StoredTemplate[] | undef
   const { project, tasks, links, calendars } = model;
   const ledger = useLive(supplierLedger);
   return useMemo(() => {
-    const source = stored && sourceOf(project.templateId, stored);
+    const source = stored && templateById(project.templateId, stored);
     if (!source || !ledger) return [];
     const own = ownOf(source, stored);
     return templateDiff({
@@ -82,25 +81,13 @@ function useLines(model: ProjectModel, stored: readonly StoredTemplate[] | undef
   }, [project, tasks, links, calendars, stored, ledger]);
 }
 
-type Source = { id: string; name: string; about: string; content: TemplateContent; isBuiltIn: boolean };
-
-function sourceOf(id: string | null, stored: readonly StoredTemplate[]): Source | null {
-  const own = stored.find((template) => template.id === id);
-  if (own) return { id: own.id, name: own.name, about: own.about, content: contentOf(own), isBuiltIn: false };
-  const built = templates.find((template) => template.id === id);
-  if (!built) return null;
-  const { launchKey, tasks, links } = built;
-  const content = { launchKey, tasks, links };
-  return { id: built.id, name: built.name[language()], about: built.about[language()], content, isBuiltIn: true };
-}
-
 /** The one that is written: itself, or what an earlier retrospective made of the built-in one. */
-const ownOf = (source: Source, stored: readonly StoredTemplate[]): StoredTemplate | undefined =>
+const ownOf = (source: AnyTemplate, stored: readonly StoredTemplate[]): StoredTemplate | undefined =>
   stored.find(({ id, basedOnId, name }) =>
-    source.isBuiltIn ? basedOnId === source.id && name === t.ownName(source.name) : id === source.id,
+    source.stored === null ? basedOnId === source.id && name === t.ownName(source.name) : id === source.id,
   );
 
-const copyOf = ({ id, name, about }: Source) => ({
+const copyOf = ({ id, name, about }: AnyTemplate) => ({
   id: crypto.randomUUID(),
   name: t.ownName(name),
   about,

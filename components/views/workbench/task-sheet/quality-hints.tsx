@@ -1,8 +1,8 @@
 import type { Task } from '../../../../domain/model/task.ts';
 import { findingsOf } from '../../../../domain/quality/findings.ts';
 import { qualityWords as t } from '../../../../locales/quality.ts';
-import { Button } from '../../../ui/button.tsx';
-import { findingText, passFinding, qualityFixes } from '../plan-check/quality-fixes.ts';
+import { FindingButtons } from '../plan-check/finding-buttons.tsx';
+import { findingText } from '../plan-check/quality-fixes.ts';
 import { useFindings } from '../plan-check/use-findings.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 
@@ -17,21 +17,7 @@ export function QualityHints({ model, task }: { model: ProjectModel; task: Task 
         return (
           <li key={finding.kind}>
             <span class="t12 quiet grow">{findingText(finding, about)}</span>
-            {qualityFixes(finding, about, model).map(
-              ({ label, run }) =>
-                run && (
-                  <Button key={label} size="sm" kind="ghost" onClick={run}>
-                    {label}
-                  </Button>
-                ),
-            )}
-            <Button
-              size="sm"
-              kind="ghost"
-              icon="x"
-              label={t.passOf(about.title, t.group[finding.kind])}
-              onClick={() => passFinding(finding, about)}
-            />
+            <FindingButtons kind="ghost" {...{ finding, model }} task={about} />
           </li>
         );
       })}

@@ -45,3 +45,7 @@ function lengthOf(stored: StoredTemplate): number {
   lengths.set(stored, known);
   return known;
 }
+
+/** null: none of that id, or no longer. */
+export const templateById = (id: string | null, rows: readonly StoredTemplate[]): AnyTemplate | null =>
+  [...builtInTemplates(), ...ownTemplates(rows)].find((template) => template.id === id) ?? null;
