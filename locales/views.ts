@@ -167,6 +167,10 @@ export const bulkWords = words({
     shifted: (tasks: number, days: number) =>
       `${tasks} 个任务${days > 0 ? '往后' : '往前'}挪了 ${Math.abs(days)} 个工作日`,
     apply: '改',
+    days: '天数',
+    lasting: (tasks: number, days: number) => `${tasks} 个任务改成 ${days} 天`,
+    calendar: '日历',
+    noCalendar: '跟着人和项目',
   },
   en: {
     due: 'Due day',
@@ -180,5 +184,9 @@ export const bulkWords = words({
     shifted: (tasks: number, days: number) =>
       `${count(tasks)} moved ${Math.abs(days)} working day${Math.abs(days) === 1 ? '' : 's'} ${days > 0 ? 'later' : 'earlier'}`,
     apply: 'Change',
+    days: 'Days',
+    lasting: (tasks: number, days: number) => `${count(tasks)} now ${days} day${days === 1 ? '' : 's'} long`,
+    calendar: 'Calendar',
+    noCalendar: 'As person and project',
   },
 });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { level } from '../domain/level/level.ts';
 import { overCapacity, overCapacityConflict } from '../domain/level/over-capacity.ts';
-import { planSchema } from '../domain/schedule/plan-schema.ts';
+import { backwardActual, planSchema } from '../domain/schedule/plan-schema.ts';
 import type { PlanInput } from '../domain/schedule/plan-types.ts';
 import { schedule } from '../domain/schedule/schedule.ts';
 
@@ -21,6 +21,8 @@ function readPlan(file: string | undefined): PlanInput {
   if (!file) refuse(usage);
   try {
     const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
+    const backward = parsed.success ? backwardActual(parsed.data) : undefined;
+    if (backward) refuse(`「${backward.title ?? backward.id}」的实际完成早于实际开始，改正其中一个`);
     // Absent keys stay absent: the schema allows undefined only because optional keys read so.
     if (parsed.success) return parsed.data as PlanInput;
     const [first] = parsed.error.issues;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Input, type InputProps } from './input.tsx';
 import { TextArea } from './text-area.tsx';
@@ -12,10 +13,12 @@ type Props = {
   maxLength?: number;
   class?: string;
   error?: string;
+  /** Said below a long field about what is being typed. */
+  hint?: (text: string) => ComponentChildren;
 } & Pick<InputProps, 'type' | 'min' | 'max' | 'size'>;
 
 /** A text edited where it stands. Keeps what is being typed when the value changes elsewhere. */
-export function EditText({ value, onCommit, isLong = false, type, min, max, size, error, ...rest }: Props) {
+export function EditText({ value, onCommit, isLong = false, type, min, max, size, error, hint, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, value, onCommit });
   latest.current = { typed, value, onCommit };
@@ -32,7 +35,13 @@ export function EditText({ value, onCommit, isLong = false, type, min, max, size
     setTyped(text);
   };
   const shared = { ...rest, value: typed ?? value, onInput };
-  if (isLong) return <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />;
+  if (isLong)
+    return (
+      <>
+        <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />
+        {hint?.(shared.value)}
+      </>
+    );
   return (
     <Input
       {...shared}

@@ -12,6 +12,10 @@ const calendar = z.object({
 const amounts = z.optional(z.record(z.string(), z.number().check(z.gte(0), z.lte(1_000_000))));
 const unit = z.optional(z.enum(['working', 'calendar']));
 
+/** Asked of files only: rows kept from before the question must still be planned. */
+export const backwardActual = (plan: z.infer<typeof planSchema>) =>
+  plan.tasks.find(({ actualStartOn, actualFinishOn }) => (actualFinishOn ?? '9999') < (actualStartOn ?? ''));
+
 /** A plan file. Days and numbers are looked at by `planFault`, which says what is wrong in a sentence. */
 export const planSchema = z.object({
   calendar,

@@ -57,6 +57,12 @@ describe('npm run schedule', () => {
     expect(printed.conflicts).toEqual([]);
   });
 
+  it('refuses an actual finish before the actual start', () => {
+    const tasks = [{ id: 'a', title: '打样', days: 2, actualStartOn: '2026-01-05', actualFinishOn: '2026-01-04' }];
+    const { status, printed } = run({ ...plan, tasks, links: [] });
+    expect([status, printed]).toEqual([2, { error: '「打样」的实际完成早于实际开始，改正其中一个' }]);
+  });
+
   it('--level prints the levelled days', () => {
     const { status, printed } = run(plan, '--level');
     expect(status).toBe(0);

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addWorkdays } from '../../../../domain/calendar/calendar.ts';
 import { calendarOfTask } from '../../../../domain/calendar/calendar-book.ts';
 import { reschedule } from '../../../../domain/intents/reschedule.ts';
@@ -10,22 +9,24 @@ import { projectWords } from '../../../../locales/project.ts';
 import { bulkWords } from '../../../../locales/views.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
-import type { IconName } from '../../../ui/icons.ts';
 import { Input } from '../../../ui/input.tsx';
 import { Menu } from '../../../ui/menu.tsx';
-import { placeBelow } from '../../../ui/place-below.ts';
 import { doWish } from '../../do-wish.ts';
 import { canMove } from '../calendar/move-preview.ts';
+import { BulkCalendar, BulkDays } from './bulk-plan.tsx';
+import { PopButton } from './pop-button.tsx';
 import type { ProjectModel } from './project-model.ts';
 
 type Props = { model: ProjectModel; ids: readonly string[] };
 
-/** Due day, tags and days of all selected tasks; each is one change. */
+/** Due day, tags, place, length and calendar of all selected tasks; each is one change. */
 export const BulkEdit = (props: Props) => (
   <>
     <Due {...props} />
     <Tags {...props} />
     <Shift {...props} />
+    <BulkDays {...props} />
+    <BulkCalendar {...props} />
   </>
 );
 
@@ -109,38 +110,5 @@ function Shift({ model, ids }: Props) {
     >
       {bulkWords.shift}
     </Menu>
-  );
-}
-
-type PopProps = { label: string; icon: IconName; children: ComponentChildren };
-
-/** A button with a small form below it. */
-function PopButton({ label, icon, children }: PopProps) {
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  return (
-    <>
-      <Button size="sm" icon={icon} popovertarget={id} aria-haspopup="dialog" buttonRef={opener}>
-        {label}
-      </Button>
-      <div
-        class="menu wb-pop"
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        ref={box}
-        onToggle={(event: Event & { newState?: string }) => {
-          if (event.newState !== 'open' || !box.current || !opener.current) return;
-          placeBelow(box.current, opener.current);
-          box.current.querySelector('input')?.focus();
-        }}
-        // The bar lets go of the selection on Esc; here it closes the form only.
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        {children}
-      </div>
-    </>
   );
 }
