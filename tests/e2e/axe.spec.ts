@@ -56,7 +56,21 @@ async function bothThemes(stage: Stage, places: readonly Place[]): Promise<void>
   expect(found).toEqual([]);
 }
 
-const pages = ['today', 'projects', 'new', 'products', 'health', 'settings'];
+const pages = [
+  'today',
+  'projects',
+  'new',
+  'products',
+  'templates',
+  'promos',
+  'waits',
+  'suppliers',
+  'bell',
+  'reports',
+  'history',
+  'health',
+  'settings',
+];
 const workbench = pages.map((path) => wide(path));
 
 test('还没设置、还没有数据：每个画面 axe 零问题，浅色深色都是', async ({ stage }) => {
@@ -108,6 +122,8 @@ test('有数据：每个画面 axe 零问题，浅色深色都是', async ({ sta
     options,
     ...pages.map((path) => wide(path, projectName)),
     wide(`project/${project}`, '市场与竞品调研'),
+    wide(`project/${project}?view=budget`, '预算'),
+    wide(`project/${project}?view=retro`, '做得好'),
     wide(`project/${project}?task=${task}`, '删除任务'),
     wide(`project/${project}?view=board`, '市场与竞品调研'),
     wide(`project/${project}?view=calendar`, '市场与竞品调研'),

@@ -181,12 +181,23 @@ test('每个画面 Tab 走得到每一处，看得见停在哪里，走得出来
     [`workbench.html#/project/${project}?view=board`, '市场与竞品调研'],
     [`workbench.html#/project/${project}?view=calendar`, '周一'],
     [`workbench.html#/project/${project}?view=settings`, projectName],
+    [`workbench.html#/project/${project}?view=budget`, '预算'],
+    [`workbench.html#/project/${project}?view=retro`, '做得好'],
+    ['workbench.html#/waits', '等外部'],
+    ['workbench.html#/suppliers', '供应商'],
+    ['workbench.html#/templates', '标准上新'],
+    ['workbench.html#/promos', '双12'],
+    ['workbench.html#/reports', '成文，可以直接改'],
+    ['workbench.html#/history', '新建项目'],
+    ['workbench.html#/bell', '提醒'],
     ['options.html', '读取'],
   ] as const;
   const found: string[] = [];
   for (const [path, shows] of places) {
     const place = await stage.ours(path);
     await place.getByText(shows).first().waitFor();
+    // Computed beside the page: it comes when the page has long stood.
+    if (path.includes('/project/')) await place.getByRole('link', { name: /%$/ }).first().waitFor();
     found.push(...(await new Keyboard(place).walk()).map((what) => `${path} ${what}`));
     await place.close();
   }
