@@ -36,7 +36,8 @@ export async function ganttViews(stage: Stage, shoot: Shoot): Promise<void> {
   await page.locator('html.dark').waitFor();
   await shoot(page, 'gantt-dark');
   await midDrag(page, pulled, shoot, 'gantt-ripple-dark');
-  await page.evaluate(() => chrome.storage.local.set({ theme: 'light' }));
+  // As the system says: the steps that follow choose by it.
+  await page.evaluate(() => chrome.storage.local.set({ theme: 'system' }));
   await page.close();
 }
 

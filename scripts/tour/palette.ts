@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Stage } from '../../tests/support/stage.ts';
 
-declare const chrome: typeof import('wxt/browser').browser;
-
 type Shoot = (page: Page, name: string) => Promise<void>;
 
 /** The field that finds everything, with first letters typed. */
 export async function palette(stage: Stage, shoot: Shoot, theme: 'light' | 'dark'): Promise<void> {
   const page = await stage.ours('workbench.html#/today');
-  await page.evaluate((choice) => chrome.storage.local.set({ theme: choice }), theme);
+  await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('navigation').waitFor();
   await page.keyboard.press('Control+k');

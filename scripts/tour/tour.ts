@@ -12,6 +12,7 @@ import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts
 import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
 import { palette } from './palette.ts';
+import { rhythm } from './rhythm.ts';
 import { taskSheet } from './task-sheet.ts';
 import { overview, views } from './views.ts';
 import { waits } from './waits.ts';
@@ -233,6 +234,10 @@ export async function tour(): Promise<void> {
     await step('工作台', () => workbench(stage, page));
     await step('看板、日历、分组的列表', () => views(stage, shoot, ''));
     await step('甘特：四种疏密，拖动的预览', () => ganttViews(stage, shoot));
+    await step('预算、复盘、汇报、周会', async () => {
+      await rhythm(stage, shoot, 'light');
+      await rhythm(stage, shoot, 'dark');
+    });
     await step('工作日历', async () => {
       await calendars(stage, shoot, 'light');
       await calendars(stage, shoot, 'dark');

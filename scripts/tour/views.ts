@@ -60,8 +60,6 @@ export async function views(stage: Stage, shoot: Shoot, end: string): Promise<vo
   await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/templates`);
   await page.locator('.tp-table').waitFor();
   await shoot(page, `templates${end}`);
-  await go('budget', '.bg');
-  await shoot(page, `budget${end}`);
   await go('list', '[role=treegrid]');
   await pastePreview(page, shoot, end);
   await page.getByRole('combobox', { name: '分组' }).selectOption('status');

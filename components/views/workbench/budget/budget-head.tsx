@@ -34,11 +34,20 @@ export function BudgetHead({ sums }: { sums: ProjectMoney }) {
       <p class="t12 quiet bg-formula">
         {t.forecast} = {t.formula}
       </p>
-      {alarms.map((one) => (
-        <Notice key={one.name} tone={one.alarm.kind === 'over' ? 'late' : 'risk'} icon="triangle-alert">
-          {alarmText(one.name, one.alarm)}
-        </Notice>
-      ))}
+      {(['over', 'near'] as const).map((kind) => {
+        const own = alarms.filter((one) => one.alarm.kind === kind);
+        return (
+          own.length > 0 && (
+            <Notice key={kind} tone={kind === 'over' ? 'late' : 'risk'} icon="triangle-alert">
+              {own.map((one) => (
+                <span key={one.name} class="bg-alarm">
+                  {alarmText(one.name, one.alarm)}
+                </span>
+              ))}
+            </Notice>
+          )
+        );
+      })}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function BudgetTable({ model, sums }: { model: ProjectModel; sums: Projec
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" class={column}>
+              <th key={column} scope="col" class={`col-${column}`}>
                 {t.column[column]}
               </th>
             ))}

@@ -8,7 +8,9 @@ import { reportWords as t } from '../../../../locales/reports.ts';
 import { Button } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/day-text.ts';
 import { Face } from '../../../ui/face.tsx';
+import { LateMark } from '../../../ui/late-mark.tsx';
 import { hrefOf } from '../route.ts';
+import { useSetting } from '../use-setting.ts';
 import { periodAt } from './period.ts';
 import { usePeriodFacts } from './use-period-facts.ts';
 
@@ -25,6 +27,7 @@ const columns = ['done', 'risks', 'waiting', 'next'] as const;
 /** 周会: what was done, what slips, what waits, what comes; with arrows from person to person. */
 export function Meeting({ forOn, today, members, projects, projectId }: Props) {
   const period = useMemo(() => periodAt('meeting', forOn), [forOn]);
+  const redAfterDays = useSetting('redAfterDays') ?? 2;
   const people = members.filter(({ isActive }) => isActive);
   const [at, setAt] = useState(-1);
   const person = people[at];
@@ -61,7 +64,7 @@ export function Meeting({ forOn, today, members, projects, projectId }: Props) {
                       {[line.waitFor, projectOf(line.projectId)].filter(Boolean).join('·')}
                     </span>
                   </a>
-                  <Tail part={part} line={line} today={today} />
+                  <Tail {...{ part, line, today, redAfterDays }} />
                   {!person && <Face name={nameOf(line.assigneeId)} />}
                 </li>
               ))}
@@ -78,8 +81,10 @@ const placeOf = ({ projectId, taskId }: ReportLine): string =>
     ? hrefOf({ page: 'today', taskId })
     : hrefOf({ page: 'project', projectId, view: 'list', taskId });
 
-function Tail({ part, line, today }: { part: (typeof columns)[number]; line: ReportLine; today: Day }) {
-  if (part === 'risks') return <span class="late-n num">{t.meeting.late(line.days)}</span>;
+type TailProps = { part: (typeof columns)[number]; line: ReportLine; today: Day; redAfterDays: number };
+
+function Tail({ part, line, today, redAfterDays }: TailProps) {
+  if (part === 'risks') return <LateMark daysLate={line.days} severity={line.days > redAfterDays ? 'red' : 'amber'} />;
   if (part === 'waiting') return <span class="t12 quiet num">{t.meeting.waited(line.days)}</span>;
   return <span class="quiet num">{line.dueOn && dayText(line.dueOn, today)}</span>;
 }
