@@ -6,6 +6,7 @@ import { halfWidth } from '../half-width.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { dayPair, longest } from './longest-form.ts';
 import type { DayContext, Moment, PromoDays } from './moment.ts';
+import { isPlanDay } from './real-day.ts';
 import { readAfter, readDeadline, readNotes, readOffset } from './tails.ts';
 
 export type { Certainty } from './certainty.ts';
@@ -110,8 +111,16 @@ const lead =
   /(?:(?:截止|截至)(?:到|于|在)?(?:日期?|时间)?(?:是|为)?|截稿|最晚|最迟|最后期限(?:是|为)?|不晚于|不迟于|务必|限(?=\d|今|明|本|下|周)|赶在|争取在?|ddl|deadline|due|by)\s?(?:时间|日期?)?\s?(?:是|为|在|于)?\s?[:：]?\s?/iy;
 const softLead = /(?:在|于|到|需在|要在|必须在|需于)\s?/y;
 
-/** One expression with what belongs to it: 最晚下周三下班前, 12-01 到 12-05. */
+/** One expression with what belongs to it, within the years a plan may hold. */
 function readRange(text: string, at: number, context: DayContext): Read | null {
+  const read = readWhole(text, at, context);
+  if (!read || !isPlanDay(read.moment.on)) return null;
+  const { fromOn } = read.moment;
+  return fromOn === undefined || isPlanDay(fromOn) ? read : null;
+}
+
+/** 最晚下周三下班前, 12-01 到 12-05. */
+function readWhole(text: string, at: number, context: DayContext): Read | null {
   lead.lastIndex = at;
   const strong = lead.exec(text)?.[0] ?? '';
   softLead.lastIndex = at + strong.length;

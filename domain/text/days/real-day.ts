@@ -2,9 +2,14 @@ import { addDays, dayNumber, dayOf } from '../../calendar/day.ts';
 import type { Day } from '../../model/primitives.ts';
 import { readCount } from '../chinese-number.ts';
 
+const isPlanYear = (year: number): boolean => year >= 2000 && year <= 2199;
+
+/** Counting on from a day at the edge leads out of those years. */
+export const isPlanDay = (day: Day): boolean => isPlanYear(yearOf(day));
+
 /** A day that exists, of the years a plan may hold. */
 export function realDay(year: number, month: number, date: number): Day | null {
-  if (!(year >= 2000 && year <= 2199)) return null;
+  if (!isPlanYear(year)) return null;
   try {
     return dayOf(dayNumber(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`));
   } catch {

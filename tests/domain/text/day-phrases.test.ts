@@ -462,6 +462,16 @@ describe('any text', () => {
     );
   });
 
+  it.each([
+    ['上架前', '2000-01-01'],
+    ['昨天', '2000-01-01'],
+    ['3天后', '2199-12-30'],
+    ['12-30 到 3天后', '2199-12-30'],
+  ])('%s at the edge of the years, %s, is no day', (text, on) => {
+    for (const phrase of findDays(text, { today: on, launchOn: on })) expect(phrase.on).toMatch(/^2[01]/);
+    expect(readDays(text, { today: on, launchOn: on })).toBeNull();
+  });
+
   it('a day for a word that looks ahead is never over', () => {
     const ahead = fc.constantFrom(
       '周一',
