@@ -16,7 +16,11 @@ export type AddTasksInput = {
 /** Many tasks at the end of a project in one change, with their links and the people they name first. */
 export const addTasks: Intent<AddTasksInput> = {
   name: 'addTasks',
-  needs: ({ projectId }) => [...projectNeeds([projectId]), { table: 'members', all: true }],
+  needs: ({ projectId, tasks, links }) => [
+    ...projectNeeds([projectId]),
+    { table: 'tasks', ids: tasks.map(({ id }) => id) },
+    { table: 'links', ids: links.map(({ id }) => id) },
+  ],
   plan(rows, { projectId, tasks, links, members }, moment) {
     if (!rows.projects.has(projectId)) return refuse('projectGone');
     const ids = new Set(tasks.map(({ id }) => id));
@@ -28,6 +32,9 @@ export const addTasks: Intent<AddTasksInput> = {
     if (links.some(({ id }) => rows.links.has(id))) return refuse('linkExists');
     const people = new Set([...rows.members.keys(), ...members.map(({ id }) => id)]);
     if (tasks.some(({ assigneeId }) => assigneeId && !people.has(assigneeId))) return refuse('memberGone');
+    // What names nothing could not come back after an undo.
+    if (tasks.some(({ calendarId }) => calendarId && !rows.calendars.has(calendarId))) return refuse('calendarGone');
+    if (tasks.some(({ supplierId }) => supplierId && !rows.suppliers.has(supplierId))) return refuse('supplierGone');
     let position = Math.max(-1, ...[...rows.tasks.values()].map((task) => task.position));
     const patches = [
       ...members
