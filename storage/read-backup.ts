@@ -18,6 +18,7 @@ import { keepSafetyCopy } from './copies.ts';
 import { latestVersion, upgradeRow } from './migrations/fold-migrations.ts';
 import type { Migration, OldRow } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
+import { newPersonalTexts } from './new-personal-texts.ts';
 import { type RestoredRows, replaceRows } from './restore.ts';
 import { parsedRow } from './table-schemas.ts';
 import { unzipParts } from './unzip-parts.ts';
@@ -32,6 +33,8 @@ export type BackupReading =
       writtenAt: string;
       /** Names of attachments whose bytes are damaged or missing in it; everything else is as it was. */
       lostFiles: string[];
+      /** Texts not kept here yet that seem to hold somebody's data. */
+      personal: string[];
       restore(now?: Date): Promise<void>;
     }
   | { ok: false; reason: BackupProblem; params: Record<string, string | number> };
@@ -65,7 +68,8 @@ export async function readBackup(file: Blob, steps: readonly Migration[] = migra
       await replaceRows(rows, storedSettings, todayIn(now));
     };
     const lostFiles = namesOf(rows, new Set(lost));
-    return { ok: true, counts: countsOf(rows), writtenAt: manifest.writtenAt, lostFiles, restore };
+    const personal = await newPersonalTexts(rows);
+    return { ok: true, counts: countsOf(rows), writtenAt: manifest.writtenAt, lostFiles, personal, restore };
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, reason: error.reason, params: error.params };
     throw error;

@@ -10,7 +10,6 @@ import { sheetWords } from '../../locales/task-sheet.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { EditText } from '../ui/edit-text.tsx';
-import { PersonalHint } from '../ui/personal-hint.tsx';
 import { Select } from '../ui/select.tsx';
 import { StatusGlyph } from '../ui/status-glyph.tsx';
 import { type ReadyList, TaskChecklist } from './task-checklist.tsx';
@@ -89,7 +88,6 @@ export function TaskCard(props: TaskCardProps) {
         value={task.notes}
         maxLength={20_000}
         onCommit={(notes) => onChange({ notes })}
-        hint={(text) => <PersonalHint text={text} />}
       />
       {children}
       {onDelete && (

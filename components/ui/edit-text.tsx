@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Input, type InputProps } from './input.tsx';
 import { TextArea } from './text-area.tsx';
@@ -13,12 +12,10 @@ type Props = {
   maxLength?: number;
   class?: string;
   error?: string;
-  /** Said below a long field about what is being typed. */
-  hint?: (text: string) => ComponentChildren;
 } & Pick<InputProps, 'type' | 'min' | 'max' | 'size'>;
 
 /** A text edited where it stands. Keeps what is being typed when the value changes elsewhere. */
-export function EditText({ value, onCommit, isLong = false, type, min, max, size, error, hint, ...rest }: Props) {
+export function EditText({ value, onCommit, isLong = false, type, min, max, size, error, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, value, onCommit });
   latest.current = { typed, value, onCommit };
@@ -35,13 +32,7 @@ export function EditText({ value, onCommit, isLong = false, type, min, max, size
     setTyped(text);
   };
   const shared = { ...rest, value: typed ?? value, onInput };
-  if (isLong)
-    return (
-      <>
-        <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />
-        {hint?.(shared.value)}
-      </>
-    );
+  if (isLong) return <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />;
   return (
     <Input
       {...shared}

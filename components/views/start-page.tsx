@@ -7,6 +7,7 @@ import { type DatabaseState, databaseState, openDatabase } from '../../storage/d
 import { settings } from '../../storage/settings.ts';
 import '../styles/all.css';
 import { applyTheme, rememberedTheme } from '../ui/apply-theme.ts';
+import { PersonalWatch } from '../ui/personal-watch.tsx';
 import { ToastHost } from '../ui/toast.tsx';
 import { DatabaseNotice, type DatabaseTrouble } from './database-notice.tsx';
 import { saveBackup } from './save-backup.ts';
@@ -40,6 +41,7 @@ function Page({ View }: { View: ComponentType }) {
         <View key={languageSeen.value} />
       )}
       <UpdateOffer />
+      <PersonalWatch />
       <ToastHost />
     </>
   );

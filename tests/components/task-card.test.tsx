@@ -69,15 +69,6 @@ describe('TaskCard', () => {
     expect(onChange.mock.calls).toEqual([[{ notes: '先问仓库' }]]);
   });
 
-  it('notes with a phone number warn before they are saved', () => {
-    const { onChange } = show();
-    type('备注', '联系 13812345678');
-    screen.getByText(/手机号|电话/);
-    expect(onChange).not.toHaveBeenCalled();
-    type('备注', '下周联系');
-    expect(screen.queryByText(/手机号|电话/)).toBeNull();
-  });
-
   it('status, person, priority, day and deliverable', () => {
     const { onChange } = show();
     fireEvent.change(screen.getByLabelText('状态'), { target: { value: 'review' } });

@@ -5,6 +5,7 @@ import type { BackupReading } from '../../../storage/backup.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PersonalFound } from '../../ui/personal-found.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { useToday } from '../workbench/use-today.ts';
@@ -46,6 +47,7 @@ function Body({ backup, onClose }: { backup: Good; onClose: () => void }) {
           {settingsWords.backupLostFiles(backup.lostFiles.length, backup.lostFiles.slice(0, 5))}
         </Notice>
       )}
+      <PersonalFound texts={backup.personal} />
       <Notice tone="risk">{settingsWords.backupReplaces}</Notice>
       <TypedConfirmation
         ask={settingsWords.typeToRestore(settingsWords.restoreWord)}

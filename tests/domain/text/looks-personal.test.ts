@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { looksPersonal, type PersonalPart } from '../../../domain/text/looks-personal.ts';
+import { looksPersonal } from '../../../domain/text/looks-personal.ts';
+import type { PersonalPart } from '../../../domain/text/personal/part.ts';
 
 const phones = [
   '13812345678',

@@ -1,3 +1,5 @@
+import { looksPersonal } from '../../../../domain/text/looks-personal.ts';
+import { personalWords } from '../../../../locales/personal.ts';
 import { fileWords as t } from '../../../../locales/task-sheet.ts';
 import { addFile } from '../../../../storage/files.ts';
 import { showToast } from '../../../ui/toast.tsx';
@@ -8,23 +10,24 @@ export type NamedFile = { file: Blob; name: string };
 
 /**
  * Adds files one after another, so that only one is in memory. One that is refused does not stop the others; the
- * sentences of those refused come back.
+ * sentences about those refused, or whose name seems to hold somebody's data, come back.
  */
 export async function addFiles(
   taskId: string,
   files: readonly NamedFile[],
   onProgress: (done: number) => void,
 ): Promise<string[]> {
-  const refused: string[] = [];
+  const said: string[] = [];
   let added = 0;
   for (const [at, { file, name }] of files.entries()) {
     onProgress(at);
     const result = await addFile(taskId, file, name);
+    if (looksPersonal(name).length > 0) said.push(personalWords.fileName(name));
     if (result.ok) added += 1;
-    else refused.push(refusalText(result.refusal));
+    else said.push(refusalText(result.refusal));
   }
   if (added > 0) showToast({ text: t.added(added) });
-  return [...new Set(refused)];
+  return [...new Set(said)];
 }
 
 export function filesOf(data: DataTransfer | null): NamedFile[] {

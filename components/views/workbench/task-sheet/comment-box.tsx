@@ -6,7 +6,6 @@ import { openMention } from '../../../../domain/text/mentions.ts';
 import { sheetWords as t } from '../../../../locales/task-sheet.ts';
 import { Face } from '../../../ui/face.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
-import { PersonalHint } from '../../../ui/personal-hint.tsx';
 import type { Choice } from '../picker.tsx';
 
 type Props = {
@@ -94,7 +93,6 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel 
           </button>
         )}
       </div>
-      <PersonalHint text={text} />
       <MentionChoices id={listId} choices={choices} active={active} onPick={name} />
     </div>
   );

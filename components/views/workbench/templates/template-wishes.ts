@@ -3,7 +3,12 @@ import { saveTemplate } from '../../../../domain/intents/save-template.ts';
 import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { freeName } from '../../../../domain/templates/free-name.ts';
 import type { TemplateContent } from '../../../../domain/templates/template.ts';
-import { mostFileLetters, readTemplateFile, templateFileText } from '../../../../domain/templates/template-file.ts';
+import {
+  mostFileLetters,
+  readTemplateFile,
+  type TemplateInFile,
+  templateFileText,
+} from '../../../../domain/templates/template-file.ts';
 import { templates } from '../../../../domain/templates/templates.ts';
 import { templateWords as t } from '../../../../locales/templates.ts';
 import { allTemplates } from '../../../../storage/queries.ts';
@@ -53,15 +58,20 @@ export function exportTemplate({ name, about, content }: AnyTemplate): void {
   saveFile(new Blob([text], { type: 'application/json' }), fileName);
 }
 
-/** A file from anywhere; it is read as text, checked, and becomes a template of its own. */
-export async function importTemplate(file: File): Promise<void> {
+/** A file from anywhere, read as text and checked. Null when it is refused, and that was said. */
+export async function readTemplate(file: File): Promise<TemplateInFile | null> {
   // A letter is at most three bytes: what is larger cannot fit.
   const read =
     file.size > mostFileLetters * 3
       ? { ok: false as const, refusal: { code: 'templateFileTooBig' } }
       : readTemplateFile(await file.text());
-  if (!read.ok) return showToast({ text: refusalText(read.refusal), tone: 'refused' });
-  const { name: wanted, about, ...content } = read.template;
+  if (read.ok) return read.template;
+  showToast({ text: refusalText(read.refusal), tone: 'refused' });
+  return null;
+}
+
+/** What was read becomes a template of its own. */
+export async function importTemplate({ name: wanted, about, ...content }: TemplateInFile): Promise<void> {
   const said = (name: string) => (name === wanted ? t.imported(name) : t.importedAs(wanted, name));
   open(await keepTemplate({ name: wanted, about, content, basedOnId: null }, said));
 }

@@ -1,15 +1,13 @@
-import { useRef } from 'preact/hooks';
 import { templateWords as t } from '../../../../locales/templates.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allTemplates } from '../../../../storage/queries.ts';
-import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
 import { type AnyTemplate, builtInTemplates, ownTemplates } from './any-template.ts';
+import { ImportButton } from './import-button.tsx';
 import { TemplateVerbs } from './template-verbs.tsx';
 import { TemplateView } from './template-view.tsx';
-import { importTemplate } from './template-wishes.ts';
 import './templates.css';
 
 /** All templates at the left, one of them whole at the right. */
@@ -57,29 +55,4 @@ function Entries({ templates, shownId }: { templates: readonly AnyTemplate[]; sh
       <span class="t12 quiet">{t.length(lengthDays)}</span>
     </a>
   ));
-}
-
-function ImportButton() {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        class="unseen"
-        type="file"
-        accept=".json,application/json"
-        aria-label={t.import}
-        tabIndex={-1}
-        ref={input}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) void importTemplate(file);
-        }}
-      />
-      <Button kind="ghost" icon="upload" onClick={() => input.current?.click()}>
-        {t.import}
-      </Button>
-    </>
-  );
 }

@@ -1,0 +1,63 @@
+import { useRef, useState } from 'preact/hooks';
+import type { TemplateInFile } from '../../../../domain/templates/template-file.ts';
+import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
+import { personalWords } from '../../../../locales/personal.ts';
+import { templateWords as t } from '../../../../locales/templates.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { PersonalFound } from '../../../ui/personal-found.tsx';
+import { importTemplate, readTemplate } from './template-wishes.ts';
+
+/** A template out of a file; one that seems to hold somebody's data is asked about first. */
+export function ImportButton() {
+  const input = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState<{ template: TemplateInFile; texts: string[] } | null>(null);
+  const take = async (file: File) => {
+    const template = await readTemplate(file);
+    if (!template) return;
+    const texts = personalTexts(template);
+    if (texts.length > 0) setAsked({ template, texts });
+    else await importTemplate(template);
+  };
+  return (
+    <>
+      <input
+        class="unseen"
+        type="file"
+        accept=".json,application/json"
+        aria-label={t.import}
+        tabIndex={-1}
+        ref={input}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // The same file may be chosen again after it was mended.
+          event.currentTarget.value = '';
+          if (file) void take(file);
+        }}
+      />
+      <Button kind="ghost" icon="upload" onClick={() => input.current?.click()}>
+        {t.import}
+      </Button>
+      <Dialog title={personalWords.importTitle} isOpen={asked !== null} onClose={() => setAsked(null)}>
+        {asked && (
+          <>
+            <PersonalFound texts={asked.texts} />
+            <div class="ends">
+              <Button autofocus onClick={() => setAsked(null)}>
+                {personalWords.dontImport}
+              </Button>
+              <Button
+                onClick={() => {
+                  setAsked(null);
+                  void importTemplate(asked.template);
+                }}
+              >
+                {personalWords.importAnyway}
+              </Button>
+            </div>
+          </>
+        )}
+      </Dialog>
+    </>
+  );
+}
