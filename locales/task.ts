@@ -9,6 +9,7 @@ export const taskWords = words({
     due: '到期',
     project: '项目',
     assignee: '负责',
+    kind: '类型',
     priority: '优先',
     status: '状态',
     tags: '标签',
@@ -40,6 +41,7 @@ export const taskWords = words({
     due: 'Due',
     project: 'Project',
     assignee: 'Who',
+    kind: 'Kind',
     priority: 'Priority',
     status: 'Status',
     tags: 'Tags',
@@ -69,6 +71,11 @@ export const taskWords = words({
 export const statusName = words({
   zh_CN: { todo: '未开始', doing: '进行中', review: '待通过', done: '做完' },
   en: { todo: 'To do', doing: 'In progress', review: 'In review', done: 'Done' },
+});
+
+export const kindName = words({
+  zh_CN: { work: '任务', wait: '等待' },
+  en: { work: 'Task', wait: 'Wait' },
 });
 
 export const priorityName = words({

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/model/primitives.ts';
 import { priorities, type Task, taskStatuses } from '../../domain/model/task.ts';
 import { common } from '../../locales/common.ts';
 import { promoWords } from '../../locales/promo.ts';
-import { priorityName, statusName, taskWords } from '../../locales/task.ts';
+import { kindName, priorityName, statusName, taskWords } from '../../locales/task.ts';
 import { sheetWords } from '../../locales/task-sheet.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
@@ -112,6 +112,10 @@ const isOver = (task: Task, today?: Day): boolean => {
   return task.status !== 'done' && today !== undefined && due !== null && due < today;
 };
 
+/** Whose days a task takes: one that waits is not ours; who outside, the wait says. */
+const sideAs = (kind: Task['kind'], { side }: Task): Task['side'] =>
+  kind === 'work' ? 'ours' : side === 'ours' ? 'supplier' : side;
+
 function Facts(props: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
   return (
     <dl class="facts-list">
@@ -163,6 +167,17 @@ function StateFacts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'm
           onChange={(priority) => onChange({ priority })}
         />
       </Fact>
+      {task.kind !== 'milestone' && (
+        <Fact name={taskWords.kind}>
+          <Select
+            size="sm"
+            label={taskWords.kind}
+            value={task.kind}
+            options={(['work', 'wait'] as const).map((value) => ({ value, label: kindName[value] }))}
+            onChange={(kind) => onChange({ kind, side: sideAs(kind, task) })}
+          />
+        </Fact>
+      )}
       <Fact name={promoWords.changes} isWide>
         <TaskFreeze task={task} onChange={onChange} />
       </Fact>

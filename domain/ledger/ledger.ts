@@ -71,21 +71,33 @@ export function ledgerOf({ tasks, projects, suppliers, calendars }: Rows): Ledge
       },
     ];
   });
-  entries.sort((left, right) => order(left.finishOn, right.finishOn) || order(left.taskId, right.taskId));
+  entries.sort(byTime);
   return { entries, steps: stepsOf(entries) };
 }
 
 const order = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+const byTime = (left: LedgerEntry, right: LedgerEntry): number =>
+  order(left.finishOn, right.finishOn) || order(left.taskId, right.taskId);
+
+/** What one step goes by: its key in its template, and how it was called. A copy of a template has other keys. */
+const namesOf = ({ whoKey, stepKey, titleKey: title }: LedgerEntry): string[] => [
+  `${whoKey}\n${stepKey}`,
+  `${whoKey}\ntitle:${title}`,
+];
 
 function stepsOf(entries: readonly LedgerEntry[]): LedgerStep[] {
-  const byStep = new Map<string, LedgerEntry[]>();
+  const groups = new Map<string, Set<LedgerEntry>>();
   for (const entry of entries) {
-    const key = `${entry.whoKey}\n${entry.stepKey}`;
-    const known = byStep.get(key);
-    if (known) known.push(entry);
-    else byStep.set(key, [entry]);
+    const known = new Set(namesOf(entry).flatMap((name) => groups.get(name) ?? []));
+    const [group = new Set<LedgerEntry>(), ...joined] = known;
+    for (const one of [entry, ...joined.flatMap((other) => [...other])]) {
+      group.add(one);
+      for (const name of namesOf(one)) groups.set(name, group);
+    }
   }
-  return [...byStep.values()].map(stepOf).sort((a, b) => b.count - a.count || order(a.title, b.title));
+  return [...new Set(groups.values())]
+    .map((group) => stepOf([...group].sort(byTime)))
+    .sort((a, b) => b.count - a.count || order(a.title, b.title));
 }
 
 export function stepOf(entries: readonly LedgerEntry[]): LedgerStep {
@@ -104,17 +116,16 @@ export function stepOf(entries: readonly LedgerEntry[]): LedgerStep {
   };
 }
 
-/** What is known of one wait: the same step of the same one, else what was called the same. null: nothing yet. */
+/** What is known of one wait: the same step of the same one, by its key or by what it is called. null: nothing yet. */
 export function learnedFor(
   ledger: Ledger,
   task: Pick<Task, 'supplierId' | 'waitFor' | 'title' | 'step'>,
   project: Pick<Project, 'templateId'> | undefined,
 ): LedgerStep | null {
-  const whoKey = whoKeyOf(task);
-  const mine = ledger.entries.filter((entry) => entry.whoKey === whoKey);
-  const [stepKey, title] = [stepKeyOf(task, project), titleKey(task.title)];
-  const same = mine.filter((entry) => entry.stepKey === stepKey);
-  const found = same.length > 0 ? same : mine.filter((entry) => entry.titleKey === title);
+  const [whoKey, stepKey, title] = [whoKeyOf(task), stepKeyOf(task, project), titleKey(task.title)];
+  const found = ledger.entries.filter(
+    (entry) => entry.whoKey === whoKey && (entry.stepKey === stepKey || entry.titleKey === title),
+  );
   return found.length > 0 ? stepOf(found) : null;
 }
 

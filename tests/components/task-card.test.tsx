@@ -130,6 +130,19 @@ describe('TaskCard', () => {
     ]);
   });
 
+  it('a task becomes a wait for somebody outside, and ours again', () => {
+    const { onChange } = show();
+    fireEvent.change(screen.getByLabelText('类型'), { target: { value: 'wait' } });
+    expect(screen.getByLabelText('在等谁')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('类型'), { target: { value: 'work' } });
+    expect(onChange.mock.calls).toEqual([[{ kind: 'wait', side: 'supplier' }], [{ kind: 'work', side: 'ours' }]]);
+  });
+
+  it('a milestone is not turned into a task by its kind', () => {
+    show({ kind: 'milestone' });
+    expect(screen.queryByLabelText('类型')).toBeNull();
+  });
+
   it('a wait shows whom, when asked, when to ask again', () => {
     const { onChange } = show({ kind: 'wait', waitFor: '恒绒纺织' });
     const box = within(screen.getByRole('region', { name: '在等 恒绒纺织' }));

@@ -67,6 +67,21 @@ describe('supplier ledger', () => {
     expect(titleKey('打样（Ｂ）')).toBe(titleKey('打样 b'));
   });
 
+  it('one step of one supplier is one line, from whatever template or added by hand; learned from all of them', () => {
+    const copy = new Map([...projects, ['p2', { id: 'p2', templateId: 'own', calendarId: null } as Project]]);
+    const tasks = [
+      wait('a', 8, { step: undefined, actualFinishOn: '2026-03-09' }),
+      wait('b', 10, { title: '打样，改了叫法', actualFinishOn: '2026-03-11' }),
+      wait('c', 9, { projectId: 'p2', actualFinishOn: '2026-03-10' }),
+      wait('d', 12),
+      wait('e', 20, { title: '等待大货生产', step: '7' }),
+    ];
+    const { entries, steps } = ledgerOf({ tasks, projects: copy, suppliers, calendars: noCalendars });
+    expect(steps.map(({ days }) => days)).toEqual([[8, 9, 10, 12], [20]]);
+    const inCopy = learnedFor({ entries, steps }, { ...next, title: '等待打样（供应商）' }, copy.get('p2'));
+    expect(inCopy?.days).toEqual([8, 9, 12]);
+  });
+
   it('learns nothing from open waits, from work, from nobody, and little from two', () => {
     const none = [
       wait('open', 5, { status: 'doing', actualFinishOn: null }),
