@@ -42,9 +42,9 @@ async function keepClockAhead(): Promise<void> {
   if (restored && (typeof own !== 'string' || own < restored)) await db.meta.put({ key: 'clock', value: restored });
 }
 
-/** Unknown names and bad values are left out; what was read on this machine's consent stays this machine's choice. */
+/** Unknown names and bad values are left out; what this machine reads and as whom it looks stay its own choice. */
 async function restoreSettings(stored: Record<string, unknown>): Promise<void> {
-  const own = new Set<string>(['reading', 'isFirstRunDone']);
+  const own = new Set<string>(['reading', 'isFirstRunDone', 'seeAs']);
   for (const name of Object.keys(settings) as SettingName[]) {
     if (!own.has(name) && name in stored) await settings[name].restore(stored[name]);
   }

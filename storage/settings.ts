@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, type Platform, platforms } from '../domain/model/primitives.ts';
 import { type ReminderRule, usualRule } from '../domain/reminders/reminder.ts';
+import { type Role, roles } from '../domain/roles/role.ts';
 import { usualChaseDays } from '../domain/waits/next-chase.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -55,5 +56,7 @@ export const settings = {
   weeklyFormat: storedItem('local', 'weeklyFormat', z.string().check(z.maxLength(10_000)), ''),
   /** Which member the user of this browser is. */
   meId: storedItem<string | null>('local', 'meId', z.nullable(idSchema), null),
+  /** As which role this browser looks at the plan; null: as was decided for that member. */
+  seeAs: storedItem<Role | null>('local', 'seeAs', z.nullable(z.enum(roles)), null),
 } as const;
 export type SettingName = keyof typeof settings;

@@ -31,6 +31,8 @@ export type TaskCardProps = {
   today?: Day;
   /** Waits: supplier, what was learned, verbs; below the wait's own fields. */
   waitMore?: ComponentChildren;
+  /** False: without notes, for who is not meant to read them. */
+  hasNotes?: boolean;
   /** Checklists that can be taken over. */
   readyLists?: readonly ReadyList[];
   /** More about the task, below its fields (project, order …). */
@@ -39,7 +41,7 @@ export type TaskCardProps = {
 
 /** Every field of a task, edited where it stands. Esc closes. */
 export function TaskCard(props: TaskCardProps) {
-  const { task, members, onChange, onClose, onDelete, today, waitMore, readyLists, children } = props;
+  const { task, members, onChange, onClose, onDelete, today, waitMore, readyLists, hasNotes = true, children } = props;
   return (
     <article
       class="task-card"
@@ -81,14 +83,16 @@ export function TaskCard(props: TaskCardProps) {
         onChange={(checklist) => onChange({ checklist })}
         {...(readyLists ? { ready: readyLists } : {})}
       />
-      <EditText
-        isLong
-        label={taskWords.notes}
-        placeholder={taskWords.notesHint}
-        value={task.notes}
-        maxLength={20_000}
-        onCommit={(notes) => onChange({ notes })}
-      />
+      {hasNotes && (
+        <EditText
+          isLong
+          label={taskWords.notes}
+          placeholder={taskWords.notesHint}
+          value={task.notes}
+          maxLength={20_000}
+          onCommit={(notes) => onChange({ notes })}
+        />
+      )}
       {children}
       {onDelete && (
         <div class="foot">

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
+import { roles } from '../roles/role.ts';
 import { idSchema } from './primitives.ts';
-
-/** Which part of everything a member looks at, see domain/roles. */
-export const roles = ['admin', 'productManager', 'finance', 'member'] as const;
 
 export const memberSchema = z.object({
   id: idSchema,

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { saveMember } from '../../../domain/intents/save-member.ts';
 import type { Member } from '../../../domain/model/member.ts';
+import { accessOf, roles } from '../../../domain/roles/role.ts';
 import { calendarWords } from '../../../locales/calendars.ts';
+import { roleWords } from '../../../locales/roles.ts';
 import { settingsWords } from '../../../locales/settings.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allMembers } from '../../../storage/queries.ts';
@@ -27,7 +29,7 @@ export function MembersSection() {
   return (
     <>
       {sorted.map((member) => (
-        <MemberLine key={member.id} member={member} />
+        <MemberLine key={member.id} member={member} meId={meId} />
       ))}
       <NewMember />
       {active.length > 0 && (
@@ -53,7 +55,7 @@ export function MembersSection() {
   );
 }
 
-function MemberLine({ member }: { member: Member }) {
+function MemberLine({ member, meId }: { member: Member; meId: string | null }) {
   const save = (fields: Partial<Member>, said?: string) =>
     void doWish(saveMember, { member: { ...member, ...fields } }, said);
   return (
@@ -73,6 +75,13 @@ function MemberLine({ member }: { member: Member }) {
         value={member.role}
         maxLength={40}
         onCommit={(role) => save({ role })}
+      />
+      <Select
+        size="sm"
+        label={`${roleWords.access} ${member.name}`}
+        value={accessOf(member, meId)}
+        options={roles.map((value) => ({ value, label: roleWords.role[value] }))}
+        onChange={(access) => save({ access }, roleWords.accessSet(member.name, roleWords.role[access]))}
       />
       <CalendarChoice
         size="sm"

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { seesSetting, type settingRoles } from '../../../domain/roles/role-table.ts';
 import { calendarWords } from '../../../locales/calendars.ts';
 import { reminderWords } from '../../../locales/reminders.ts';
 import { settingsWords } from '../../../locales/settings.ts';
 import { waitWords } from '../../../locales/waits.ts';
+import { useViewer } from '../roles/viewer.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CalendarsSection } from './calendars/calendars-section.tsx';
 import { SuppliersSection } from './calendars/suppliers-section.tsx';
@@ -20,44 +22,48 @@ import './settings.css';
 export function SettingsView() {
   return (
     <div class="st">
-      <Section title={settingsWords.reading} hint={settingsWords.readingHint}>
+      <Section part="reading" title={settingsWords.reading} hint={settingsWords.readingHint}>
         <ReadingSection />
       </Section>
-      <Section title={settingsWords.look}>
+      <Section part="look" title={settingsWords.look}>
         <LookSection />
       </Section>
-      <Section title={settingsWords.rules}>
+      <Section part="rules" title={settingsWords.rules}>
         <RulesSection />
       </Section>
-      <Section title={reminderWords.settings} hint={reminderWords.settingsHint}>
+      <Section part="reminders" title={reminderWords.settings} hint={reminderWords.settingsHint}>
         <RemindersSection />
       </Section>
-      <Section title={settingsWords.members} hint={settingsWords.membersHint}>
+      <Section part="members" title={settingsWords.members} hint={settingsWords.membersHint}>
         <MembersSection />
       </Section>
-      <Section title={calendarWords.title} hint={calendarWords.hint}>
+      <Section part="calendars" title={calendarWords.title} hint={calendarWords.hint}>
         <CalendarsSection />
       </Section>
-      <Section title={calendarWords.suppliers} hint={calendarWords.suppliersHint}>
+      <Section part="suppliers" title={calendarWords.suppliers} hint={calendarWords.suppliersHint}>
         <SuppliersSection />
       </Section>
-      <Section title={waitWords.settings} hint={waitWords.settingsHint}>
+      <Section part="chase" title={waitWords.settings} hint={waitWords.settingsHint}>
         <ChaseSection />
       </Section>
-      <Section title={settingsWords.edgeTabs}>
+      <Section part="edgeTabs" title={settingsWords.edgeTabs}>
         <EdgeTabsSection />
       </Section>
-      <Section title={settingsWords.backup} hint={settingsWords.backupHint}>
+      <Section part="backup" title={settingsWords.backup} hint={settingsWords.backupHint}>
         <BackupSection />
       </Section>
-      <Section title={settingsWords.deleteAll} hint={settingsWords.deleteAllHint}>
+      <Section part="deleteAll" title={settingsWords.deleteAll} hint={settingsWords.deleteAllHint}>
         <DeleteSection />
       </Section>
     </div>
   );
 }
 
-function Section({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) {
+type SectionProps = { part: keyof typeof settingRoles; title: string; hint?: string; children: ComponentChildren };
+
+function Section({ part, title, hint, children }: SectionProps) {
+  const { role } = useViewer();
+  if (!seesSetting(role, part)) return null;
   return (
     <section class="st-section">
       <div class="st-name">

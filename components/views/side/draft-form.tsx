@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Select } from '../../ui/select.tsx';
+import { ownerOfNew, useViewer } from '../roles/viewer.ts';
 import { promisedOn, type Subject, suggestTitle, targetsOf } from './draft-subject.ts';
 import { addTask } from './task-wishes.ts';
 import type { SidePlan } from './use-plan.ts';
@@ -33,12 +34,13 @@ export function DraftForm({ draft, subject, known, plan, onDone }: Props) {
   const [edited, setEdited] = useState(edits.get(draft.id) ?? {});
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.select(), [draft.id]);
+  const viewer = useViewer();
   const promised = promisedOn(subject, known);
   const task: Edited = {
     title: suggestTitle(draft.wish, subject, known),
     projectId: known?.projects[0]?.id ?? INBOX_ID,
     deadlineOn: promised,
-    assigneeId: null,
+    assigneeId: ownerOfNew(viewer),
     priority: 'normal',
     ...edited,
   };

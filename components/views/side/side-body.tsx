@@ -4,6 +4,7 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import { RowPart } from './row-part.tsx';
 import { SideHeader } from './side-header.tsx';
 import { SideQuickAdd } from './side-quick-add.tsx';
+import { SideRole } from './side-role.tsx';
 import { type TabId, TabsPart } from './tabs-part.tsx';
 import { useSidePlan } from './use-plan.ts';
 import { useRecordContext } from './use-record-context.ts';
@@ -39,6 +40,7 @@ export function SideBody({ mode, today, tabId, page, draft, isReading }: Props) 
   return (
     <>
       <SideHeader mode={mode} onFind={() => find(filter)} />
+      <SideRole mode={mode} />
       <main class="side-scroll scroll">
         <RowPart plan={plan} tabId={tabId} page={page} known={known} draft={draft} isReading={isReading} />
         {!draft && (

@@ -8,6 +8,7 @@ import { useLive } from '../../../storage/live.ts';
 import { promoDays } from '../../../storage/promo-days.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { QuickAdd } from '../../task/quick-add.tsx';
+import { ownerOfNew, useViewer } from '../roles/viewer.ts';
 import { addMember, addTask, fieldsOf, type Target } from './task-wishes.ts';
 import type { SidePlan } from './use-plan.ts';
 
@@ -22,6 +23,7 @@ type Props = {
 /** Quick add that ties the new task to the row pointed at and puts it into that row's project. */
 export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
   const promos = useLive(promoDays);
+  const viewer = useViewer();
   const record = page?.record ?? null;
   const project = known?.projects[0];
   const targets: Target[] =
@@ -51,7 +53,10 @@ export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
         inputRef={inputRef}
         onAddMember={(name) => void addMember(name)}
         onSave={async (parsed, isOpened) => {
-          const id = await addTask({ ...fieldsOf(parsed), projectId: project?.id ?? INBOX_ID }, targets);
+          const id = await addTask(
+            { assigneeId: ownerOfNew(viewer), ...fieldsOf(parsed), projectId: project?.id ?? INBOX_ID },
+            targets,
+          );
           if (id !== null && isOpened) onOpen(id);
           return id !== null;
         }}

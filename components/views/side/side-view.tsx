@@ -1,6 +1,7 @@
 import { sideWords } from '../../../locales/side.ts';
 import { Button } from '../../ui/button.tsx';
 import { openPlace } from '../popup/open-place.ts';
+import { useReadViewer, ViewerContext } from '../roles/viewer.ts';
 import { useSetting } from '../workbench/use-setting.ts';
 import { useToday } from '../workbench/use-today.ts';
 import './side.css';
@@ -13,6 +14,7 @@ import { usePageContext, useWaitingDraft } from './use-tab-state.ts';
 
 /** The side panel, and the same docked in a seller page. */
 export function SideView({ mode }: { mode: SideMode }) {
+  const viewer = useReadViewer();
   const reading = useSetting('reading');
   const isFirstRunDone = useSetting('isFirstRunDone');
   const today = useToday();
@@ -20,14 +22,16 @@ export function SideView({ mode }: { mode: SideMode }) {
   const page = usePageContext(tabId);
   const draft = useWaitingDraft(tabId);
   usePanelShortcut(mode === 'docked');
-  if (reading === undefined || isFirstRunDone === undefined) return null;
+  if (reading === undefined || isFirstRunDone === undefined || !viewer) return null;
   // Who skipped the reading still has a plan to work through: only the row of the page is missing then.
   if (reading === 'off' && !isFirstRunDone) return <NotSetUp mode={mode} />;
   return (
-    <div class="side">
-      <SideBody mode={mode} today={today} tabId={tabId} page={page} draft={draft} isReading={reading !== 'off'} />
-      <SideFooter page={page} today={today} />
-    </div>
+    <ViewerContext.Provider value={viewer}>
+      <div class="side">
+        <SideBody mode={mode} today={today} tabId={tabId} page={page} draft={draft} isReading={reading !== 'off'} />
+        <SideFooter page={page} today={today} />
+      </div>
+    </ViewerContext.Provider>
   );
 }
 

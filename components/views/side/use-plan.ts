@@ -8,7 +8,7 @@ import type { Task } from '../../../domain/model/task.ts';
 import { useLive } from '../../../storage/live.ts';
 import { type OpenTasks, openTaskFeed } from '../../../storage/open-task-feed.ts';
 import { allMembers, allSummaries, inboxSummary, refreshSummaries, tasksDoneOn } from '../../../storage/queries.ts';
-
+import { useSeenProjects, useSeenTasks, useViewer } from '../roles/viewer.ts';
 import { useSetting } from '../workbench/use-setting.ts';
 import { type OpenOrder, orderOpen } from './open-order.ts';
 
@@ -38,6 +38,7 @@ export function useSidePlan(today: Day): SidePlan {
   const summaries = useLive(async () => [...(await allSummaries()), ...optional(await inboxSummary())]);
   const doneToday = useLive(() => tasksDoneOn(today), [today]) ?? noTasks;
   const opened = useOpenTasks();
+  const viewer = useViewer();
   const redAfterDays = useSetting('redAfterDays') ?? 2;
   const isStale = summaries?.some((summary) => summary.forDay !== today) ?? false;
   const refreshedFor = useRef<Day>(undefined);
@@ -59,14 +60,14 @@ export function useSidePlan(today: Day): SidePlan {
     today,
     members,
     memberName: (memberId) => (memberId === null ? null : (names.get(memberId) ?? null)),
-    projects: known?.projects ?? noProjects,
+    projects: useSeenProjects(known?.projects ?? noProjects, viewer),
     projectName: (projectId) => known?.byId.get(projectId)?.name ?? null,
     calendarOf: (projectId) => known?.byId.get(projectId)?.calendar ?? defaultCalendar,
     late: known?.late ?? noLate,
     redAfterDays,
-    open: order.current?.tasks ?? null,
-    openTask: (taskId) => opened?.tasks.get(taskId),
-    doneToday,
+    open: useSeenTasks(order.current?.tasks, viewer) ?? null,
+    openTask: (taskId) => (viewer.seen && !viewer.seen.ids.has(taskId) ? undefined : opened?.tasks.get(taskId)),
+    doneToday: useSeenTasks(doneToday, viewer) ?? noTasks,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { roleTable, seesPage } from '../../../domain/roles/role-table.ts';
 import { common } from '../../../locales/common.ts';
 import { historyWords } from '../../../locales/history.ts';
 import { paletteWords } from '../../../locales/palette.ts';
@@ -14,6 +15,8 @@ import type { IconName } from '../../ui/icons.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
+import { RoleFoot } from '../roles/role-foot.tsx';
+import { seesProject, useViewer } from '../roles/viewer.ts';
 import { Unread } from './bell/unread.tsx';
 import { hrefOf, type Route } from './route.ts';
 
@@ -31,10 +34,12 @@ type Props = {
 
 /** The left column: only places that exist. */
 export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }: Props) {
+  const { role, seen } = useViewer();
   const here = hrefOf('taskId' in route ? { ...route, taskId: null } : route);
-  const entry = (to: Route, icon: IconName, label: string, end?: ComponentChildren) => (
-    <Entry href={hrefOf(to)} isHere={here === hrefOf(to)} mark={<Icon name={icon} />} label={label} end={end} />
-  );
+  const entry = (to: Route, icon: IconName, label: string, end?: ComponentChildren) =>
+    seesPage(role, to.page) && (
+      <Entry href={hrefOf(to)} isHere={here === hrefOf(to)} mark={<Icon name={icon} />} label={label} end={end} />
+    );
   const count = (value: number) => value > 0 && <span class="n">{value}</span>;
   return (
     <nav class="wb-nav" aria-label={workbenchWords.nav}>
@@ -47,13 +52,13 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
         <span class="grow cut">{paletteWords.find}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
-      {entry({ page: 'today', taskId: null }, 'sun', workbenchWords.today, count(todayCount))}
+      {entry({ page: 'today', taskId: null }, 'sun', workbenchWords.today, seen === null && count(todayCount))}
       {entry({ page: 'waits' }, 'hourglass', waitWords.page)}
       {entry({ page: 'bell' }, 'bell', reminderWords.title, <Unread />)}
       <ProjectEntries route={route} summaries={summaries} />
       {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
       {entry({ page: 'reports' }, 'list-checks', reportWords.title)}
-      <div class="wb-label">{workbenchWords.data}</div>
+      {seesPage(role, 'products') && <div class="wb-label">{workbenchWords.data}</div>}
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}
       {entry({ page: 'templates' }, 'layers', workbenchWords.templates)}
@@ -67,6 +72,7 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
         missCount > 0 && <span class="mark risk">{missCount}</span>,
       )}
       {entry({ page: 'settings' }, 'settings', workbenchWords.settings)}
+      <RoleFoot />
       <div class="wb-foot">
         <Icon name="hard-drive" size={14} />
         <span class="grow cut">{workbenchWords.localOnly}</span>
@@ -85,8 +91,11 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
 }
 
 function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>) {
-  const shown = navSummaries(summaries, route.page === 'project' ? route.projectId : null);
-  const running = summaries.filter((summary) => summary.status === 'running').length;
+  const viewer = useViewer();
+  const view = roleTable[viewer.role].firstView;
+  const seen = viewer.seen?.projectIds ? summaries.filter(({ id }) => seesProject(viewer, id)) : summaries;
+  const shown = navSummaries(seen, route.page === 'project' ? route.projectId : null);
+  const running = seen.filter((summary) => summary.status === 'running').length;
   const hidden = running - shown.filter((summary) => summary.status === 'running').length;
   const all = hrefOf({ page: 'projects' });
   return (
@@ -102,7 +111,7 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
       {shown.map((summary) => (
         <Entry
           key={summary.id}
-          href={hrefOf({ page: 'project', projectId: summary.id, view: 'list', taskId: null })}
+          href={hrefOf({ page: 'project', projectId: summary.id, view, taskId: null })}
           isHere={route.page === 'project' && route.projectId === summary.id}
           mark={<StateDot summary={summary} />}
           label={summary.name}

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { seesPage } from '../../../domain/roles/role-table.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allSummaries, coverage, pageCounts, refreshSummaries } from '../../../storage/queries.ts';
 import { FirstRunView } from '../first-run/first-run-view.tsx';
+import { HiddenPage, NobodyYet } from '../roles/hidden.tsx';
+import { useReadViewer, useViewer, ViewerContext } from '../roles/viewer.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { BellPage } from './bell/bell-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
@@ -36,11 +39,16 @@ import './task-sheet/task-sheet.css';
 export function WorkbenchView() {
   const route = useRoute();
   const isFirstRunDone = useSetting('isFirstRunDone');
+  const viewer = useReadViewer();
   const today = useToday();
   useEffect(() => void refreshSummaries(today), [today]);
-  if (isFirstRunDone === undefined) return null;
+  if (isFirstRunDone === undefined || !viewer) return null;
   if (!isFirstRunDone || route.page === 'first-run') return <FirstRun />;
-  return <Frame route={route} />;
+  return (
+    <ViewerContext.Provider value={viewer}>
+      <Frame route={route} />
+    </ViewerContext.Provider>
+  );
 }
 
 function FirstRun() {
@@ -85,6 +93,9 @@ function Frame({ route }: { route: Route }) {
 }
 
 function Place({ route }: { route: Route }) {
+  const { role, meId } = useViewer();
+  if (!seesPage(role, route.page)) return <HiddenPage />;
+  if (role === 'member' && meId === null && route.page !== 'settings') return <NobodyYet />;
   switch (route.page) {
     case 'today':
       return <TodayPage taskId={route.taskId} />;

@@ -18,11 +18,12 @@ import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
 import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
+import { useSeenAnnouncements } from './use-seen-announcements.ts';
 import './bell.css';
 
 /** 提醒: what was announced, newest first; opening it counts as having looked. */
 export function BellPage() {
-  const all = useLive(announcements);
+  const all = useSeenAnnouncements(useLive(announcements));
   useEffect(() => {
     for (const one of all ?? []) if (!one.isRead && one.isShown) void markRead(one.id);
   }, [all]);

@@ -9,7 +9,13 @@ export const canAdd = ({ by }: Board, columnId: string): boolean =>
   by !== 'milestone' && !(by === 'status' && columnId === 'done');
 
 /** A new task that belongs into the column. */
-export function addCard({ by }: Board, projectId: string, columnId: string, title: string): Promise<boolean> {
+export function addCard(
+  { by }: Board,
+  projectId: string,
+  columnId: string,
+  title: string,
+  ownerId: string | null,
+): Promise<boolean> {
   const named = columnId === noBucket ? null : columnId;
   const fields =
     by === 'who'
@@ -19,5 +25,5 @@ export function addCard({ by }: Board, projectId: string, columnId: string, titl
         : columnId === 'wait'
           ? { kind: 'wait' as const, status: 'doing' as const }
           : { status: taskStatuses.find((status) => status === columnId) ?? 'todo' };
-  return doWish(createTask, { task: { id: crypto.randomUUID(), projectId, title, ...fields } });
+  return doWish(createTask, { task: { id: crypto.randomUUID(), projectId, title, assigneeId: ownerId, ...fields } });
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { boardWords } from '../../../../locales/views.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
+import { ownerOfNew, useViewer } from '../../roles/viewer.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { addCard, canAdd } from './add-card.ts';
 import { BoardCard } from './board-card.tsx';
@@ -36,6 +37,7 @@ type Props = {
 export function BoardColumn(props: Props) {
   const { model, board, column, landing, limit } = props;
   const { cards } = column;
+  const viewer = useViewer();
   const lines = useMemo(() => cards.map(({ title }) => cardLines(title, props.textWidth)), [cards, props.textWidth]);
   const tops = useMemo(() => cardTops(lines), [lines]);
   const view = useCardWindow(tops);
@@ -69,7 +71,7 @@ export function BoardColumn(props: Props) {
       {isAdding && (
         <NewCard
           title={column.title}
-          onAdd={(title) => addCard(board, model.project.id, column.id, title)}
+          onAdd={(title) => addCard(board, model.project.id, column.id, title, ownerOfNew(viewer))}
           onClose={() => setAdding(false)}
         />
       )}

@@ -56,9 +56,20 @@ export class FindBook implements FindSink {
     this.#changed();
   }
 
-  find(kind: RowKind, typed: string, limit: number): { rows: FoundRow[]; count: number; rank: number } {
-    const { ids, count, rank } = this.#index(kind).find(typed, limit);
+  /** `isSeen` null: all of them, which costs no look at each. */
+  find(
+    kind: RowKind,
+    typed: string,
+    limit: number,
+    isSeen: ((row: FoundRow) => boolean) | null = null,
+  ): { rows: FoundRow[]; count: number; rank: number } {
+    const index = this.#index(kind);
     const rows = this.#rows.get(kind);
+    const { ids, count, rank } = index.find(typed, isSeen ? index.size : limit);
+    if (isSeen) {
+      const seen = ids.flatMap((id) => rows?.get(id) ?? []).filter(isSeen);
+      return { rows: seen.slice(0, limit), count: seen.length, rank };
+    }
     return { rows: ids.flatMap((id) => rows?.get(id) ?? []), count, rank };
   }
 

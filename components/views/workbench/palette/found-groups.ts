@@ -1,5 +1,7 @@
+import { finds } from '../../../../domain/roles/role-table.ts';
 import type { Alphabet } from '../../../../domain/search/alphabet.ts';
 import type { SearchIndex } from '../../../../domain/search/search-index.ts';
+import { seesProject, type Viewer } from '../../roles/viewer.ts';
 import { type FindBook, type FoundRow, type RowKind, rowKinds } from './find-book.ts';
 import { type Spot, spotIndex } from './spots.ts';
 
@@ -12,16 +14,25 @@ const usual = 5;
 /** With nothing typed: where one may go, what one may do. */
 const atRest = 10;
 
-type Source = { book: FindBook | null; alphabet: Alphabet; places: readonly Spot[]; actions: readonly Spot[] };
+type Source = {
+  book: FindBook | null;
+  alphabet: Alphabet;
+  places: readonly Spot[];
+  actions: readonly Spot[];
+  /** Who searches; nobody: everything is found. */
+  viewer?: Viewer;
+};
 
 /** What was found, by kind; kinds whose best hit is a beginning or a whole title stand before those with inner ones. */
-export function foundGroups({ book, alphabet, places, actions }: Source): (typed: string) => FoundGroup[] {
+export function foundGroups({ book, alphabet, places, actions, viewer }: Source): (typed: string) => FoundGroup[] {
   const spots = { places: spotIndex(alphabet, places), actions: spotIndex(alphabet, actions) };
+  const kinds = rowKinds.filter((kind) => !viewer || finds(viewer.role, kind));
+  const isSeen = viewer?.seen ? (row: FoundRow) => seesRow(viewer, row) : null;
   const byId = new Map([...places, ...actions].map((spot) => [spot.id, spot]));
   return (typed) => {
     if (typed.trim() === '') return [restGroup('places', places), restGroup('actions', actions)];
     const groups = [
-      ...(book ? rowKinds.map((kind) => rowGroup(book, kind, typed)) : []),
+      ...(book ? kinds.map((kind) => rowGroup(book, kind, typed, isSeen)) : []),
       spotGroup('places', spots.places, byId, typed),
       spotGroup('actions', spots.actions, byId, typed),
     ].filter(({ count }) => count > 0);
@@ -37,8 +48,16 @@ const restGroup = (kind: GroupKind, spots: readonly Spot[]): FoundGroup => ({
   count: Math.min(spots.length, atRest),
 });
 
-function rowGroup(book: FindBook, kind: RowKind, typed: string): FoundGroup & { rank: number } {
-  const { rows, count, rank } = book.find(kind, typed, most[kind] ?? usual);
+const seesRow = (viewer: Viewer, { kind, id }: FoundRow): boolean =>
+  kind === 'tasks' ? (viewer.seen?.ids.has(id) ?? true) : kind !== 'projects' || seesProject(viewer, id);
+
+function rowGroup(
+  book: FindBook,
+  kind: RowKind,
+  typed: string,
+  isSeen: ((row: FoundRow) => boolean) | null,
+): FoundGroup & { rank: number } {
+  const { rows, count, rank } = book.find(kind, typed, most[kind] ?? usual, isSeen);
   return { kind, found: rows.map((row) => ({ key: `${kind}/${row.id}`, of: 'row', row })), count, rank };
 }
 

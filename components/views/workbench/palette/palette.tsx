@@ -5,6 +5,7 @@ import { useLive } from '../../../../storage/live.ts';
 import { allSummaries } from '../../../../storage/queries.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { seesProject, useViewer } from '../../roles/viewer.ts';
 import { useRoute } from '../use-route.ts';
 import { type Found, foundGroups } from './found-groups.ts';
 import { openFound } from './open-found.ts';
@@ -116,15 +117,17 @@ function useGroups(typed: string, onKeys: () => void) {
   const route = useRoute();
   const summaries = useLive(allSummaries);
   const { book, alphabet, version } = useFindBook();
+  const viewer = useViewer();
   const find = useMemo(() => {
-    const projects = (summaries ?? []).filter(({ status }) => status === 'running');
+    const projects = (summaries ?? []).filter(({ id, status }) => status === 'running' && seesProject(viewer, id));
     return foundGroups({
       book,
       alphabet: alphabet ?? plainAlphabet,
-      places: allPlaces(route, projects),
-      actions: allActions(route, projects, onKeys),
+      viewer,
+      places: allPlaces(route, projects, viewer.role),
+      actions: allActions(route, projects, viewer.role, onKeys),
     });
-  }, [book, alphabet, summaries, route, onKeys]);
+  }, [book, alphabet, summaries, route, viewer, onKeys]);
   const groups = useMemo(() => find(typed), [find, typed, version]);
   return {
     groups,

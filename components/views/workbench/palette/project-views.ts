@@ -1,5 +1,7 @@
+import { budgetWords } from '../../../../locales/budget.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
+import { retroWords } from '../../../../locales/retro.ts';
 import { boardWords, calendarWords } from '../../../../locales/views.ts';
 import type { ProjectView } from '../route.ts';
 
@@ -10,6 +12,8 @@ export const viewNames = (): Partial<Record<ProjectView, string>> => ({
   board: boardWords.board,
   calendar: calendarWords.calendar,
   check: planCheckWords.view,
+  budget: budgetWords.view,
+  retro: retroWords.retro,
   products: projectWords.view.products,
   settings: projectWords.view.settings,
 });

@@ -1,7 +1,11 @@
+import { type Role, roles } from '../../../../domain/roles/role.ts';
+import { seesPage, seesPart, seesSetting, seesView } from '../../../../domain/roles/role-table.ts';
 import type { Alphabet } from '../../../../domain/search/alphabet.ts';
 import { SearchIndex } from '../../../../domain/search/search-index.ts';
 import { paletteWords } from '../../../../locales/palette.ts';
+import { roleWords } from '../../../../locales/roles.ts';
 import type { IconName } from '../../../ui/icons.ts';
+import { lookAs } from '../../roles/viewer.ts';
 import { saveBackup } from '../../save-backup.ts';
 import { takeBack } from '../../take-back.ts';
 import { hrefOf, type ProjectView, type Route } from '../route.ts';
@@ -31,8 +35,9 @@ function navPlaces(): Spot[] {
   });
 }
 
-function viewPlaces(projects: readonly NamedProject[]): Spot[] {
-  const names = Object.entries(viewNames()) as [ProjectView, string][];
+function viewPlaces(projects: readonly NamedProject[], role: Role): Spot[] {
+  const all = Object.entries(viewNames()) as [ProjectView, string][];
+  const names = all.filter(([view]) => seesView(role, view));
   return projects.flatMap(({ id, name }) =>
     names.map(([view, title]): Spot => {
       const href = hrefOf({ page: 'project', projectId: id, view, taskId: null });
@@ -42,17 +47,17 @@ function viewPlaces(projects: readonly NamedProject[]): Spot[] {
 }
 
 /** Every place: the nav's, then the views of the open project and of the others. */
-export const allPlaces = (route: Route, projects: readonly NamedProject[]): Spot[] => {
+export const allPlaces = (route: Route, projects: readonly NamedProject[], role: Role): Spot[] => {
   const openId = route.page === 'project' ? route.projectId : '';
   const ordered = [...projects].sort((a, b) => Number(b.id === openId) - Number(a.id === openId));
-  return [...navPlaces(), ...viewPlaces(ordered.slice(0, viewedProjects))];
+  return [...navPlaces(), ...viewPlaces(ordered.slice(0, viewedProjects), role)];
 };
 
 /** What can be done from anywhere; some of it needs a project: the open one, else the first. */
-export function allActions(route: Route, projects: readonly NamedProject[], onKeys: () => void): Spot[] {
+export function allActions(route: Route, projects: readonly NamedProject[], role: Role, onKeys: () => void): Spot[] {
   const projectId = route.page === 'project' ? route.projectId : projects[0]?.id;
   const of = (view: ProjectView): Route | null =>
-    projectId ? { page: 'project', projectId, view, taskId: null } : null;
+    projectId && seesView(role, view) ? { page: 'project', projectId, view, taskId: null } : null;
   const word = paletteWords.action;
   const spot = (id: keyof typeof word, icon: IconName, to: Route | null, run?: () => void): Spot => ({
     id,
@@ -65,16 +70,29 @@ export function allActions(route: Route, projects: readonly NamedProject[], onKe
   const check = of('check');
   const chart = of('gantt');
   return [
-    spot('newProject', 'plus', { page: 'new' }),
-    ...(list ? [spot('newTask', 'plus', null, () => addTaskAt(list))] : []),
+    ...(seesPage(role, 'new') ? [spot('newProject', 'plus', { page: 'new' })] : []),
+    ...(list && seesPart(role, 'adding') ? [spot('newTask', 'plus', null, () => addTaskAt(list))] : []),
     spot('undo', 'history', null, () => void takeBack('undo')),
     spot('redo', 'history', null, () => void takeBack('redo')),
     ...(check ? [spot('check', 'shield-check', check)] : []),
     ...(chart ? [spot('export', 'download', chart)] : []),
-    spot('backup', 'hard-drive', null, () => void saveBackup()),
+    ...(seesSetting(role, 'backup') ? [spot('backup', 'hard-drive', null, () => void saveBackup())] : []),
+    ...roleSpots(role),
     spot('keys', 'info', null, onKeys),
   ];
 }
+
+/** 换成财务看 …: every role but the present one. */
+const roleSpots = (now: Role): Spot[] =>
+  roles
+    .filter((role) => role !== now)
+    .map((role) => ({
+      id: `role/${role}`,
+      title: roleWords.to(roleWords.role[role]),
+      icon: 'eye',
+      href: null,
+      run: () => void lookAs(role),
+    }));
 
 /** Goes to the list and puts the cursor into its line for new tasks, once it stands there. */
 function addTaskAt(list: Route): void {

@@ -7,7 +7,9 @@ import { PasteDialog } from './paste-dialog.tsx';
 /** The button, and Ctrl V anywhere on the page but a field when what is pasted has more than one line. */
 export function PasteTasks({ model }: { model: ProjectModel }) {
   const [text, setText] = useState<string | null>(null);
+  const isPlanner = model.seen === null;
   useEffect(() => {
+    if (!isPlanner) return;
     const onPaste = (event: ClipboardEvent) => {
       const isTyped =
         event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable]');
@@ -18,7 +20,9 @@ export function PasteTasks({ model }: { model: ProjectModel }) {
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
-  }, []);
+  }, [isPlanner]);
+  // Pasted tasks are mostly for others: whoever sees only their own would not see what they made.
+  if (!isPlanner) return null;
   return (
     <>
       <Button size="sm" icon="copy" onClick={() => setText('')}>

@@ -1,12 +1,14 @@
 import type { Ref } from 'preact';
 import { createTask } from '../../../../domain/intents/create-task.ts';
 import { saveMember } from '../../../../domain/intents/save-member.ts';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { dayFieldsOf } from '../../../../domain/text/day-fields.ts';
 import type { QuickAdd as Parsed } from '../../../../domain/text/quick-add.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { promoDays } from '../../../../storage/promo-days.ts';
 import { QuickAdd } from '../../../task/quick-add.tsx';
 import { doWish } from '../../do-wish.ts';
+import { ownerOfNew, useViewer } from '../../roles/viewer.ts';
 import type { ProjectModel } from './project-model.ts';
 
 type Props = {
@@ -20,6 +22,7 @@ type Props = {
 /** One line below the list that becomes a task of the project. */
 export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
   const promos = useLive(promoDays);
+  const viewer = useViewer();
   const save = async (parsed: Parsed, isOpened: boolean): Promise<boolean> => {
     const id = crypto.randomUUID();
     const isSaved = await doWish(createTask, {
@@ -28,7 +31,7 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
         projectId: model.project.id,
         title: parsed.title,
         parentId: groupOf(model, besideId),
-        assigneeId: parsed.assignee?.memberId ?? null,
+        assigneeId: parsed.assignee?.memberId ?? ownerOfNew(viewer),
         ...dayFieldsOf(parsed, model.calendar),
         priority: parsed.priority ?? 'normal',
         tags: parsed.tags,
@@ -37,6 +40,7 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
     if (isSaved) onAdded(id, isOpened);
     return isSaved;
   };
+  if (!seesPart(viewer.role, 'adding')) return null;
   return (
     <div class="wb-add">
       <QuickAdd

@@ -1,6 +1,8 @@
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { percentText } from '../../../../locales/odds.ts';
+import { useViewer } from '../../roles/viewer.ts';
 import { useLaunchOdds } from '../plan-check/use-launch-odds.ts';
 import { usePlannedRows } from '../plan-check/use-planner.ts';
 import { ProjectFacts } from './project-facts.tsx';
@@ -13,7 +15,8 @@ type Props = { model: ProjectModel; summary: ProjectSummary | null; today: Day }
 
 /** The project's facts with the chance of its launch day. */
 export function ChanceFacts({ model, summary, today }: Props) {
-  const isAsked = model.project.launchOn !== null && model.tasks.size <= mostTasks;
+  const { role } = useViewer();
+  const isAsked = seesPart(role, 'wholePlan') && model.project.launchOn !== null && model.tasks.size <= mostTasks;
   const odds = useLaunchOdds(usePlannedRows(model, isAsked), model);
   return (
     <ProjectFacts project={model.project} summary={summary} today={today} chance={odds && percentText(odds.chance)} />

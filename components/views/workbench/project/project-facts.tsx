@@ -3,11 +3,13 @@ import { projectSeverity } from '../../../../domain/health/project-late.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
 import { oddsWords } from '../../../../locales/odds.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Meter } from '../../../ui/meter.tsx';
+import { useViewer } from '../../roles/viewer.ts';
 import { hrefOf } from '../route.ts';
 
 type Props = { project: Project; summary: ProjectSummary | null; today: Day };
@@ -19,13 +21,17 @@ type MoreProps = Props & {
 /** The row under the bar: goal, launch day and forecast, progress, who holds it up, budget. Facts that are missing are left out. */
 export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
   const goal = goalText(project, today);
+  const { role } = useViewer();
+  const isWhole = seesPart(role, 'wholePlan');
   return (
     <dl class="wb-facts">
-      <Fact name={projectWords.fact.goal} more="grow">
-        <dd class="plain">
-          <span class={`cut ${goal ? '' : 'quiet'}`}>{goal || projectWords.noGoal}</span>
-        </dd>
-      </Fact>
+      {isWhole && (
+        <Fact name={projectWords.fact.goal} more="grow">
+          <dd class="plain">
+            <span class={`cut ${goal ? '' : 'quiet'}`}>{goal || projectWords.noGoal}</span>
+          </dd>
+        </Fact>
+      )}
       <Launch project={project} summary={summary} today={today} />
       {chance && (
         <Fact name={oddsWords.short}>
@@ -50,10 +56,10 @@ export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
           </dd>
         </Fact>
       )}
-      {summary?.driver && summary.launch && summary.launch.daysLate > 0 && (
+      {isWhole && summary?.driver && summary.launch && summary.launch.daysLate > 0 && (
         <Driver summary={summary} driver={summary.driver} />
       )}
-      {project.budgetFen !== null && (
+      {project.budgetFen !== null && seesPart(role, 'money') && (
         <Fact name={projectWords.fact.budget} more="budget">
           <dd>{yuanText(project.budgetFen)}</dd>
         </Fact>

@@ -7,6 +7,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
 import type { Task } from '../../../../domain/model/task.ts';
+import type { SeenTasks } from '../../../../domain/roles/seen-tasks.ts';
 import { calendarOf, type ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
 import { type CalendarRows, noCalendarRows } from '../../../../storage/calendar-rows.ts';
 import type { TaskFacts } from '../task-facts.ts';
@@ -26,14 +27,17 @@ export type ProjectModel = {
   calendars: CalendarBook;
   calendarRows: CalendarRows;
   promos: readonly PromoWindow[];
+  /** What of the project is seen; null: all of it. */
+  seen: SeenTasks | null;
   facts: (task: Task) => TaskFacts;
   /** The assignee's name, else ''. */
   whoOf: (task: Task) => string;
 };
 
-type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows' | 'promos'> & {
+type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows' | 'promos' | 'seen'> & {
   calendarRows?: CalendarRows;
   promos?: readonly PromoWindow[];
+  seen?: SeenTasks | null;
   redAfterDays?: number;
 };
 
@@ -43,6 +47,7 @@ export function projectModel({
   redAfterDays = 2,
   calendarRows = noCalendarRows,
   promos = noPromos,
+  seen = null,
   ...input
 }: Input): ProjectModel {
   const calendars = calendarBook(calendarRows);
@@ -52,6 +57,8 @@ export function projectModel({
   const known = new Map<string, TaskFacts>();
   return {
     ...input,
+    ...(seen ? seenPart(input, seen) : {}),
+    seen,
     calendar,
     calendars,
     calendarRows,
@@ -64,6 +71,14 @@ export function projectModel({
       known.set(task.id, facts);
       return facts;
     },
+  };
+}
+
+/** The tasks seen and the links between them. The plan stays the whole one: their days depend on tasks not seen. */
+function seenPart({ tasks, links }: Pick<Input, 'tasks' | 'links'>, { ids }: SeenTasks) {
+  return {
+    tasks: new Map([...tasks].filter(([id]) => ids.has(id))),
+    links: new Map([...links].filter(([, { fromId, toId }]) => ids.has(fromId) && ids.has(toId))),
   };
 }
 

@@ -1,4 +1,6 @@
 import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
+import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
+import { seesView } from '../../../../domain/roles/role-table.ts';
 import { budgetWords } from '../../../../locales/budget.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
@@ -11,6 +13,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { Hidden, HiddenProject } from '../../roles/hidden.tsx';
+import { seesProject, useViewer } from '../../roles/viewer.ts';
 import { ProjectBoard } from '../board/board.tsx';
 import { BudgetPage } from '../budget/budget-page.tsx';
 import { ProjectCalendar } from '../calendar/project-calendar.tsx';
@@ -23,6 +27,7 @@ import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { ChanceFacts } from './chance-facts.tsx';
 import { ProjectList } from './project-list.tsx';
+import type { ProjectModel } from './project-model.ts';
 import { ProjectProducts } from './project-products.tsx';
 import { ProjectSettings } from './project-settings.tsx';
 import { useProjectModel } from './use-project-model.ts';
@@ -32,10 +37,14 @@ type Props = { projectId: string; view: ProjectView; taskId: string | null };
 /** One project: its facts, and its tasks, products or settings. */
 export function ProjectPage({ projectId, view, taskId }: Props) {
   const today = useToday();
+  const viewer = useViewer();
   const model = useProjectModel(projectId, today);
   const summary = useLive(allSummaries)?.find(({ id }) => id === projectId);
   if (model === 'loading') return <main class="wb-main" id="main" />;
   if (model === 'gone') return <Gone />;
+  if (!seesProject(viewer, projectId)) return <HiddenProject />;
+  const views = viewItems();
+  const isSeen = seesView(viewer.role, view);
   return (
     <PageFrame
       title={model.project.name}
@@ -51,17 +60,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
           )}
           <Segments
             label={projectWords.views}
-            items={[
-              { id: 'gantt', label: projectWords.view.gantt },
-              { id: 'list', label: projectWords.view.list },
-              { id: 'board', label: boardWords.board },
-              { id: 'calendar', label: calendarWords.calendar },
-              { id: 'check', label: planCheckWords.view },
-              { id: 'budget', label: budgetWords.view },
-              { id: 'retro', label: retroWords.retro },
-              { id: 'products', label: projectWords.view.products },
-              { id: 'settings', label: projectWords.view.settings },
-            ]}
+            items={views.filter(({ id }) => seesView(viewer.role, id))}
             value={view}
             onChange={(next) => goTo({ page: 'project', projectId, view: next, taskId: null })}
           />
@@ -69,17 +68,51 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
       }
     >
       <ChanceFacts model={model} summary={summary ?? null} today={today} />
-      {view === 'gantt' && <ProjectGantt model={model} taskId={taskId} />}
-      {view === 'list' && <ProjectList model={model} taskId={taskId} />}
-      {view === 'board' && <ProjectBoard model={model} taskId={taskId} />}
-      {view === 'calendar' && <ProjectCalendar model={model} taskId={taskId} />}
-      {view === 'check' && <PlanCheck model={model} summary={summary ?? null} taskId={taskId} />}
-      {view === 'budget' && <BudgetPage model={model} />}
-      {view === 'retro' && <RetroView model={model} />}
-      {view === 'products' && <ProjectProducts project={model.project} />}
-      {view === 'settings' && <ProjectSettings model={model} />}
+      {isSeen ? (
+        <View {...{ model, view, taskId }} summary={summary ?? null} />
+      ) : (
+        <Hidden what={views.find(({ id }) => id === view)?.label ?? ''} />
+      )}
     </PageFrame>
   );
+}
+
+/** In the order they stand above the project. */
+const viewItems = (): { id: ProjectView; label: string }[] => [
+  { id: 'gantt', label: projectWords.view.gantt },
+  { id: 'list', label: projectWords.view.list },
+  { id: 'board', label: boardWords.board },
+  { id: 'calendar', label: calendarWords.calendar },
+  { id: 'check', label: planCheckWords.view },
+  { id: 'budget', label: budgetWords.view },
+  { id: 'retro', label: retroWords.retro },
+  { id: 'products', label: projectWords.view.products },
+  { id: 'settings', label: projectWords.view.settings },
+];
+
+type ViewProps = { model: ProjectModel; view: ProjectView; taskId: string | null; summary: ProjectSummary | null };
+
+function View({ model, view, taskId, summary }: ViewProps) {
+  switch (view) {
+    case 'gantt':
+      return <ProjectGantt model={model} taskId={taskId} />;
+    case 'board':
+      return <ProjectBoard model={model} taskId={taskId} />;
+    case 'calendar':
+      return <ProjectCalendar model={model} taskId={taskId} />;
+    case 'check':
+      return <PlanCheck model={model} summary={summary} taskId={taskId} />;
+    case 'budget':
+      return <BudgetPage model={model} />;
+    case 'retro':
+      return <RetroView model={model} />;
+    case 'products':
+      return <ProjectProducts project={model.project} />;
+    case 'settings':
+      return <ProjectSettings model={model} />;
+    default:
+      return <ProjectList model={model} taskId={taskId} />;
+  }
 }
 
 const Gone = () => (

@@ -3,6 +3,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { type OpenProject, openProject } from '../../../../storage/open-project.ts';
 import { allMembers, allPromoWindows } from '../../../../storage/queries.ts';
+import { useViewer } from '../../roles/viewer.ts';
 import { useSetting } from '../use-setting.ts';
 import { type ProjectModel, projectModel } from './project-model.ts';
 
@@ -12,6 +13,7 @@ export function useProjectModel(projectId: string, today: Day): ProjectModel | '
   const members = useLive(allMembers);
   const promos = useLive(allPromoWindows);
   const meId = useSetting('meId');
+  const { seen } = useViewer();
   const redAfterDays = useSetting('redAfterDays');
   useEffect(() => {
     const opened = openProject(projectId, today);
@@ -27,6 +29,18 @@ export function useProjectModel(projectId: string, today: Day): ProjectModel | '
   return useMemo(() => {
     if (!isLoaded || !members || !promos || meId === undefined || redAfterDays === undefined) return 'loading';
     if (!project || !tasks || !links || !calendarRows) return 'gone';
-    return projectModel({ project, tasks, links, plan, members, calendarRows, promos, meId, today, redAfterDays });
-  }, [isLoaded, project, tasks, links, plan, members, calendarRows, promos, meId, today, redAfterDays]);
+    return projectModel({
+      project,
+      tasks,
+      links,
+      plan,
+      members,
+      calendarRows,
+      promos,
+      meId,
+      today,
+      redAfterDays,
+      seen,
+    });
+  }, [isLoaded, project, tasks, links, plan, members, calendarRows, promos, meId, today, redAfterDays, seen]);
 }

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import { roleTable, seesPage, seesPart } from '../../../../domain/roles/role-table.ts';
+import { roleWords } from '../../../../locales/roles.ts';
 import { overviewWords } from '../../../../locales/views.ts';
 import { projectListWords, workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -7,15 +9,16 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
+import { seesProject, useViewer } from '../../roles/viewer.ts';
 import { useAlphabet } from '../../use-alphabet.ts';
 import { ListTable } from '../list-table.tsx';
 import { PageFrame } from '../page-frame.tsx';
-import { filterProjects, type ProjectRow, projectRows } from '../project-rows.ts';
+import { filterProjects, projectRows } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { ProjectAxis } from './project-axis.tsx';
-import { projectColumns } from './project-columns.tsx';
+import { useColumns } from './use-columns.tsx';
 
 /** How the projects were last looked at, in this window. */
 let lastView: 'list' | 'axis' = 'list';
@@ -28,28 +31,28 @@ export function ProjectsPage() {
   const [text, setText] = useState('');
   const [view, setView] = useState(lastView);
   const [which, setWhich] = useState<'open' | 'all'>('open');
-  const rows = useMemo(() => projectRows(projects ?? [], summaries ?? []), [projects, summaries]);
+  const viewer = useViewer();
+  const rows = useMemo(
+    () =>
+      projectRows(
+        (projects ?? []).filter(({ id }) => seesProject(viewer, id)),
+        summaries ?? [],
+      ),
+    [projects, summaries, viewer],
+  );
+  const columns = useColumns(viewer.role, today);
+  const { firstView } = roleTable[viewer.role];
+  const hasAxis = seesPart(viewer.role, 'wholePlan');
+  const isAxis = hasAxis && view === 'axis';
   useAlphabet(text !== '');
   const shown = filterProjects(rows, text, which);
-  const columns = useMemo(() => projectColumns(today), [today]);
   return (
     <PageFrame
       title={workbenchWords.projects}
       aside={
         <>
           <span class="quiet nowrap">{projectListWords.count(shown.length)}</span>
-          <Segments
-            label={overviewWords.views}
-            items={[
-              { id: 'list', label: overviewWords.list },
-              { id: 'axis', label: overviewWords.overview },
-            ]}
-            value={view}
-            onChange={(next) => {
-              lastView = next;
-              setView(next);
-            }}
-          />
+          {hasAxis && <Views value={view} onChange={setView} />}
         </>
       }
       verbs={
@@ -72,18 +75,18 @@ export function ProjectsPage() {
             value={which}
             onChange={setWhich}
           />
-          <NewProject />
+          {seesPage(viewer.role, 'new') && <NewProject />}
         </>
       }
     >
-      {shown.length > 0 && view === 'axis' && <ProjectAxis rows={shown} summaries={summaries ?? []} today={today} />}
-      {shown.length > 0 && view === 'list' && (
+      {shown.length > 0 && isAxis && <ProjectAxis rows={shown} summaries={summaries ?? []} today={today} />}
+      {shown.length > 0 && !isAxis && (
         <ListTable
           label={workbenchWords.projects}
           columns={columns}
           rows={shown}
           keyOf={(row) => row.id}
-          hrefOf={rowHref}
+          hrefOf={(row) => hrefOf({ page: 'project', projectId: row.id, view: firstView, taskId: null })}
         />
       )}
       {shown.length === 0 && projects && (
@@ -99,7 +102,21 @@ export function ProjectsPage() {
   );
 }
 
-const rowHref = (row: ProjectRow): string => hrefOf({ page: 'project', projectId: row.id, view: 'list', taskId: null });
+/** As a list or on one axis; remembered in this window. */
+const Views = ({ value, onChange }: { value: typeof lastView; onChange: (view: typeof lastView) => void }) => (
+  <Segments
+    label={overviewWords.views}
+    items={[
+      { id: 'list', label: overviewWords.list },
+      { id: 'axis', label: overviewWords.overview },
+    ]}
+    value={value}
+    onChange={(next) => {
+      lastView = next;
+      onChange(next);
+    }}
+  />
+);
 
 const NewProject = () => (
   <Button kind="primary" icon="plus" onClick={() => goTo({ page: 'new' })}>
@@ -108,6 +125,8 @@ const NewProject = () => (
 );
 
 function NoProjects({ hasAny, onClear }: { hasAny: boolean; onClear: () => void }) {
+  const { role } = useViewer();
+  if (!hasAny && !seesPage(role, 'new')) return <EmptyState icon="layers" fact={roleWords.none} />;
   return hasAny ? (
     <EmptyState
       icon="filter-x"

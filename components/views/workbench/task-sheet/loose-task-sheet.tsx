@@ -2,6 +2,7 @@ import { todayWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allMembers, projectById, tasksByIds } from '../../../../storage/queries.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { useViewer } from '../../roles/viewer.ts';
 import { hrefOf } from '../route.ts';
 import { goTo } from '../use-route.ts';
 import { removeTask } from './remove-task.ts';
@@ -21,7 +22,8 @@ export function LooseTaskSheet({ taskId, order, onOpen = showToday, onClose }: P
   const task = answer?.find(({ id }) => id === taskId);
   const members = useLive(allMembers) ?? [];
   const project = useLive(async () => (task ? await projectById(task.projectId) : undefined), [task?.projectId]);
-  if (!task) return null;
+  const { seen } = useViewer();
+  if (!task || (seen && !seen.ids.has(taskId))) return null;
   return (
     <TaskSheet
       task={task}

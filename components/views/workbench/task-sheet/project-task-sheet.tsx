@@ -1,8 +1,10 @@
 import type { Task } from '../../../../domain/model/task.ts';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { conflictWords } from '../../../../locales/conflict.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { useViewer } from '../../roles/viewer.ts';
 import { TaskMoney } from '../budget/task-money.tsx';
 import { FreezeNotices } from '../plan-check/freeze-notices.tsx';
 import { OverNotices } from '../plan-check/over-notices.tsx';
@@ -24,6 +26,7 @@ type Props = {
 /** The sheet of a task of the open project: with its planned days, its float and what it waits for. */
 export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDelete }: Props) {
   const task = model.tasks.get(taskId);
+  const { role } = useViewer();
   if (!task) return null;
   const isGroup = [...model.tasks.values()].some((other) => other.parentId === taskId);
   return (
@@ -46,7 +49,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       <OverNotices model={model} task={task} />
       <Predecessors model={model} task={task} onOpen={onOpen} />
       <QualityHints model={model} task={task} />
-      <TaskMoney model={model} task={task} />
+      {seesPart(role, 'money') && <TaskMoney model={model} task={task} />}
     </TaskSheet>
   );
 }

@@ -6,10 +6,12 @@ import type { Comment } from '../../../../domain/model/comment.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { sheetWords as t } from '../../../../locales/task-sheet.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { approvalOf, attachmentsOf, commentsOf } from '../../../../storage/task-talk.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { useViewer } from '../../roles/viewer.ts';
 import type { NamedFile } from './add-files.ts';
 import { ApprovalTab } from './approval-tab.tsx';
 import { FilesTab } from './files-tab.tsx';
@@ -18,6 +20,8 @@ import { TalkTab } from './talk-tab.tsx';
 import { WhoAmI } from './who-am-i.tsx';
 
 const tabs = ['task', 'talk', 'files', 'approval', 'history'] as const;
+/** For who looks at the money: the card and what they have to decide. */
+const withoutTalk = ['task', 'approval'] as const;
 export type SheetTab = (typeof tabs)[number];
 
 type Shared = {
@@ -42,6 +46,7 @@ export function SheetTabs({ tab, onTab, children, ...shared }: Props) {
   const comments = useLive(() => commentsOf(id), [id]) ?? [];
   const attachments = useLive(() => attachmentsOf(id), [id]) ?? [];
   const approval = useLive(() => approvalOf(id), [id]);
+  const shown = seesPart(useViewer().role, 'talk') ? tabs : withoutTalk;
   const counts: Partial<Record<SheetTab, number>> = { talk: comments.length, files: attachments.length };
   return (
     <>
@@ -50,7 +55,7 @@ export function SheetTabs({ tab, onTab, children, ...shared }: Props) {
         panelId={panelId}
         value={tab}
         onChange={onTab}
-        items={tabs.map((name) => ({ id: name, label: t.tab[name], ...countOf(counts[name]) }))}
+        items={shown.map((name) => ({ id: name, label: t.tab[name], ...countOf(counts[name]) }))}
       />
       <div id={panelId} role="tabpanel" aria-label={t.tab[tab]}>
         {tab === 'task' ? children : <Body key={id} {...shared} {...{ tab, comments, attachments, approval }} />}

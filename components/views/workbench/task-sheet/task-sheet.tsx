@@ -4,6 +4,7 @@ import { saveComment } from '../../../../domain/intents/save-comment.ts';
 import { updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Task } from '../../../../domain/model/task.ts';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { common } from '../../../../locales/common.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { sheetWords as t } from '../../../../locales/task-sheet.ts';
@@ -14,6 +15,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
+import { useViewer } from '../../roles/viewer.ts';
 import { WaitMore } from '../../waits/wait-more.tsx';
 import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
@@ -41,6 +43,7 @@ type Props = {
 export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDelete, children }: Props) {
   const today = useToday();
   const meId = useSetting('meId') ?? null;
+  const talks = seesPart(useViewer().role, 'talk');
   const readyLists = useLive(readyChecklists);
   const [tab, setTab] = useState<SheetTab>('task');
   const [dropped, setDropped] = useState<readonly NamedFile[]>([]);
@@ -63,7 +66,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
       onDragOver={(event) => event.dataTransfer?.types.includes('Files') && event.preventDefault()}
       onDrop={(event) => {
         const files = filesOf(event.dataTransfer);
-        if (files.length === 0) return;
+        if (files.length === 0 || !talks) return;
         event.preventDefault();
         setTab('files');
         setDropped(files);
@@ -73,7 +76,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
         label={task.title}
         onClose={onClose}
         top={<SheetTop crumb={crumb} place={place} last={order.length - 1} onStep={step} />}
-        foot={<CommentBox key={task.id} members={members} meId={meId} label={t.writeComment} onSend={say} />}
+        foot={talks && <CommentBox key={task.id} members={members} meId={meId} label={t.writeComment} onSend={say} />}
       >
         <SheetTabs {...{ task, members, meId, today, tab, dropped }} onTab={setTab} onTaken={() => setDropped([])}>
           <TaskCard
@@ -82,6 +85,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
             task={task}
             members={members}
             today={today}
+            hasNotes={talks}
             readyLists={readyLists ?? []}
             onChange={change}
             onClose={onClose}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { setTaskStatus } from '../../../../domain/intents/set-task-status.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import { roleTable, seesPage, seesPart } from '../../../../domain/roles/role-table.ts';
 import { todayWords, workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allMembers, allSummaries, openTasks } from '../../../../storage/queries.ts';
@@ -11,6 +12,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { doWish } from '../../do-wish.ts';
+import { useSeenTasks, useViewer } from '../../roles/viewer.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
 import { LooseTaskSheet } from '../task-sheet/loose-task-sheet.tsx';
@@ -23,13 +25,15 @@ import { type Today, type TodayRow, todayGroups } from './today-groups.ts';
 /** What is due or late today, by project, and whom to ask again. */
 export function TodayPage({ taskId }: { taskId: string | null }) {
   const today = useToday();
-  const tasks = useLive(openTasks);
+  const viewer = useViewer();
+  const tasks = useSeenTasks(useLive(openTasks), viewer);
   const summaries = useLive(allSummaries);
   const members = useLive(allMembers) ?? [];
   const meId = useSetting('meId');
   const redAfterDays = useSetting('redAfterDays') ?? 2;
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
-  const onlyId = whose === 'mine' && meId ? meId : null;
+  const sees = roleTable[viewer.role].tasks;
+  const onlyId = meId && (sees === 'own' || (sees === 'all' && whose === 'mine')) ? meId : null;
   const model = useMemo(
     () => tasks && summaries && todayGroups({ tasks, summaries, today, onlyId, redAfterDays }),
     [tasks, summaries, today, onlyId, redAfterDays],
@@ -47,10 +51,10 @@ export function TodayPage({ taskId }: { taskId: string | null }) {
     <PageFrame
       title={workbenchWords.today}
       aside={model && <Counts model={model} />}
-      verbs={<Whose meId={meId} value={whose} onChange={setWhose} />}
+      verbs={sees === 'all' && <Whose meId={meId} value={whose} onChange={setWhose} />}
     >
       <div class="wb-page scroll">
-        {meId && <Mentions meId={meId} members={members} today={today} />}
+        {meId && seesPart(viewer.role, 'talk') && <Mentions meId={meId} members={members} today={today} />}
         {model && <Sections model={model} rowProps={rowProps} />}
         {model && order.length === 0 && (
           <Nothing model={model} hasTasks={(tasks?.length ?? 0) > 0} isMine={onlyId !== null} today={today} />
@@ -162,6 +166,8 @@ function Rows({ rows, nameOf, openId, today }: RowProps & { rows: readonly Today
 }
 
 function Nothing({ model, hasTasks, isMine, today }: { model: Today; hasTasks: boolean; isMine: boolean; today: Day }) {
+  const { role } = useViewer();
+  if (!hasTasks && !seesPage(role, 'new')) return <EmptyState icon="sun" fact={todayWords.noTasks} />;
   if (!hasTasks) {
     return (
       <EmptyState

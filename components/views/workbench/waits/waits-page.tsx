@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import { seesPage } from '../../../../domain/roles/role-table.ts';
 import { type WaitGroup, type WaitRow, waitGroups } from '../../../../domain/waits/wait-rows.ts';
 import { waitWords as t } from '../../../../locales/waits.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { openWaits } from '../../../../storage/waits.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
+import { useSeenTasks, useViewer } from '../../roles/viewer.ts';
 import { ChaseDialog } from '../../waits/chase-dialog.tsx';
 import { PromiseDialog } from '../../waits/promise-dialog.tsx';
 import { PageFrame } from '../page-frame.tsx';
@@ -68,7 +70,11 @@ export function WaitsPage() {
 function useWaitGroups(today: Day): WaitGroup[] | null {
   const waits = useLive(openWaits);
   const redAfterDays = useSetting('redAfterDays') ?? 2;
-  return useMemo(() => (waits ? waitGroups({ ...waits, today, redAfterDays }) : null), [waits, today, redAfterDays]);
+  const tasks = useSeenTasks(waits?.tasks, useViewer());
+  return useMemo(
+    () => (waits && tasks ? waitGroups({ ...waits, tasks: [...tasks], today, redAfterDays }) : null),
+    [waits, tasks, today, redAfterDays],
+  );
 }
 
 type GroupProps = {
@@ -80,10 +86,11 @@ type GroupProps = {
 };
 
 function Group({ group, today, openId, onOpen, onAsk }: GroupProps) {
+  const { role } = useViewer();
   return (
     <section class="wb-section" aria-label={group.name || t.nobody}>
       <SectionHead title={group.name || t.nobody} count={group.rows.length}>
-        {group.name && (
+        {group.name && seesPage(role, 'suppliers') && (
           <a class="link t12" href={hrefOf({ page: 'suppliers' })}>
             {t.ledger}
           </a>

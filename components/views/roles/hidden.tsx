@@ -1,0 +1,38 @@
+import { roleWords as t } from '../../../locales/roles.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageFrame } from '../workbench/page-frame.tsx';
+import { Me } from './me.tsx';
+import { lookAs, useViewer } from './viewer.ts';
+
+const Back = () => (
+  <Button icon="chevron-left" onClick={() => void lookAs('admin')}>
+    {t.back}
+  </Button>
+);
+
+/** Stands where something is that this role does not see. */
+export function Hidden({ what }: { what: string }) {
+  const { role } = useViewer();
+  return <EmptyState icon="eye" fact={t.hidden(t.role[role], what)} next={t.notALock} action={<Back />} />;
+}
+
+export const HiddenPage = () => (
+  <PageFrame title={t.switch}>
+    <Hidden what={t.here} />
+  </PageFrame>
+);
+
+/** A project without a task of theirs. */
+export const HiddenProject = () => (
+  <PageFrame title={t.switch}>
+    <EmptyState icon="eye" fact={t.hiddenProject} next={t.notALock} action={<Back />} />
+  </PageFrame>
+);
+
+/** Own tasks are nobody's while nobody said who looks. */
+export const NobodyYet = () => (
+  <PageFrame title={t.switch}>
+    <EmptyState icon="user" fact={t.noMe} next={t.notALock} action={<Me />} />
+  </PageFrame>
+);
