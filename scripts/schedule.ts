@@ -19,17 +19,45 @@ function refuse(error: string): never {
 
 function readPlan(file: string | undefined): PlanInput {
   if (!file) refuse(usage);
+  const parsed = planSchema.safeParse(readJson(file));
+  const backward = parsed.success ? backwardActual(parsed.data) : undefined;
+  if (backward) refuse(`「${backward.title ?? backward.id}」的实际完成早于实际开始，改正其中一个`);
+  // Absent keys stay absent: the schema allows undefined only because optional keys read so.
+  return parsed.success ? (parsed.data as PlanInput) : refuse(faultText(parsed.error.issues[0]));
+}
+
+function readJson(file: string): unknown {
+  let text = '';
   try {
-    const parsed = planSchema.safeParse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')));
-    const backward = parsed.success ? backwardActual(parsed.data) : undefined;
-    if (backward) refuse(`「${backward.title ?? backward.id}」的实际完成早于实际开始，改正其中一个`);
-    // Absent keys stay absent: the schema allows undefined only because optional keys read so.
-    if (parsed.success) return parsed.data as PlanInput;
-    const [first] = parsed.error.issues;
-    return refuse(`计划文件的 ${first?.path.join('.') || '最外层'} 不对`);
-  } catch (error) {
-    return refuse(`读不了计划文件：${error instanceof Error ? error.message : String(error)}`);
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    refuse(`读不了计划文件：${file}`);
   }
+  try {
+    return JSON.parse(text, withoutNull);
+  } catch (error) {
+    return refuse(`计划文件不是 JSON：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Other programs write null for what is not there; only here does it mean something of its own. */
+const withoutNull = (key: string, value: unknown) =>
+  value === null && key !== 'holidays' && key !== 'on' && key !== '' ? undefined : value;
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '对象',
+  record: '对象',
+};
+
+/** Where the file is wrong and what may stand there. */
+function faultText(fault: z.core.$ZodIssue | undefined): string {
+  const place = `计划文件的 ${fault?.path.join('.') || '最外层'} 不对`;
+  if (fault?.code === 'invalid_type') return `${place}，要是${typeNames[fault.expected] ?? fault.expected}`;
+  return fault?.code === 'invalid_value' ? `${place}，只能是 ${fault.values.join('、')}` : place;
 }
 
 function readArguments() {

@@ -69,11 +69,16 @@ export function earliestTied(net: Network, link: number, instant: number): numbe
   return lag >= 0 ? Math.max(least, instant) : least;
 }
 
-/** The inverse: latest instant the tied end of the predecessor may take, given the successor's. */
+/**
+ * The inverse: latest instant the tied end of the predecessor may take, given the successor's. A successor that works
+ * on working days only may end before the days off in which its predecessor ends: no working day lies between.
+ */
 export function latestTied(net: Network, link: number, instant: number): number {
-  const table = tableOf(net, net.to[link] ?? 0);
+  const node = net.to[link] ?? 0;
+  const table = tableOf(net, node);
   const lag = net.lag[link] ?? 0;
   const work = table.workBefore(instant);
   const most = net.isCalendarLag[link] === 1 ? table.dayAt(work) - lag : table.dayAt(work - lag);
-  return lag >= 0 ? Math.min(most, instant) : most;
+  const mayStandOnDayOff = net.isMilestone[node] === 1 || net.isCalendar[node] === 1;
+  return lag >= 0 && mayStandOnDayOff ? Math.min(most, instant) : most;
 }

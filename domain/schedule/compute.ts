@@ -1,10 +1,11 @@
 import { dayNumber } from '../calendar/day.ts';
 import type { Day } from '../model/primitives.ts';
-import { daysBetween, endAfter } from './axis.ts';
+import { daysBetween, endUntil, startBefore } from './axis.ts';
 import { copyOf, type Dates, type ForwardDates } from './dates.ts';
 import { earlyDates } from './early-dates.ts';
+import { fixedDates } from './fixed-dates.ts';
 import { forecastDates } from './forecast-dates.ts';
-import { lateDates, launchAncestors, linkedEnd } from './late-dates.ts';
+import { cappedEnd, lateDates, launchAncestors, linkedEnd } from './late-dates.ts';
 import { type Network, networkOf } from './network.ts';
 import { planFault } from './plan-fault.ts';
 import type { PlanInput, PlanRefusal } from './plan-types.ts';
@@ -47,8 +48,8 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
   const first = starts.length > 0 ? Math.max(...starts) : smallestLateStart(net, ancestors);
   const early = earlyDates(net, first);
   const lastAt = lastEnd(early, first);
-  if (!Number.isFinite(lastAt)) {
-    return { code: 'tooLong', error: '计划排到了能算的年份之外：缩短天数或间隔', params: {} };
+  if (first < 0 || !Number.isFinite(lastAt)) {
+    return { code: 'tooLong', error: '计划排到了能算的年份之外：缩短天数或间隔，或看日历里还有没有工作日', params: {} };
   }
   const late = lateDates(net, lastAt);
   const isBackward = (plan.direction ?? (plan.start === undefined ? 'backward' : 'forward')) === 'backward';
@@ -56,7 +57,7 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
   const placedBack = isBackward && net.launch >= 0 ? ancestors : null;
   const placed = placedBack
     ? earlyDates(net, first, { nodes: placedBack, dates: late })
-    : shiftedAlap(net, early, freeFloat);
+    : shiftedAlap(net, early, lastAt);
   return {
     net,
     early,
@@ -73,14 +74,14 @@ export function compute(plan: PlanInput, today: Day | null = null): Computed | P
   };
 }
 
-/** Where a plan that only knows its launch has to begin. */
+/** Where a plan that only knows its launch has to begin; below 0 when that is before the years tables hold. */
 export function smallestLateStart(net: Network, ancestors: Uint8Array): number {
   const late = lateDates(net, net.launchAt, ancestors);
   let least = net.launchAt;
   for (let node = 0; node < net.tasks.length; node++) {
     if (ancestors[node] === 1) least = Math.min(least, late.start[node] ?? least);
   }
-  return Math.max(0, least);
+  return least;
 }
 
 export function lastEnd(dates: Dates, first: number): number {
@@ -109,18 +110,16 @@ export function freeFloatOf(net: Network, node: number, early: Dates, lastAt: nu
   return Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
 }
 
-/** As late as possible in a forward plan spends free float only, so nobody else moves. */
-export function shiftedAlap(net: Network, early: ForwardDates, freeFloat: Float64Array): ForwardDates {
+/** As late as possible in a forward plan spends free float only, up to the task's own deadline, so nobody else moves. */
+export function shiftedAlap(net: Network, early: ForwardDates, lastAt: number): ForwardDates {
   if (!net.tasks.some(({ constraint }) => constraint?.type === 'ALAP')) return early;
   const placed = { ...early, ...copyOf(early) };
-  for (const [node, { constraint, actualStartOn, pinnedOn }] of net.tasks.entries()) {
-    if (constraint?.type !== 'ALAP' || actualStartOn !== undefined || pinnedOn !== undefined) continue;
-    const table = net.tables[node] ?? net.projectTable;
-    const float = freeFloat[node] ?? 0;
-    const start = early.start[node] ?? 0;
-    const moved = net.isCalendar[node] === 1 ? start + float : table.dayAt(table.workBefore(start) + float);
-    placed.start[node] = moved;
-    placed.end[node] = endAfter(net, node, moved);
+  for (const [node, { constraint }] of net.tasks.entries()) {
+    if (constraint?.type !== 'ALAP' || node === net.launch || fixedDates(net, node)) continue;
+    const end = endUntil(net, node, Math.min(linkedEnd(net, node, early), cappedEnd(net, node), lastAt));
+    if (end <= (early.end[node] ?? 0)) continue;
+    placed.start[node] = startBefore(net, node, end);
+    placed.end[node] = end;
   }
   return placed;
 }
@@ -128,8 +127,8 @@ export function shiftedAlap(net: Network, early: ForwardDates, freeFloat: Float6
 /** Tasks from the first of the driving chain to the node, by the drivers of a forward pass. */
 export function chainTo(net: Network, dates: ForwardDates, node: number): string[] {
   const chain: string[] = [];
-  for (let at = node; at >= 0; at = dates.driver[at] ?? -1) chain.unshift(net.tasks[at]?.id ?? '');
-  return chain;
+  for (let at = node; at >= 0; at = dates.driver[at] ?? -1) chain.push(net.tasks[at]?.id ?? '');
+  return chain.reverse();
 }
 
 /** The launch, or the node that ends last (ties: smaller id). */

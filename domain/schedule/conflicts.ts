@@ -1,6 +1,7 @@
-import { dayNumber, dayOf } from '../calendar/day.ts';
+import { dayNumber } from '../calendar/day.ts';
 import type { Dates } from './dates.ts';
 import { neededStart } from './early-dates.ts';
+import { constrainedStart, fixedDates } from './fixed-dates.ts';
 import { cappedEnd } from './late-dates.ts';
 import type { Network } from './network.ts';
 import type { Conflict, PlanTask } from './plan-types.ts';
@@ -13,6 +14,7 @@ export function conflictsOf(net: Network, placed: Dates, floats: Float64Array): 
   return [
     ...brokenLinks(net, placed),
     ...each(net, (node) => missedDay(net, node, placed)),
+    ...each(net, (node) => clash(net, node, placed)),
     ...lateAlready(net, floats),
     ...each(net, (node) => rolledDay(net, node)),
   ];
@@ -28,10 +30,11 @@ function isBroken(net: Network, link: number, placed: Dates): boolean {
   const to = net.to[link] ?? 0;
   if (neededStart(net, link, placed) <= (placed.start[to] ?? 0)) return false;
   const after = task(net, to);
-  // What has happened has happened; a launch that comes too early is said once, below. A held task has no float to
-  // say it with.
+  // What has happened has happened; a launch that comes too early is said once, below. What is held or done has no
+  // float to say it with.
   if (after.actualStartOn !== undefined || after.actualFinishOn !== undefined) return false;
-  return !isUnderLaunch(net, to) || isHeld(task(net, net.from[link] ?? 0));
+  const before = task(net, net.from[link] ?? 0);
+  return !isUnderLaunch(net, to) || isHeld(before) || before.actualFinishOn !== undefined;
 }
 
 function brokenLink(net: Network, link: number): Conflict {
@@ -48,7 +51,11 @@ export function conflictsAt(net: Network, placed: Dates, nodes: ReadonlySet<numb
     for (let k = net.outAt[node] ?? 0; k < (net.outAt[node + 1] ?? 0); k++) links.add(net.out[k] ?? 0);
   }
   const broken = [...links].filter((link) => isBroken(net, link, placed)).map((link) => brokenLink(net, link));
-  const own = [...nodes].flatMap((node) => [missedDay(net, node, placed), rolledDay(net, node)]);
+  const own = [...nodes].flatMap((node) => [
+    missedDay(net, node, placed),
+    clash(net, node, placed),
+    rolledDay(net, node),
+  ]);
   return [...broken, ...own.filter((one) => one !== null)];
 }
 
@@ -73,6 +80,21 @@ function missedDay(net: Network, node: number, placed: Dates): Conflict | null {
   return { kind: 'deadline', taskIds: [one.id], text };
 }
 
+/** A pin or the launch day holds a task where its own condition does not let it stand. */
+function clash(net: Network, node: number, placed: Dates): Conflict | null {
+  const one = task(net, node);
+  const isLaunch = node === net.launch;
+  if ((one.pinnedOn === undefined && !isLaunch) || one.actualStartOn !== undefined || one.actualFinishOn !== undefined)
+    return null;
+  const start = placed.start[node] ?? 0;
+  const asked = fixedDates(net, node);
+  const isElsewhere = isLaunch && asked !== null && asked.start !== start;
+  const must = one.pinnedOn === undefined ? null : fixedDates(net, node, { ...one, pinnedOn: undefined });
+  if (!isElsewhere && (must === null || must.start === start) && constrainedStart(net, node) <= start) return null;
+  const text = `「${nameOf(one)}」固定的日子和它自己的限制撞了：改掉一个`;
+  return { kind: 'constraint', taskIds: [one.id], text };
+}
+
 function lateAlready(net: Network, floats: Float64Array): Conflict[] {
   const isOpen = (node: number) => task(net, node).actualFinishOn === undefined;
   let least = 0;
@@ -90,9 +112,10 @@ function lateAlready(net: Network, floats: Float64Array): Conflict[] {
 
 function rolledDay(net: Network, node: number): Conflict | null {
   const one = task(net, node);
-  const on = one.pinnedOn ?? (one.constraint?.type === 'MSO' ? one.constraint.on : undefined);
+  const on = one.pinnedOn ?? (isHeld(one) ? one.constraint?.on : undefined);
   if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) return null;
   if ((net.tables[node] ?? net.projectTable).isWorking(dayNumber(on))) return null;
-  const text = `「${nameOf(one)}」固定在休息日 ${dayOf(dayNumber(on))}，顺延到下一个工作日`;
+  const isBack = one.pinnedOn === undefined && one.constraint?.type === 'MFO';
+  const text = `「${nameOf(one)}」固定在休息日 ${on}，${isBack ? '提前到上一个工作日' : '顺延到下一个工作日'}`;
   return { kind: 'dayOff', taskIds: [one.id], text };
 }

@@ -3,8 +3,7 @@ import { endAfter, endUntil, startBefore, startFrom } from './axis.ts';
 import { instantOn, type Network } from './network.ts';
 
 /** Where actuals, a pin or a must-day put a task, whatever its links say; null when nothing does. */
-export function fixedDates(net: Network, node: number): { start: number; end: number } | null {
-  const task = net.tasks[node];
+export function fixedDates(net: Network, node: number, task = net.tasks[node]): { start: number; end: number } | null {
   if (!task) return null;
   if (task.actualStartOn !== undefined || task.actualFinishOn !== undefined) return actualDates(net, node);
   if (task.pinnedOn === undefined && task.constraint === undefined) return null;

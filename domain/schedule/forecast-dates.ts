@@ -53,7 +53,7 @@ function endOfStarted(net: Network, node: number, today: number): number {
   const task = net.tasks[node];
   const start = dayNumber(task?.actualStartOn ?? '1970-01-01');
   const progress = task?.progress ?? 0;
-  const from = startFrom(net, node, today);
+  const from = startFrom(net, node, Math.max(today, start));
   if (progress > 0) {
     const left = Math.max(1, Math.ceil((net.days[node] ?? 0) * (1 - progress) - 1e-9));
     return endAfter(net, node, from, left);

@@ -49,13 +49,16 @@ export const planSchema = z.object({
     }),
   ),
   capacity: amounts,
-  links: z.array(
-    z.object({
-      from: text,
-      to: text,
-      type: z.optional(z.enum(['FS', 'SS', 'FF', 'SF'])),
-      lag: z.optional(z.number()),
-      unit,
-    }),
+  links: z._default(
+    z.array(
+      z.object({
+        from: text,
+        to: text,
+        type: z.optional(z.enum(['FS', 'SS', 'FF', 'SF'])),
+        lag: z.optional(z.number()),
+        unit,
+      }),
+    ),
+    [],
   ),
 });

@@ -66,7 +66,7 @@ export type ScheduledTask = {
 };
 
 export type Conflict = {
-  kind: 'link' | 'deadline' | 'negativeFloat' | 'dayOff' | 'overCapacity' | 'freeze';
+  kind: 'link' | 'deadline' | 'constraint' | 'negativeFloat' | 'dayOff' | 'overCapacity' | 'freeze';
   taskIds: string[];
   text: string;
 };

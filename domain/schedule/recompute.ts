@@ -37,14 +37,14 @@ export function movesOf(before: Computed, changed: ReadonlyMap<number, PlanTask>
       ? spread(net, seeds, queues, before.early, { first, placed: null })
       : whole(earlyDates(net, first), before.early);
   const lastAt = lastEnd(early.dates, first);
-  if (!Number.isFinite(lastAt)) return null;
+  if (first < 0 || !Number.isFinite(lastAt)) return null;
   const late = once(() =>
     lastAt === before.lastAt
       ? spreadBack(net, seeds, queues, before.late, lastAt)
       : whole(lateDates(net, lastAt), before.late),
   );
   const free = once(() => freeFloatsOf(net, before, early, seeds, lastAt));
-  const placed = placedOf(net, before, { early, late, free, seeds, queues, first });
+  const placed = placedOf(net, before, { early, late, lastAt, seeds, queues, first });
   const forecast = forecastOf(net, before, seeds, queues, placed);
   return { net, seeds, first, lastAt, early, placed, forecast, late, free };
 }
@@ -196,14 +196,14 @@ function freeFloatsOf(
   return { floats, touched };
 }
 
-type Placing = Pick<Moves, 'early' | 'late' | 'free' | 'seeds' | 'first'> & { queues: Queues };
+type Placing = Pick<Moves, 'early' | 'late' | 'lastAt' | 'seeds' | 'first'> & { queues: Queues };
 
 function placedOf(net: Network, before: Computed, placing: Placing): Moved<ForwardDates> {
-  const { early, late, free, seeds, queues, first } = placing;
+  const { early, late, lastAt, seeds, queues, first } = placing;
   const { placedBack } = before;
   if (!placedBack) {
     const hasAlap = before.placed !== before.early || net.tasks.some(({ constraint }) => constraint?.type === 'ALAP');
-    return hasAlap ? whole(shiftedAlap(net, early.dates, free().floats), before.placed) : early;
+    return hasAlap ? whole(shiftedAlap(net, early.dates, lastAt), before.placed) : early;
   }
   const placed = { nodes: placedBack, dates: late().dates };
   if (first !== before.firstAt) return whole(earlyDates(net, first, placed), before.placed);

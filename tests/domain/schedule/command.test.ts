@@ -106,6 +106,22 @@ describe('npm run schedule', () => {
     expect(Object.keys(printed.tasks).sort()).toEqual(['__proto__', 'b']);
   });
 
+  it('null where nothing is meant reads as absent, a plan may have no links', () => {
+    const nothing = { parent: null, constraint: null, deadlineOn: null, calendar: null, demand: null };
+    const { status, printed } = run({ ...plan, launch: null, links: null, tasks: [{ id: 'a', days: 2, ...nothing }] });
+    expect([status, printed.days]).toEqual([0, 2]);
+  });
+
+  it.each<[string, RegExp]>([
+    ['{"calendar":', /^计划文件不是 JSON：/],
+    [JSON.stringify({ ...plan, tasks: [{ id: 'a', days: '2' }] }), /^计划文件的 tasks\.0\.days 不对，要是数$/],
+    [JSON.stringify({ ...plan, links: [{ from: '1', to: '2', type: 'XX' }] }), /只能是 FS、SS、FF、SF$/],
+  ])('says where a file is wrong and what may stand there', (text, said) => {
+    const { status, printed } = runText(text);
+    expect(status).toBe(2);
+    expect(printed.error).toMatch(said);
+  });
+
   it('a long cycle is told in one sentence', () => {
     const tasks = Array.from({ length: 500 }, (_, at) => ({ id: `t${at}`, days: 1 }));
     const links = tasks.map(({ id }, at) => ({ from: id, to: `t${(at + 1) % 500}` }));

@@ -26,7 +26,15 @@ export type ConflictRow = { key: string; kind: Conflict['kind']; text: string; t
 
 type Model = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'plan' | 'today' | 'facts' | 'promos'> & Calendars;
 
-const order: readonly Conflict['kind'][] = ['negativeFloat', 'deadline', 'link', 'dayOff', 'freeze', 'overCapacity'];
+const order: readonly Conflict['kind'][] = [
+  'negativeFloat',
+  'deadline',
+  'constraint',
+  'link',
+  'dayOff',
+  'freeze',
+  'overCapacity',
+];
 
 /** Every conflict of the plan, what holds the launch up first, people over capacity last. */
 export function conflictRows(model: Model, over: readonly Over[]): ConflictRow[] {
@@ -59,6 +67,7 @@ function fixesOf(model: Model, ties: Ties, kind: Conflict['kind'], taskIds: read
   if (!first) return [];
   if (kind === 'link' && second) return [...unpinned(second), ...unpinned(first), ...unlinked(ties, first, second)];
   if (kind === 'deadline') return deadlineFixes(model, first);
+  if (kind === 'constraint') return clashFixes(first);
   return kind === 'dayOff' ? dayOffFixes(model, first) : [];
 }
 
@@ -70,8 +79,16 @@ const isHeldToDay = ({ constraint }: Task): boolean => constraint?.type === 'MSO
 
 function unpinned(task: Task): Fix[] {
   if (task.pinnedOn !== null) return [{ kind: 'unpin', taskId: task.id }];
-  return isHeldToDay(task) ? [{ kind: 'free', taskId: task.id }] : [];
+  return isHeldToDay(task) ? freed(task) : [];
 }
+
+const freed = ({ id }: Task): Fix[] => [{ kind: 'free', taskId: id }];
+
+/** Either of the two that clash may go; the launch day itself is the project's. */
+const clashFixes = (task: Task): Fix[] => [
+  ...(task.pinnedOn === null ? [] : unpinned(task)),
+  ...(task.constraint?.on ? freed(task) : []),
+];
 
 function unlinked(ties: Ties, before: Task, after: Task): Fix[] {
   const linkId = ties.get(tieKey(before.id, after.id));
@@ -83,7 +100,7 @@ function deadlineFixes({ plan }: Model, task: Task): Fix[] {
   if (task.deadlineOn !== null && finishOn && finishOn > task.deadlineOn) {
     return [{ kind: 'deadline', taskId: task.id, on: finishOn }];
   }
-  return task.constraint?.on ? [{ kind: 'free', taskId: task.id }] : [];
+  return task.constraint?.on ? freed(task) : [];
 }
 
 function dayOffFixes(model: Model, task: Task): Fix[] {
