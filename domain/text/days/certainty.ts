@@ -3,18 +3,27 @@ import type { Moment } from './moment.ts';
 /** sure and likely are taken; a guess is only offered. */
 export type Certainty = 'sure' | 'likely' | 'guess';
 
-export type Reach = { start: number; end: number; isDeadline: boolean; isCounted: boolean; isOff: boolean };
+export type Reach = {
+  start: number;
+  end: number;
+  isDeadline: boolean;
+  isCounted: boolean;
+  isOff: boolean;
+  hasHour: boolean;
+};
 
 const verbs =
-  '要|交|备货|锁价|上新|出(?!口)|完成|给|发(?!热|夹|膜|带|卡|饰|圈|箍|簪|财)|上架|上线|上市|开[播售始会卖]|提交|提报|报名|定稿|定版|定(?!制|位|型)|拍(?!卖)|寄|到(?!店)|做|去|打样|打款|打(?!折|底)|验收|验货|搞|再|把|约(?!会)|跟(?!妆)|找|联系|催|确认|付(?!费)|买(?!家|赠)|下单|入[仓库]|截止|评审|审|过(?!敏)|改|弄|安排|必须|务必|一定|可以|能|先|回|收(?!纳)|送(?!礼|女|男)|装修|排期|启动|结束|继续|记得|提醒|补|换(?!季)|对(?!讲)|看|写|走|剪(?!刀|发)|同步|汇报|复盘|盘点|核对|检查|测试|质检|出货|到货|发货|预售|直播|开|需|让|请|等|和|与|跟|我|你|他|她|大家|全员|老板|工厂|供应商|财务|运营|美工|设计师|客服|仓库';
+  '要|交|备货|锁价|上新|出(?!口)|完成|给|发(?!热|夹|膜|带|卡|饰|圈|箍|簪|财)|上架|上线|上市|开[播售始会卖]|提交|提报|报名|定稿|定版|定(?!制|位|型)|拍(?!卖)|寄|到(?!店)|做|去|打样|打款|打(?!折|底)|验收|验货|搞|再|把|约(?!会)|跟(?!妆)|找|联系|催|确认|付(?!费)|买(?!家|赠)|下单|入[仓库]|截止|评审|审|过(?!敏)|改|弄|安排|必须|务必|一定|可以|能|先|回|收(?!纳)|送(?!礼|女|男)|装修|排期|启动|结束|继续|记得|提醒|补|换(?!季)|对(?!讲)|看|写|走|剪(?!刀|发)|同步|上传|上线|锁|恢复|汇报|复盘|盘点|核对|检查|测试|质检|出货|到货|发货|预售|直播|开|需|让|请|等|和|与|跟|我|你|他|她|大家|全员|老板|工厂|供应商|财务|运营|美工|设计师|客服|仓库';
 const verbAfter = new RegExp(`^\\s?(?:${verbs})`);
 const unitAfter =
   /^\s?(?:[\d元块片件个只寸岁年码斤克%％盒支包袋瓶套款杯米升周w]|[xX×*]|[a-zA-Z](?![a-zA-Z])|ml|cm|mm|kg|规格|比例|尺寸|电池|链接|色|楼|店|机|线|口径|折|倍|天|月龄|小时|分钟|分(?!享)|号)/i;
+const happens =
+  /^\s?(?:寄出|到货|到仓|到样|交样|交货|交付|定稿|定版|出货|出样|发货|发出|提交|完成|上架|上线|上传|开播|入仓|回样|打款|开拍|验货|截止|送检|送样|封样|下单|过审)/;
 const recurring = /(?:每个?|逢|隔|任何|历年|往年|各)$/;
 const joinedBefore = /[A-Za-z\d.\-/:：¥￥$#]$/;
 const priced = /(?:价格?|售价|[元¥￥$约]|尺寸|规格|型号|版本?|[vV]|比例|重量|长|宽|高|净重|容量|折扣)[:：]?\s?$/;
 const opensDate =
-  /(?:在|于|到|至|从|自|等|就|是|是在|赶在|定在|定于|改到|改成|推到|延到|延期到|提前到|安排在|时间|日期|截止|最晚|最迟|deadline|ddl|due|开播|交期|交付|完成|，|,|；|;|。|:|：)\s?$/i;
+  /(?:在|于|到|至|从|自|等|就|是|是在|赶在|定在|定于|改到|改成|推到|延到|延期到|提前到|安排在|时间|日期|预计|计划|约|大概|大约|估计|暂定|拟|截止|最晚|最迟|deadline|ddl|due|开播|交期|交付|完成|，|,|；|;|。|:|：)\s?$/i;
 
 const isEdge = (sign: string): boolean =>
   sign === '' || /[\s，,。；;、：:！!？?（）()【】[\]「」"'“”《》|~\ufffc\-—*·]/.test(sign);
@@ -36,7 +45,9 @@ export function certaintyOf(text: string, moment: Moment, reach: Reach): Certain
   )
     return null;
   const found = plainCertainty(text, moment, reach, before, after);
-  return reach.isOff || (moment.isVague && found !== null && !reach.isDeadline) ? 'guess' : found;
+  return reach.isOff || (moment.isRough && found !== null) || (moment.isVague && found !== null && !reach.isDeadline)
+    ? 'guess'
+    : found;
 }
 
 function plainCertainty(text: string, moment: Moment, reach: Reach, before: string, after: string): Certainty | null {
@@ -57,6 +68,8 @@ function plainCertainty(text: string, moment: Moment, reach: Reach, before: stri
   const isFirst = text.slice(0, reach.start).replace(/[\s\ufffc]/g, '') === '';
   if (isLast && isOpen) return isFirst || moment.shape === 'number' || opensDate.test(before) ? 'likely' : 'guess';
   if (isVerb && isOpen) return moment.shape === 'number' || isFirst ? 'likely' : 'guess';
+  // 样品12/14寄出, 详情页26号下午定稿: what is done then says it is a day.
+  if (moment.shape === 'number' && isVerb && (reach.hasHour || happens.test(after))) return 'likely';
   if (moment.shape === 'number')
     return isFirst && isPadded(text, reach) && isFree ? 'likely' : isOpen && isFree ? 'guess' : null;
   return opensDate.test(before) && !isEdge(before.slice(-1)) && isFree ? 'likely' : null;

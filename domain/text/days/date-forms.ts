@@ -7,8 +7,13 @@ const year = '(20\\d{2}|21\\d{2}|2[0-9]|二[零〇][零〇一二三四五六七�
 /** Whole dates: 2026-12-05, 明年3月1日, 12月5日, 12/5, 5号. */
 export const dateForms: Form[] = [
   form(
-    `(20\\d{2}|21\\d{2})\\s?([-/.年])\\s?${monthCount}\\s?[-/.月]\\s?${dateCount}(?![\\d])(?:\\s?[日号])?(?![-/]\\d)`,
+    `(20\\d{2}|21\\d{2})\\s?([-/.年])\\s?${monthCount}\\s?[-/.月]\\s?${dateCount}(?![\\d])(?:\\s?[日号])?(?!/\\d|-\\d+(?![\\d./月]))`,
     ([y = '', , m = '', d = '']) => clear(realDay(Number(y), dateNumber(m), dateNumber(d))),
+  ),
+  // 26.12.15: the year in two digits, as in file names.
+  form(
+    '(2[4-9]|3[0-5])([-/.])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d.]|[-/]\\d)',
+    ([y = '', , m = '', d = '']) => numberMoment(realDay(2000 + Number(y), Number(m), Number(d))),
   ),
   form('(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)', ([y = '', m = '', d = '']) =>
     numberMoment(realDay(Number(y), Number(m), Number(d))),

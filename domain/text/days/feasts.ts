@@ -4,16 +4,38 @@ import type { Day } from '../../model/primitives.ts';
 import { lunarDay, springFestival } from './lunar.ts';
 import { realDay } from './real-day.ts';
 
-type Feast = { names: readonly string[]; on: (year: number) => Day | null; isHoliday?: boolean };
+type Feast = {
+  names: readonly string[];
+  on: (year: number) => Day | null;
+  isHoliday?: boolean;
+  /** Another day in every place. */
+  isRough?: boolean;
+};
 
 // 清明 by the rule of thumb that holds for this century.
 const qingming = (year: number) =>
   realDay(year, 4, Math.floor((year % 100) * 0.2422 + 4.81) - Math.floor((year % 100) / 4));
 
-/** The nth Sunday of a month. */
-function sunday(year: number, month: number, nth: number): Day | null {
+/** A term of the solar year by the same rule. */
+const term = (month: number, constant: number) => (year: number) =>
+  realDay(
+    year,
+    month,
+    Math.floor((year % 100) * 0.2422 + constant) - Math.floor(((year % 100) - (month < 3 ? 1 : 0)) / 4),
+  );
+
+/** The nth such weekday (0 Monday) of a month. */
+function nthWeekday(year: number, month: number, nth: number, weekday: number): Day | null {
   const first = realDay(year, month, 1);
-  return first && addDays(first, 6 - weekdayOf(first) + (nth - 1) * 7);
+  return first && addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
+}
+const sunday = (year: number, month: number, nth: number) => nthWeekday(year, month, nth, 6);
+const thanksgiving = (year: number) => nthWeekday(year, 11, 4, 3);
+
+/** The Friday after, when it all begins. */
+export function blackFriday(year: number): Day | null {
+  const thursday = thanksgiving(year);
+  return thursday && addDays(thursday, 1);
 }
 
 const eve = (year: number) => {
@@ -44,6 +66,15 @@ export const feasts: readonly Feast[] = [
   { names: ['父亲节'], on: (year) => sunday(year, 6, 3) },
   { names: ['儿童节', '六一'], on: (year) => realDay(year, 6, 1) },
   { names: ['教师节'], on: (year) => realDay(year, 9, 10) },
+  { names: ['万圣节', '万圣夜'], on: (year) => realDay(year, 10, 31) },
+  { names: ['感恩节'], on: thanksgiving },
+  { names: ['立春'], on: term(2, 3.87) },
+  { names: ['立夏'], on: term(5, 5.52) },
+  { names: ['立秋'], on: term(8, 7.5) },
+  { names: ['立冬'], on: term(11, 7.438) },
+  { names: ['冬至'], on: term(12, 21.94) },
+  { names: ['春季开学', '开学季', '开学'], on: (year) => realDay(year, 3, 1), isRough: true },
+  { names: ['秋季开学', '开学季', '开学'], on: (year) => realDay(year, 9, 1), isRough: true },
   { names: ['平安夜'], on: (year) => realDay(year, 12, 24) },
   { names: ['圣诞节', '圣诞'], on: (year) => realDay(year, 12, 25) },
 ];

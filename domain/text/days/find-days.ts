@@ -2,12 +2,14 @@ import { addWorkdays, type CalendarSpec, defaultCalendar } from '../../calendar/
 import { addDays } from '../../calendar/day.ts';
 import { isProvisional } from '../../calendar/holidays.ts';
 import type { Day } from '../../model/primitives.ts';
+import { promoDaysOf } from '../../promo/promo-days.ts';
 import { halfWidth } from '../half-width.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { dayPair, longest } from './longest-form.ts';
 import type { DayContext, Moment, PromoDays } from './moment.ts';
 import { isPlanDay } from './real-day.ts';
 import { readAfter, readDeadline, readNotes, readOffset } from './tails.ts';
+import { dateInBrackets, weekdayIn } from './weekday-beside.ts';
 
 export type { Certainty } from './certainty.ts';
 export type { PromoDays } from './moment.ts';
@@ -79,10 +81,16 @@ export function readDays(text: string, wish: DayWish): DayPhrase | null {
       .trim() !== ''
   )
     return null;
-  return phraseOf(read, read.isOff || read.moment.isVague ? 'guess' : 'sure');
+  const isGuess = read.isOff || read.moment.isVague || read.moment.isRough;
+  return phraseOf(read, isGuess ? 'guess' : 'sure');
 }
 
-const contextOf = ({ today, calendar = defaultCalendar, promos = [], launchOn = null }: DayWish): DayContext => ({
+const contextOf = ({
+  today,
+  calendar = defaultCalendar,
+  promos = promoDaysOf([]),
+  launchOn = null,
+}: DayWish): DayContext => ({
   today,
   calendar,
   promos,
@@ -110,6 +118,8 @@ const phraseOf = (read: Read, certainty: Certainty): DayPhrase => {
 const lead =
   /(?:(?:截止|截至)(?:到|于|在)?(?:日期?|时间)?(?:是|为)?|截稿|最晚|最迟|最后期限(?:是|为)?|不晚于|不迟于|务必|限(?=\d|今|明|本|下|周)|赶在|争取在?|ddl|deadline|due|by)\s?(?:时间|日期?)?\s?(?:是|为|在|于)?\s?[:：]?\s?/iy;
 const softLead = /(?:在|于|到|需在|要在|必须在|需于)\s?/y;
+/** 预计 is a plan like any other; 大约 says that nobody knows. */
+const roughLead = /(?:(预计|预期|计划|拟定?于?)|大约|大概|约|估计|预估|暂定于?)\s?(?:在|于|是)?\s?/y;
 
 /** One expression with what belongs to it, within the years a plan may hold. */
 function readRange(text: string, at: number, context: DayContext): Read | null {
@@ -125,9 +135,15 @@ function readWhole(text: string, at: number, context: DayContext): Read | null {
   const strong = lead.exec(text)?.[0] ?? '';
   softLead.lastIndex = at + strong.length;
   const soft = softLead.exec(text)?.[0] ?? '';
-  const from = at + strong.length + soft.length;
+  roughLead.lastIndex = at + strong.length + soft.length;
+  const rough = roughLead.exec(text);
+  const from = at + strong.length + soft.length + (rough?.[0].length ?? 0);
   const first = readOne(text, from, context);
   if (!first) return null;
+  if (rough) {
+    const moment = rough[1] ? first.moment : { ...first.moment, isRough: true };
+    return { ...first, start: at, moment, isDeadline: first.isDeadline || strong !== '' };
+  }
   const range = readSecond(text, first, context) ?? first;
   if (strong) return { ...range, start: at, isDeadline: true };
   return soft && range.isDeadline ? { ...range, start: at } : soft ? null : range;
@@ -170,8 +186,8 @@ function bareDate(text: string, at: number, start: Day, first: Read): Read | nul
 function readOne(text: string, at: number, context: DayContext): Read | null {
   const start = longest(text, at, context) ?? dayPair(text, at, context);
   if (!start) return null;
-  let { moment, end } = start;
-  let isCounted = false;
+  let { moment, end } = dateInBrackets(text, start, at, context) ?? start;
+  let isCounted = moment.isCounted === true;
   let notes = readNotes(text, end, moment.on);
   const offset = readOffset(text, end, moment, context);
   if (offset) {
@@ -179,10 +195,15 @@ function readOne(text: string, at: number, context: DayContext): Read | null {
     isCounted = true;
     notes = readNotes(text, end, moment.on);
   }
+  const dayOfWeek = weekdayIn(text, at, end, moment);
+  if (dayOfWeek) {
+    ({ moment, end } = dayOfWeek);
+    notes = readNotes(text, end, moment.on);
+  }
   end = notes.end;
   const isBound = !isCounted && /当[天日]|那天/.test(text.slice(start.end, end));
   const told = readDeadline(text, end);
-  const later = !isCounted && !told && moment.isOutside ? readAfter(text, end) : null;
+  const later = !isCounted && !told && isDate(moment) ? readAfter(text, end) : null;
   if (later !== null) {
     const lastOn = moment.edges?.afterOn ?? moment.on;
     return { ...done(at, later, context, addDays(lastOn, 1), 0), isOff: notes.isOff, hasHour: notes.hasHour };
@@ -191,7 +212,7 @@ function readOne(text: string, at: number, context: DayContext): Read | null {
   if (isBefore) {
     const firstOn = moment.edges?.beforeOn ?? moment.fromOn ?? moment.on;
     const on = moment.edges?.isRest ? dayBefore(context, firstOn) : addDays(firstOn, -1);
-    moment = { on, shape: 'clear' };
+    moment = { on, shape: 'clear', isRough: moment.isRough === true };
   } else if (told?.isVague) moment = { ...moment, isVague: true };
   return {
     moment: isBound ? { ...moment, shape: 'clear' } : moment,
@@ -203,6 +224,10 @@ function readOne(text: string, at: number, context: DayContext): Read | null {
     hasHour: notes.hasHour || moment.hasHour === true,
   };
 }
+
+/** Something to come after; 明天后 is nothing. */
+const isDate = ({ isOutside, isDeadline, shape, fromOn }: Moment): boolean =>
+  isOutside === true || (!isDeadline && shape === 'clear' && fromOn === undefined);
 
 /** 节前 is done by the last working day before; 节后 begins with the first one after. */
 const dayBefore = (context: DayContext, firstOn: Day): Day => done(0, 0, context, firstOn, -1).moment.on;

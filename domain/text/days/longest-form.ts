@@ -1,12 +1,23 @@
 import { dateForms } from './date-forms.ts';
+import { englishForms } from './english-forms.ts';
 import { feastForms } from './feast-forms.ts';
 import { launchForms } from './launch-forms.ts';
 import type { DayContext, Moment } from './moment.ts';
 import { nearForms } from './near-forms.ts';
+import { nthForms } from './nth-forms.ts';
 import { ownPromo, promoForms } from './promo-forms.ts';
 import { stretchForms } from './stretch-forms.ts';
 
-const forms = [...dateForms, ...nearForms, ...stretchForms, ...feastForms, ...promoForms, ...launchForms];
+const forms = [
+  ...dateForms,
+  ...nearForms,
+  ...stretchForms,
+  ...nthForms,
+  ...feastForms,
+  ...promoForms,
+  ...launchForms,
+  ...englishForms,
+];
 
 /** The longest form that fits here; numbers must not begin inside another number or word. */
 export function longest(text: string, at: number, context: DayContext): { moment: Moment; end: number } | null {
@@ -41,11 +52,15 @@ function readSafely(
 }
 
 const wordBefore = /[\u4e00-\u9fff]/;
+/** 五年前, 往年前, 周年后 speak of other years. */
+const yearBefore =
+  /[\d零〇一二两三四五六七八九十百半几数多今去明后前往当成周元新跨全每本来早近昔青少老中学历常整隔整同头]/;
 
 /** 情人节前 names its own feast; 年 and 节 alone must not be the end of another word. 提前 3 天 is no day. */
 function isInsideWord(text: string, at: number, end: number): boolean {
   const [before, word] = [text[at - 1] ?? '', text.slice(at, end)];
-  if (/^[年节]$/.test(word)) return wordBefore.test(before) && !/[在到等于赶要过完]/.test(before);
+  if (word === '年') return yearBefore.test(before);
+  if (word === '节') return wordBefore.test(before) && !/[在到等于赶要过完厂商家户们我你他仓都就先]/.test(before);
   if (/^[\d一二两三四五六七八九十半].*前$/.test(word)) return before === '提' || before === '前' || before === '后';
   return /^[一二三四五六七八九十]/.test(word) && /[第十零〇双年周]/.test(before);
 }

@@ -2,7 +2,14 @@ import type { CalendarSpec } from '../../calendar/calendar.ts';
 import type { Day } from '../../model/primitives.ts';
 
 /** A promotion's days. `name` may hold a year or a shop (`2027 天猫双11`). */
-export type PromoDays = { name: string; aliases: readonly string[]; fromOn: Day; toOn: Day };
+export type PromoDays = {
+  name: string;
+  aliases: readonly string[];
+  fromOn: Day;
+  toOn: Day;
+  /** 预售, 返场 … */
+  phases?: readonly { name: string; fromOn: Day; toOn: Day }[];
+};
 
 export type DayContext = {
   today: Day;
@@ -28,6 +35,10 @@ export type Moment = {
   isOutside?: boolean;
   isDeadline?: boolean;
   isVague?: boolean;
+  /** Nobody could tell the day from the words alone: 这两天, 开学. Only offered. */
+  isRough?: boolean;
+  /** Counted from a day everybody of the project knows: T-3. */
+  isCounted?: boolean;
   /** Words on the hour inside it: 今晚, 明早. */
   hasHour?: boolean;
 };

@@ -37,6 +37,10 @@ const named: Record<string, number> = {
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const unit = '\\s?(个?\\s?工作日|天|日|周|个?星期|个?礼拜|个月|年)';
 
+/** 三四天: the later one counts. */
+const pair =
+  '(?:[一两二三四五六七八](?=[两二三四五六七八九]\\s?个?\\s?[工天日周星礼月])|\\d{1,2}\\s?[-~到至]\\s?(?=\\d))([二两三四五六七八九]|\\d{1,2})';
+
 /** Days told by today: 明天, 下周三, 两周后, 三个月内. */
 export const nearForms: Form[] = [
   form(
@@ -49,7 +53,7 @@ export const nearForms: Form[] = [
     },
   ),
   form(
-    '(上上个?|上个?|这个?|本|下下下个?|下下个?|下个?|再下个?)?(?:周|星期|礼拜|週)([一二三四五六日天1-6])(?![\\d年岁月个])',
+    '(上上个?|上个?|这个?|本|下下下个?|下下个?|下个?|再下个?)?(?:周|星期|礼拜|週)([一二三四五六日天1-6])(?!\\d(?!\\d?\\s?(?:[点时:]))|[年岁月个])',
     ([which = '', day = ''], { today }) => clear(weekday(today, which.replace('个', ''), day)),
   ),
   form(
@@ -59,6 +63,14 @@ export const nearForms: Form[] = [
       const on = weekday(today, which.trim().toLowerCase() === 'next' ? '下' : '', String(at + 1));
       return { on, shape: 'number' };
     },
+  ),
+  form('(明后(?:两)?天|今明(?:两)?天|(?:这|近)(?:一两|两三|两)天)(?!前)', ([word = ''], { today }) => {
+    const [from, to] = word.startsWith('明') ? [1, 2] : [0, word.includes('三') ? 2 : 1];
+    const isRough = /^[这近]/.test(word);
+    return { ...(isRough ? {} : { fromOn: addDays(today, from) }), on: addDays(today, to), shape: 'clear', isRough };
+  }),
+  form('(这个?|本|下下个?|下个?)(?:周|星期|礼拜)(初|中)(?![学文])', ([which = '', part], { today }) =>
+    clear(weekday(today, which.replace('个', ''), part === '初' ? '一' : '三')),
   ),
   form('(上个?|这个?|本|下下个?|下个?)?(?:周末|週末)', ([which = ''], { today }) =>
     weekend(today, which.replace('个', '')),
@@ -79,6 +91,20 @@ export const nearForms: Form[] = [
     const moment = after(text, what, false, context);
     return moment && { ...moment, isDeadline: true };
   }),
+  form(`${count}个半(月)(?:之后|以后|后)`, ([text = '', what = ''], context) => after(text, what, true, context)),
+  form(
+    `${pair}${unit}(?:之后|以后|后|(之内|以内|内))(?![容部存衣裤续台端期勤])`,
+    ([text = '', what = '', within], context) => {
+      const moment = after(text, what, false, context);
+      return moment && { ...moment, isRough: true, isDeadline: within !== undefined };
+    },
+  ),
+  form('(\\d{1,3})\\s?(?:个?小时|hours?|h)(?:之内|以内|内)', ([hours = ''], { today }) => ({
+    on: addDays(today, Math.floor(Number(hours) / 24)),
+    shape: 'clear',
+    isDeadline: true,
+    isRough: true,
+  })),
   // 5日前 is by the fifth, not five days ago.
   form(`${count}${unit}(?:之前|以前|前)(?![端台沿置])`, ([text = '', what = ''], context) =>
     what === '日' ? null : after(text, what, false, context, -1),

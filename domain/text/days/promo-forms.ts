@@ -1,9 +1,11 @@
+import { addDays } from '../../calendar/day.ts';
 import type { Day } from '../../model/primitives.ts';
+import { blackFriday } from './feasts.ts';
 import { lunarDay } from './lunar.ts';
 import { type DayContext, type Form, form, type Moment, type PromoDays } from './moment.ts';
 import { yearNumber, yearOf } from './real-day.ts';
 
-type Kind = { aliases: readonly string[]; peak?: string };
+type Kind = { aliases: readonly string[]; peak?: string; dayIn?: (year: number) => Day | null };
 
 /** Promotions everybody names; the peak is the day in the name. */
 const kinds: readonly Kind[] = [
@@ -17,7 +19,7 @@ const kinds: readonly Kind[] = [
   { aliases: ['99大促', '99划算节', '九九大促', '99节'], peak: '09-09' },
   { aliases: ['818大促', '818发烧节', '818'], peak: '08-18' },
   { aliases: ['520大促', '520', '五二零'], peak: '05-20' },
-  { aliases: ['黑五'] },
+  { aliases: ['黑色星期五', '黑五'], dayIn: blackFriday },
   { aliases: ['年货节'] },
 ];
 
@@ -25,9 +27,10 @@ const kinds: readonly Kind[] = [
 function defaultPromos(today: Day): PromoDays[] {
   const years = [yearOf(today) - 1, yearOf(today), yearOf(today) + 1, yearOf(today) + 2];
   return years.flatMap((year) => [
-    ...kinds.flatMap(({ aliases: [name = '', ...aliases], peak }) =>
-      peak ? [{ name, aliases, fromOn: `${year}-${peak}`, toOn: `${year}-${peak}` }] : [],
-    ),
+    ...kinds.flatMap(({ aliases: [name = '', ...aliases], peak, dayIn }) => {
+      const on = peak ? `${year}-${peak}` : dayIn?.(year);
+      return on ? [{ name, aliases, fromOn: on, toOn: on }] : [];
+    }),
     ...newYearGoods(year),
   ]);
 }
@@ -40,10 +43,19 @@ function newYearGoods(year: number): PromoDays[] {
 const everyName = kinds.flatMap(({ aliases }) => aliases).sort((a, b) => b.length - a.length);
 const year = '(今年|明年|后年|20\\d{2}年?)?\\s?的?';
 
-/** Promotions: 618 前 10 天, 双11当天, 大促前3个工作日. */
+const anyName = everyName.map((name) => name.replace('.', '\\.')).join('|');
+/** What the user may call a part of a promotion, by the name it has in the windows. */
+const phases: Record<string, string> = { 定金: '预售', 报名: '招商', 现货: '爆发' };
+const phaseNames = '招商|报名|预售|定金|尾款|开门红|现货|爆发|返场|价保';
+
+/** Promotions: 618 前 10 天, 双11当天, 双11预售开始前一周, 大促前3个工作日. */
 export const promoForms: Form[] = [
   form(
-    `${year}(${everyName.map((name) => name.replace('.', '\\.')).join('|')})(?:大促|狂欢节|购物节)?(?![\\d.万元块件个码米克cmgk%％*×xX年岁])`,
+    `${year}(${anyName})(?:大促)?(?:的)?(${phaseNames})?(?:活动)?(期间|开始|启动|开启|结束|截止)?(?:日|时间)?(?![\\d.万])`,
+    ([which, name = '', phase, edge], context) => (phase || edge ? part(which, name, phase, edge, context) : null),
+  ),
+  form(
+    `${year}(${anyName})(?:大促|狂欢节|购物节)?(?![\\d.万元块件个码米克cmgk%％*×xX年岁])`,
     ([which, name = ''], context) => promo(which, name, context),
   ),
   form('(下次|下一?场|下个|这次|本次)?(?:大促|活动大促)(?=\\s?(?:开始)?[前后当])', (_, context) => nextPromo(context)),
@@ -66,17 +78,47 @@ const plain = (name: string) => name.replace(/\s/g, '').toLowerCase();
 const kindOf = (name: string): Kind | undefined =>
   kinds.find(({ aliases }) => aliases.some((alias) => plain(alias) === plain(name)));
 
-function promo(which: string | undefined, name: string, context: DayContext): Moment | null {
+/** The windows of that name, the next ones first; of the same year the user's own days. */
+function windowsNamed(
+  which: string | undefined,
+  name: string,
+  context: DayContext,
+  isNext: (one: PromoDays) => boolean,
+) {
   const kind = kindOf(name);
   const wanted = which === undefined ? null : wantedYear(which, context.today);
   const known = [...context.promos, ...defaultPromos(context.today)].filter((one) =>
     kind?.aliases.some((alias) => [one.name, ...one.aliases].some((own) => plain(own).includes(plain(alias)))),
   );
-  const fits = (one: PromoDays) =>
-    wanted === null ? peakOf(one, kind) >= context.today : yearOf(one.fromOn) === wanted;
-  // Stable: of the same year, the user's own days come first.
-  const [found] = known.filter(fits).sort((a, b) => yearOf(a.fromOn) - yearOf(b.fromOn));
+  const fits = (one: PromoDays) => (wanted === null ? isNext(one) : yearOf(one.fromOn) === wanted);
+  return known.filter(fits).sort((a, b) => yearOf(a.fromOn) - yearOf(b.fromOn));
+}
+
+function promo(which: string | undefined, name: string, context: DayContext): Moment | null {
+  const kind = kindOf(name);
+  const [found] = windowsNamed(which, name, context, (one) => peakOf(one, kind) >= context.today);
   return found ? momentOf(found, kind) : null;
+}
+
+/** A part of a promotion, or its first or last day: 双11预售, 618 招商截止, 双12 结束. */
+function part(
+  which: string | undefined,
+  name: string,
+  phase: string | undefined,
+  edge: string | undefined,
+  context: DayContext,
+): Moment | null {
+  const called = phase && [phase, phases[phase]];
+  const spans = windowsNamed(which, name, context, (one) => one.toOn >= addDays(context.today, -60)).flatMap((one) =>
+    called ? (one.phases ?? []).filter((each) => called.includes(each.name)) : [one],
+  );
+  const span = spans.find(({ toOn }) => which !== undefined || toOn >= context.today);
+  if (!span) return null;
+  const { fromOn, toOn } = span;
+  const edges = { beforeOn: fromOn, afterOn: toOn };
+  if (edge === '结束' || edge === '截止') return { on: toOn, shape: 'clear', isOutside: edge === '结束' };
+  if (edge && edge !== '期间') return { on: fromOn, shape: 'clear', isOutside: true };
+  return { fromOn, on: toOn, shape: 'name', isOutside: true, edges };
 }
 
 function wantedYear(which: string, today: Day): number {

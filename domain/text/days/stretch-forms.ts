@@ -7,7 +7,7 @@ import { dateNumber, monthEnd, monthOf, monthStart, realDay, yearNumber, yearOf 
 
 const whichMonth = '(上上个?月|上个?月|这个?月|本月|当月|下下个?月|下个?月)';
 const whichYear = '(去年|今年|明年|后年|20\\d{2}年?|2\\d年|二[零〇][零〇一二三四五六七八九]{2}年)';
-const part = '(初|上旬|中旬|下旬|月底|底|末|中)(?![包级])';
+const part = '(初|上旬|中上旬|上中旬|中下旬|中旬|下旬|月底|底|末|中)(?![包级])';
 
 /** Parts of months and years: 月底, 下月初, 3月中旬, 明年3月, Q4, 季度末, 年底. */
 export const stretchForms: Form[] = [
@@ -35,13 +35,13 @@ export const stretchForms: Form[] = [
     month12(monthStart(today, monthsOf(which)), 'name'),
   ),
   form(
-    `${whichYear}?\\s?(?:年)?(?:Q\\s?([1-4])|第?([一二三四1-4])季度|第?([一二三四])季)(末|底|初)?`,
+    `${whichYear}?\\s?(?:年)?(?:Q\\s?([1-4])|第?([一二三四1-4])季度|第?([一二三四])季)(?:\\s?(末|底|初))?`,
     ([year, ...rest], { today }) => quarter(year, rest[0] ?? rest[1] ?? rest[2] ?? '', rest[3], today),
   ),
-  form('(这个?|本|下个?)?季度?(末|底)', ([which = ''], { today }) => {
+  form('(这个?|本|下个?)?季度?(末|底|初)', ([which = '', edge], { today }) => {
     const at = Math.floor((monthOf(today) - 1) / 3) + (which.startsWith('下') ? 1 : 0);
     const end = realDay(yearOf(today) + Math.floor(at / 4), 1, 1);
-    const on = end && monthEnd(end, (at % 4) * 3 + 2);
+    const on = end && (edge === '初' ? monthStart(end, (at % 4) * 3) : monthEnd(end, (at % 4) * 3 + 2));
     return on ? { on, shape: 'clear' } : null;
   }),
   form(`${whichYear}?(年底|年末|年中|年初|底|末|初)`, ([year, at = ''], { today }) => partOfYear(year, at, today)),
@@ -64,7 +64,8 @@ export const stretchForms: Form[] = [
   })),
 ];
 
-function yearIn(year: string | undefined, today: Day): number {
+/** `明年`, `2027年`, `27年`; none: this year. */
+export function yearIn(year: string | undefined, today: Day): number {
   if (year === undefined) return yearOf(today);
   return /年$/.test(year) && /^[今明后去]/.test(year)
     ? yearOf(today) + yearsOf(year)
@@ -78,13 +79,18 @@ const spans: Record<string, readonly [from: number, to: number]> = {
   初: [1, 1],
   中: [15, 15],
   上旬: [1, 10],
+  中上旬: [1, 20],
+  上中旬: [1, 20],
   中旬: [11, 20],
 };
 
 function partOf(first: Day | null, at: string): Moment | null {
   const end = first && monthEnd(first, 0);
   if (!first || !end) return null;
-  const [from, to] = spans[at] ?? [at === '下旬' ? 21 : Number(end.slice(8)), Number(end.slice(8))];
+  const [from, to] = spans[at] ?? [
+    at === '中下旬' ? 11 : at === '下旬' ? 21 : Number(end.slice(8)),
+    Number(end.slice(8)),
+  ];
   const on = addDays(first, to - 1);
   return from === to
     ? { on, shape: 'clear' }

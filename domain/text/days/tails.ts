@@ -9,8 +9,11 @@ const unit = '\\s?(个?\\s?工作日|天|日|周|个?星期|个?礼拜|个月)';
 const nth = `(?:第?${count}|(首|最后一|最后1|头一))`;
 
 const offsets = [
-  // 节后第一个工作日, 放假前最后一个工作日
-  new RegExp(`\\s?的?(?:之|以)?(前|后)的?\\s?${nth}\\s?个?(工作日)(?!内)`, 'y'),
+  // 节后第一个工作日, 放假前最后一个工作日, 节后上班第一天
+  new RegExp(
+    `\\s?的?(?:之|以)?(前|后)的?(?:上班|复工|开工)?的?\\s?${nth}\\s?个?(工作日|(?<=[第首头一].{1,3})天(?:上班|复工)?)(?!内)`,
+    'y',
+  ),
   // 618 前 10 天, 国庆后一周, 上架前3个工作日
   new RegExp(`\\s?的?(?:之|以)?(前|后|提前)的?\\s?${count}()${unit}(?!内)`, 'y'),
   new RegExp(`\\s?(提前)\\s?${count}()${unit}`, 'y'),
@@ -26,6 +29,12 @@ export function readOffset(
   const { on, edges } = moment;
   const first = edges?.beforeOn ?? moment.fromOn ?? on;
   const last = edges?.afterOn ?? on;
+  const week = match(/\s?的?(?:之|以)?后的?\s?(?:第一|首|头一)\s?个?(?:周|星期)(?![一二三四五六日])/y, text, at);
+  if (week) {
+    const begins = addWorkdays(context.calendar, addDays(last, 1), 0);
+    const monday = addDays(begins, -weekdayOf(begins));
+    return { moment: { fromOn: monday, on: addDays(monday, 6), shape: 'clear' }, end: at + week[0].length };
+  }
   const ordinal = match(offsets[0], text, at);
   if (ordinal) {
     const [whole, way, number, word] = ordinal;

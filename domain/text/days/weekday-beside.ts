@@ -1,0 +1,36 @@
+import { addDays, weekdayOf } from '../../calendar/day.ts';
+import { longest } from './longest-form.ts';
+import type { DayContext, Moment } from './moment.ts';
+
+const isWeeks = /(?:周|星期|礼拜)(?:之|以|过)?[前后]?$/;
+
+/** 两周后的周五, 上架前一周的周五. */
+export function weekdayIn(
+  text: string,
+  start: number,
+  at: number,
+  moment: Moment,
+): { moment: Moment; end: number } | null {
+  if (!isWeeks.test(text.slice(start, at))) return null;
+  const found = /^\s?的\s?(?:那个)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(text.slice(at, at + 10));
+  if (!found) return null;
+  const day = found[1] === '天' ? 6 : '一二三四五六日'.indexOf(found[1] ?? '');
+  const on = addDays(moment.on, day - weekdayOf(moment.on));
+  return { moment: { on, shape: 'clear' }, end: at + found[0].length };
+}
+
+/** 周五(12月11日): the date in brackets is the day. */
+export function dateInBrackets(
+  text: string,
+  { moment, end }: { moment: Moment; end: number },
+  at: number,
+  context: DayContext,
+): { moment: Moment; end: number } | null {
+  if (!/(?:周|星期|礼拜)[一二三四五六日天]$/.test(text.slice(at, end))) return null;
+  const open = /^\s?\(\s?/.exec(text.slice(end, end + 3));
+  const date = open && longest(text, end + open[0].length, context);
+  const close = date && /^\s?\)/.exec(text.slice(date.end, date.end + 2));
+  if (!close) return null;
+  const isOff = weekdayOf(date.moment.on) !== weekdayOf(moment.on);
+  return { moment: { ...date.moment, shape: 'clear', isRough: isOff }, end: date.end + close[0].length };
+}
