@@ -36,6 +36,15 @@ export const feastForms: Form[] = [
   form(`(?:农历|阴历)(?:的)?([一二三四五六七八九十]{1,2})月${lunarDate}`, ([month = '', date = ''], { today }) =>
     lunar(dateNumber(month), date, today),
   ),
+  form('(?:大?年)(二十[一二三四五六七八九]?|廿[一二三四五六七八九]?)(?![年多几])', ([date = ''], { today }) =>
+    lunar(12, date, today),
+  ),
+  form('腊月底', (_, context) => feast(undefined, '除夕', context)),
+  // 初八开工: of the month everybody is at home in.
+  form('初([一二三四五六七八九十])(?![月年中高生到见级次阶稿版])', ([date = ''], { today }) => {
+    const moment = lunar(1, date, today);
+    return moment && { ...moment, isRough: true };
+  }),
   form('(?:大年|年|正月)初([一二三四五六七八九十])', ([date = ''], { today }) => lunar(1, date, today)),
 ];
 

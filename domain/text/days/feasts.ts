@@ -75,6 +75,7 @@ export const feasts: readonly Feast[] = [
   { names: ['冬至'], on: term(12, 21.94) },
   { names: ['春季开学', '开学季', '开学'], on: (year) => realDay(year, 3, 1), isRough: true },
   { names: ['秋季开学', '开学季', '开学'], on: (year) => realDay(year, 9, 1), isRough: true },
+  { names: ['跨年夜', '跨年'], on: (year) => realDay(year, 12, 31) },
   { names: ['平安夜'], on: (year) => realDay(year, 12, 24) },
   { names: ['圣诞节', '圣诞'], on: (year) => realDay(year, 12, 25) },
 ];

@@ -40,7 +40,7 @@ export type DayWish = {
 /** Longer texts are read this far: a phrase is short, and a title is no longer. */
 const mostRead = 1000;
 const opening =
-  /[\dA-Za-z今明后昨前大当这本下上再过周星礼週半零〇一二两三四五六七八九十廿月初中年去未接第季元除春新清劳端七国重腊小情母父儿六教平圣放假长节农阴正冬双黑妇女九活首开发直在于到截最不限赶务需]/;
+  /[\dA-Za-z今明后昨前大当这本下上再过周星礼週半零〇一二两三四五六七八九十廿月初中年去未接第季元除春新清劳端七国重腊小情母父儿六教平圣放假长节农阴正冬双黑妇女九活首开发直在于到截最不限赶务需从自腊约预估暂拟跨万感立冬秋春夏近双]/;
 
 type Read = {
   moment: Moment;
@@ -77,7 +77,7 @@ export function readDays(text: string, wish: DayWish): DayPhrase | null {
     !read ||
     halfWidth(trimmed)
       .slice(read.end)
-      .replace(/[完成交付。.!]/g, '')
+      .replace(/[完成交付起开始。.!]/g, '')
       .trim() !== ''
   )
     return null;
@@ -85,10 +85,12 @@ export function readDays(text: string, wish: DayWish): DayPhrase | null {
   return phraseOf(read, isGuess ? 'guess' : 'sure');
 }
 
+const usualPromos = promoDaysOf([]);
+
 const contextOf = ({
   today,
   calendar = defaultCalendar,
-  promos = promoDaysOf([]),
+  promos = usualPromos,
   launchOn = null,
 }: DayWish): DayContext => ({
   today,
@@ -117,9 +119,9 @@ const phraseOf = (read: Read, certainty: Certainty): DayPhrase => {
 
 const lead =
   /(?:(?:截止|截至)(?:到|于|在)?(?:日期?|时间)?(?:是|为)?|截稿|最晚|最迟|最后期限(?:是|为)?|不晚于|不迟于|务必|限(?=\d|今|明|本|下|周)|赶在|争取在?|ddl|deadline|due|by)\s?(?:时间|日期?)?\s?(?:是|为|在|于)?\s?[:：]?\s?/iy;
-const softLead = /(?:在|于|到|需在|要在|必须在|需于)\s?/y;
+const softLead = /(?:从|自|在|于|到|需在|要在|必须在|需于)\s?/y;
 /** 预计 is a plan like any other; 大约 says that nobody knows. */
-const roughLead = /(?:(预计|预期|计划|拟定?于?)|大约|大概|约|估计|预估|暂定于?)\s?(?:在|于|是)?\s?/y;
+const roughLead = /(?:(预计|预期|计划|拟定?于?)|大约|大概|约(?=\s?\d)|估计|预估|暂定于?)\s?(?:在|于|是)?\s?/y;
 
 /** One expression with what belongs to it, within the years a plan may hold. */
 function readRange(text: string, at: number, context: DayContext): Read | null {
@@ -145,6 +147,8 @@ function readWhole(text: string, at: number, context: DayContext): Read | null {
     return { ...first, start: at, moment, isDeadline: first.isDeadline || strong !== '' };
   }
   const range = readSecond(text, first, context) ?? first;
+  if (/^[从自]/.test(soft))
+    return range.moment.fromOn || /^\s?(?:起|开始)/.test(text.slice(range.end)) ? { ...range, start: at } : null;
   if (strong) return { ...range, start: at, isDeadline: true };
   return soft && range.isDeadline ? { ...range, start: at } : soft ? null : range;
 }

@@ -9,8 +9,11 @@ export const launchForms: Form[] = [
       : { on: addDays(launchOn, Number(days) * (sign === '-' ? -1 : 1)), shape: 'clear', isCounted: true },
   ),
   form(
-    '(?:正式)?(?:上架|上新|首发|开售|开卖|开播|上市|上线|发售|直播)(?:日|当日|那天|当天|之日)?(?=\\s?的?(?:之|以)?[前后])',
+    '(?:正式)?(?:上架|上新|首发|开售|开卖|开播|上市|上线|发售|直播)(?:日|当日|那天|当天|之日)?(?=\\s?的?(?:(?:之|以)?[前后]|满))',
     (_, { launchOn }) => (launchOn === null ? null : { on: launchOn, shape: 'name', isOutside: true }),
+  ),
+  form('(?<![\\w-])(?:[TD]\\s?日|D-?\\s?day)(?![A-Za-z用常])', (_, { launchOn }) =>
+    launchOn === null ? null : { on: launchOn, shape: 'clear', isOutside: true },
   ),
   form('(?:上架|首发|开售|开播|上市|发售)(?:日|当天|当日|那天)', (_, { launchOn }) =>
     launchOn === null ? null : { on: launchOn, shape: 'name', isOutside: true },

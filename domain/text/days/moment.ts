@@ -48,7 +48,7 @@ export type Form = { pattern: RegExp; read: (parts: readonly string[], context: 
 const numeral = '[零〇一二两三四五六七八九十]';
 /** A count, in digits or in words. */
 export const count = `(\\d{1,3}|${numeral}{1,3}|半)`;
-export const monthCount = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+export const monthCount = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<!\\d)元)';
 export const dateCount =
   '(3[01]|[12]\\d|0?[1-9]|[二廿]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|[一二三四五六七八九])';
 

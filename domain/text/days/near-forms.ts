@@ -35,7 +35,7 @@ const named: Record<string, number> = {
   yesterday: -1,
 };
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const unit = '\\s?(个?\\s?工作日|天|日|周|个?星期|个?礼拜|个月|年)';
+const unit = '\\s?(个?\\s?工作日|个?自然日|天|日|周|个?星期|个?礼拜|个月|年)';
 
 /** 三四天: the later one counts. */
 const pair =
@@ -142,7 +142,17 @@ function after(text: string, unitName: string, hasHalf: boolean, context: DayCon
   return clear(stepFrom(context.today, text, unitName, context, way, hasHalf));
 }
 
-const most: Record<string, number> = { 工作日: 250, 天: 999, 日: 999, 周: 99, 星期: 99, 礼拜: 99, 月: 36, 年: 5 };
+const most: Record<string, number> = {
+  工作日: 250,
+  自然日: 999,
+  天: 999,
+  日: 999,
+  周: 99,
+  星期: 99,
+  礼拜: 99,
+  月: 36,
+  年: 5,
+};
 
 export function stepFrom(
   day: Day,
@@ -159,7 +169,7 @@ export function stepFrom(
   const whole = Math.floor(number) * way;
   const half = isHalf || hasHalf;
   if (unitName === '工作日') return half ? null : addWorkdays(calendar, day, whole);
-  if (unitName === '天' || unitName === '日') return half ? null : addDays(day, whole);
+  if (/^(?:自然日|天|日)$/.test(unitName)) return half ? null : addDays(day, whole);
   if (unitName === '月') return shifted(monthsLater(day, whole), half ? 15 * way : 0);
   if (unitName === '年') return monthsLater(day, whole * 12 + (half ? 6 * way : 0));
   return half ? null : addDays(day, whole * 7);

@@ -74,7 +74,16 @@ export function ownPromo(text: string, at: number, context: DayContext): { momen
   return best;
 }
 
-const plain = (name: string) => name.replace(/\s/g, '').toLowerCase();
+const plainNames = new Map<string, string>();
+/** Looked up for every letter of a text that may open a day. */
+function plain(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  if (plainNames.size > 1000) plainNames.clear();
+  const made = name.replace(/\s/g, '').toLowerCase();
+  plainNames.set(name, made);
+  return made;
+}
 const kindOf = (name: string): Kind | undefined =>
   kinds.find(({ aliases }) => aliases.some((alias) => plain(alias) === plain(name)));
 

@@ -48,6 +48,7 @@ export function nextMonthDay(month: number, date: number, today: Day): Day | nul
 export function dateNumber(text: string): number {
   const plain = text
     .replace(/^初/, '')
+    .replace(/^元$/, '一')
     .replace(/^廿$/, '二十')
     .replace(/^廿十?/, '二十')
     .replace(/^0(?=\d)/, '');

@@ -44,10 +44,13 @@ export const stretchForms: Form[] = [
     const on = end && (edge === '初' ? monthStart(end, (at % 4) * 3) : monthEnd(end, (at % 4) * 3 + 2));
     return on ? { on, shape: 'clear' } : null;
   }),
-  form(`${whichYear}?(年底|年末|年中|年初|底|末|初)`, ([year, at = ''], { today }) => partOfYear(year, at, today)),
-  form(`${whichYear}?(上半年|下半年)`, ([year, at = ''], { today }) => {
-    const y = String(yearIn(year, today));
-    const isFirst = at.startsWith('上');
+  form(`${whichYear}?(年底|年末|年终(?![奖总盘大汇])|年中|年初|底|末|初)`, ([year, at = ''], { today }) =>
+    partOfYear(year, at, today),
+  ),
+  form(`${whichYear}?\\s?(上半年|下半年|H[12](?![\\dA-Za-z]))`, ([year, at = ''], { today }) => {
+    const isFirst = /^上|1$/.test(at);
+    // 上半年 said in autumn is the next one.
+    const y = yearIn(year, today) + (year === undefined && isFirst && monthOf(today) > 6 ? 1 : 0);
     return {
       fromOn: `${y}-${isFirst ? '01-01' : '07-01'}`,
       on: `${y}-${isFirst ? '06-30' : '12-31'}`,

@@ -5,7 +5,7 @@ import { readCount } from '../chinese-number.ts';
 import { count, type DayContext, type Moment } from './moment.ts';
 import { stepFrom } from './near-forms.ts';
 
-const unit = '\\s?(个?\\s?工作日|天|日|周|个?星期|个?礼拜|个月)';
+const unit = '\\s?(个?\\s?工作日|个?自然日|天|日|周|个?星期|个?礼拜|个月)';
 const nth = `(?:第?${count}|(首|最后一|最后1|头一))`;
 
 const offsets = [
@@ -16,6 +16,8 @@ const offsets = [
   ),
   // 618 前 10 天, 国庆后一周, 上架前3个工作日
   new RegExp(`\\s?的?(?:之|以)?(前|后|提前)的?\\s?${count}()${unit}(?!内)`, 'y'),
+  // 节后一周内: by the end of it.
+  new RegExp(`\\s?的?(?:之|以)?(后|满)的?\\s?${count}()${unit}(?:(之内|以内|内)(?![容部存衣裤]))?`, 'y'),
   new RegExp(`\\s?(提前)\\s?${count}()${unit}`, 'y'),
 ];
 
@@ -37,23 +39,28 @@ export function readOffset(
   }
   const ordinal = match(offsets[0], text, at);
   if (ordinal) {
-    const [whole, way, number, word] = ordinal;
+    const [whole, way, number, word, what] = ordinal;
     const isLast = way === '前';
+    // 节后第一天 is worked; 上架后第三天 is any day.
+    const isAnyDay = what === '天' && !edges?.isRest;
     const steps = word || number === undefined ? 1 : (readCount(number) ?? 0);
     if (steps < 1) return null;
-    const day = isLast
-      ? addWorkdays(context.calendar, first, -steps)
-      : addWorkdays(context.calendar, addDays(last, 1), steps - 1);
+    const day = isAnyDay
+      ? addDays(isLast ? first : last, isLast ? -steps : steps)
+      : isLast
+        ? addWorkdays(context.calendar, first, -steps)
+        : addWorkdays(context.calendar, addDays(last, 1), steps - 1);
     return { moment: { on: day, shape: 'clear' }, end: at + whole.length };
   }
   for (const pattern of offsets.slice(1)) {
     const found = match(pattern, text, at);
     if (!found) continue;
-    const [whole, way, number = '', , what = ''] = found;
-    const isBefore = way !== '后';
+    const [whole, way, number = '', , what = '', within] = found;
+    const isBefore = way !== '后' && way !== '满';
     // Days before a holiday count from the feast itself (春节前 10 天), after it from the end of the days off.
     const day = stepFrom(isBefore ? (moment.fromOn ?? on) : last, number, what, context, isBefore ? -1 : 1);
-    return day === null ? null : { moment: { on: day, shape: 'clear' }, end: at + whole.length };
+    if (day === null) return null;
+    return { moment: { on: day, shape: 'clear', isDeadline: within !== undefined }, end: at + whole.length };
   }
   return null;
 }
@@ -68,7 +75,7 @@ const weekdayNote =
   /\s?[(（]?\s?(?:周|星期|礼拜)([一二三四五六日天])\s?[)）]?(?![年岁个])|\s?[(（]([一二三四五六日])[)）]/y;
 const sameDay = /\s?(?:的)?(?:当天|当日|那天|这天|当晚|大?促?当天)/y;
 const hour =
-  /\s?的?(?:凌晨|清晨|一早|早上|早晨|上午|中午|午前|下午|午后|傍晚|晚上|晚间|夜里|夜间|半夜|晚(?![礼霜安餐宴装会])|早(?![教餐春秋市])|[ap]m(?![a-z]))?\s?(?:\d{1,2}\s?[:：]\s?\d{2}(?:\s?[ap]m)?|\d{1,2}\s?(?:[点时](?![装尚间位击])(?:半|一刻|三刻|整|\d{1,2}分?)?)|[一二两三四五六七八九十]{1,3}点(?!击)(?:半|一刻|整)?)?/iy;
+  /[T\s]?的?(?:凌晨|清晨|一早|早上|早晨|上午|中午|午前|下午|午后|傍晚|晚上|晚间|夜里|夜间|半夜|晚(?![礼霜安餐宴装会])|早(?![教餐春秋市])|[ap]m(?![a-z]))?\s?(?:\d{1,2}\s?[:：]\s?\d{2}(?:[:：]\d{2}(?:\.\d{1,6})?Z?)?(?:\s?[ap]m)?|\d{1,2}\s?(?:[点时](?![装尚间位击])(?:半|一刻|三刻|整|\d{1,2}分?)?)|[一二两三四五六七八九十]{1,3}点(?!击)(?:半|一刻|整)?)?/iy;
 
 /** Weekday in brackets, 当天, part of the day and hour. `isOff`: the weekday named is another one. */
 export function readNotes(text: string, at: number, on: Day): { end: number; isOff: boolean; hasHour: boolean } {
@@ -86,7 +93,7 @@ export function readNotes(text: string, at: number, on: Day): { end: number; isO
 }
 
 const deadline =
-  /\s?(?:下班|收工)?\s?(?:之前|以前|前夕|前(?![端台沿面期置往线后提三两几\d]|女|男|任|胸|片|卫|轮|缀)|截止|截稿|到期|为止|之内|以内|内(?![容部存衣裤页销外购胆测]))(?:必须|务必|要)?/y;
+  /\s?(?:\(含[^)]{0,4}\)\s?)?(?:下班|收工)?\s?(?:之前|以前|前夕|前(?![端台沿面期置往线后提三两几\d]|女|男|任|胸|片|卫|轮|缀)|截止|截稿|到期|为止|之内|以内|内(?![容部存衣裤页销外购胆测]))(?:必须|务必|要)?/y;
 const about = /\s?(?:前后|左右|上下|附近)/y;
 
 /** `isBefore`: 前 and its like; 内 and 截止 hold the day itself. */
@@ -95,10 +102,10 @@ export function readDeadline(text: string, at: number): { end: number; isBefore:
   if (vague) return { end: at + vague[0].length, isBefore: false, isVague: true };
   const found = match(deadline, text, at);
   if (!found) {
-    const home = match(/\s?下班(?:时|后)?/y, text, at);
+    const home = match(/\s?(?:下班(?:时|后)?|EOD|COB)(?![A-Za-z])/iy, text, at);
     return home ? { end: at + home[0].length, isBefore: false, isVague: false } : null;
   }
-  return { end: at + found[0].length, isBefore: /前/.test(found[0]) && !/下班|收工/.test(found[0]), isVague: false };
+  return { end: at + found[0].length, isBefore: /前/.test(found[0]) && !/下班|收工|含/.test(found[0]), isVague: false };
 }
 
 const afterWord = /\s?(?:之后|以后|过后|后)(?![台端续期勤面半天者])/y;
