@@ -33,6 +33,8 @@ export const taskWords = words({
     setStatus: (title: string, now: string) => `${title}，${now}，换下一个状态`,
     waiting: (who: string) => `在等 ${who}`,
     arrived: '收到了',
+    noPerson: '没有这个人，可在 设置 → 成员 里加',
+    noPeople: '还没有成员，在 设置 → 成员 里加',
   },
   en: {
     title: 'Task',
@@ -65,6 +67,8 @@ export const taskWords = words({
     setStatus: (title: string, now: string) => `${title}, ${now}, next status`,
     waiting: (who: string) => `Waiting for ${who}`,
     arrived: 'Arrived',
+    noPerson: 'Nobody of that name; add people in Settings → People',
+    noPeople: 'No people yet; add them in Settings → People',
   },
 });
 

@@ -7,14 +7,14 @@ import { db } from './db.ts';
 import { groupIds, openRows } from './open-rows.ts';
 import { settings } from './settings.ts';
 
+/** Kept without its words: they are read from the rows, and with a deleted row they are gone here, too. */
+type Kept = Omit<Reminder, 'title' | 'who'>;
+type Telling<Item> = { id: string; announcedAt: number; items: Item[]; isShown: boolean; isRead: boolean };
+
+/** `isGone`: its task was deleted. */
+export type ToldItem = Reminder & { isGone: boolean };
 /** One telling: a single thing or a digest of several. `id` is the notification's too, so that showing it twice is once. */
-export type Announcement = {
-  id: string;
-  announcedAt: number;
-  items: Reminder[];
-  isShown: boolean;
-  isRead: boolean;
-};
+export type Announcement = Telling<ToldItem>;
 
 const bellPrefix = 'bell:';
 const toldPrefix = 'told:';
@@ -25,12 +25,13 @@ const keptMs = 400 * 86_400_000;
  * The third writer, of marks alone: what was told, in `meta` beside the rows, not logged, not undone, not in a backup.
  * Claims what is due now, once over all contexts: the claim and the look at what was told are one transaction.
  */
-export async function claimDue(now: number): Promise<Announcement | null> {
+export async function claimDue(now: number): Promise<Telling<Kept> | null> {
   const { all, rule, calendar } = await reminderState();
   return db.transaction('rw', db.meta, async () => {
     const due = toTell(all, await toldKeys(), now, rule, calendar);
     if (due.length === 0) return null;
-    const one: Announcement = { id: crypto.randomUUID(), announcedAt: now, items: due, isShown: false, isRead: false };
+    const items = due.map(({ title: _title, who: _who, ...kept }): Kept => kept);
+    const one = { id: crypto.randomUUID(), announcedAt: now, items, isShown: false, isRead: false };
     await db.meta.bulkPut([
       ...due.map(({ key }) => ({ key: `${toldPrefix}${key}`, value: now })),
       { key: bellKey(one), value: one },
@@ -49,8 +50,26 @@ export const markRead = (id: string): Promise<void> => mark(id, { isShown: true,
 
 /** Newest first. */
 export async function announcements(): Promise<Announcement[]> {
+  const all = await tellings();
+  const items = all.flatMap((one) => one.items);
+  const [tasks, summaries] = await Promise.all([
+    db.tasks.bulkGet([...new Set(items.map(({ taskId }) => taskId))]),
+    db.summaries.bulkGet([...new Set(items.map(({ projectId }) => projectId))]),
+  ]);
+  const taskOf = new Map(tasks.flatMap((task) => (task ? [[task.id, task]] : [])));
+  const nameOf = new Map(summaries.flatMap((summary) => (summary ? [[summary.id, summary.name]] : [])));
+  const said = (item: Kept): ToldItem => {
+    const task = taskOf.get(item.taskId);
+    const who = item.kind === 'launch' ? nameOf.get(item.projectId) : task?.waitFor;
+    return { ...item, title: task?.title ?? '', who: who ?? '', isGone: task === undefined };
+  };
+  return all.map((one) => ({ ...one, items: one.items.map(said) }));
+}
+
+/** As stored, newest first. */
+async function tellings(): Promise<Telling<Kept>[]> {
   const rows = await db.meta.where('key').startsWith(bellPrefix).toArray();
-  return rows.flatMap(({ value }) => (isAnnouncement(value) ? [value] : [])).reverse();
+  return rows.flatMap(({ value }) => (isTelling(value) ? [value] : [])).reverse();
 }
 
 /** When something may be told next; null: nothing is coming. */
@@ -88,19 +107,19 @@ async function toldKeys(): Promise<Set<string>> {
 }
 
 /** Sorts by time, wherever the clock stood. */
-const bellKey = ({ announcedAt, id }: Pick<Announcement, 'announcedAt' | 'id'>): string =>
+const bellKey = ({ announcedAt, id }: Pick<Telling<Kept>, 'announcedAt' | 'id'>): string =>
   `${bellPrefix}${String(announcedAt).padStart(15, '0')}:${id}`;
 
-const isAnnouncement = (value: unknown): value is Announcement =>
+const isTelling = (value: unknown): value is Telling<Kept> =>
   typeof value === 'object' &&
   value !== null &&
   'items' in value &&
   Array.isArray(value.items) &&
   'announcedAt' in value;
 
-async function mark(id: string, fields: Partial<Announcement>): Promise<void> {
+async function mark(id: string, fields: Pick<Partial<Announcement>, 'isShown' | 'isRead'>): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
-    const one = (await announcements()).find((known) => known.id === id);
+    const one = (await tellings()).find((known) => known.id === id);
     if (one) await db.meta.put({ key: bellKey(one), value: { ...one, ...fields } });
   });
 }
@@ -113,4 +132,4 @@ async function forgetOld(now: number): Promise<void> {
 }
 
 export const unreadCount = async (): Promise<number> =>
-  (await announcements()).reduce((sum, one) => sum + (one.isRead ? 0 : one.items.length), 0);
+  (await tellings()).reduce((sum, one) => sum + (one.isRead ? 0 : one.items.length), 0);

@@ -25,7 +25,7 @@ export async function calendarRows(): Promise<CalendarRows> {
   return { calendars: byId(calendars), members: byId(members), suppliers: byId(suppliers) };
 }
 
-const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+export const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
 
 /** The rows after the patches; the same object when none concerns them. */

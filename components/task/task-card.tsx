@@ -12,6 +12,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { EditText } from '../ui/edit-text.tsx';
 import { Select } from '../ui/select.tsx';
 import { StatusGlyph } from '../ui/status-glyph.tsx';
+import { PersonPicker } from './person-picker.tsx';
 import { type ReadyList, TaskChecklist } from './task-checklist.tsx';
 import { TaskFreeze } from './task-freeze.tsx';
 import { nextStatus } from './task-row.tsx';
@@ -130,7 +131,6 @@ function Facts(props: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
 }
 
 function StateFacts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
-  const people = members.filter((member) => member.isActive || member.id === task.assigneeId);
   return (
     <>
       <Fact name={taskWords.status}>
@@ -143,15 +143,12 @@ function StateFacts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'm
         />
       </Fact>
       <Fact name={taskWords.assignee}>
-        <Select
-          size="sm"
+        <PersonPicker
           label={taskWords.assignee}
-          value={task.assigneeId ?? ''}
-          options={[
-            { value: '', label: task.role || common.nobody },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => onChange({ assigneeId: id || null })}
+          members={members}
+          personId={task.assigneeId}
+          nobody={task.role}
+          onChange={(assigneeId) => onChange({ assigneeId })}
         />
       </Fact>
       <Fact name={taskWords.due}>

@@ -34,8 +34,11 @@ export function DateField({ value, onChange, label, size, error, min = '2000-01-
         max="2199-12-31"
         required={isRequired ?? false}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') settle(event.currentTarget);
-          else if (event.key !== 'Tab') isTyping.current = true;
+          if (event.key === 'Enter') {
+            settle(event.currentTarget);
+            // The day is taken over, the form around it is not sent: it would still hold the day before.
+            event.preventDefault();
+          } else if (event.key !== 'Tab') isTyping.current = true;
         }}
         onInput={(event) => !event.currentTarget.validity.badInput && setText(event.currentTarget.value)}
         onChange={(event) => !isTyping.current && settle(event.currentTarget)}

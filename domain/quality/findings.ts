@@ -10,6 +10,8 @@ export type Finding = { kind: QualityKind; taskId: string; taskIds: string[]; da
 export type QualityRows = {
   tasks: readonly Task[];
   links: readonly Link[];
+  /** Roles that somebody of the team has. */
+  roles: ReadonlySet<string>;
   /** The day a task is planned to begin. */
   startOf: (task: Task) => Day | null;
 };
@@ -26,7 +28,7 @@ export function findings(rows: QualityRows): Finding[] {
   const waited = new Set(rows.links.map(({ toId }) => toId));
   const open = rows.tasks.filter(({ id, status }) => status !== 'done' && !groups.has(id));
   const single = open.flatMap((task) =>
-    kindsOf(task, waited.has(task.id)).map((kind) => ({
+    kindsOf(task, waited.has(task.id), rows.roles).map((kind) => ({
       kind,
       taskId: task.id,
       taskIds: [task.id],
@@ -41,18 +43,20 @@ export function findings(rows: QualityRows): Finding[] {
 export const findingsOf = (all: readonly Finding[], taskId: string): Finding[] =>
   all.filter(({ taskIds }) => taskIds.includes(taskId));
 
-function kindsOf(task: Task, hasPredecessor: boolean): QualityKind[] {
+function kindsOf(task: Task, hasPredecessor: boolean, roles: QualityRows['roles']): QualityKind[] {
   if (task.kind === 'milestone') return hasPredecessor || task.pinnedOn ? [] : ['milestoneAlone'];
   const found: QualityKind[] = [];
   const hasResult = task.deliverable.trim() !== '' || (task.acceptance ?? '').trim() !== '';
   // A vague title is asked for the same thing: one question is enough.
   if (isVague(task.title) && !hasResult) found.push('vague');
   else if (task.kind === 'work' && !hasResult) found.push('noResult');
-  if (task.assigneeId === null) found.push('noOwner');
+  // A role nobody of the team has yet is all that can be said before the team is there.
+  if (task.assigneeId === null && (task.role === '' || roles.has(task.role))) found.push('noOwner');
   if (task.kind === 'work' && task.unit === 'working' && task.durationDays > longestWork) found.push('tooLong');
   if (task.kind === 'wait') {
     if (!task.waitFor.trim() && !task.supplierId) found.push('waitNobody');
-    if (task.timeoutDays === null) found.push('waitNoEnd');
+    // On asking, the timeout is filled from the planned days; before that there is nothing to say.
+    if (task.askedOn !== null && task.timeoutDays === null) found.push('waitNoEnd');
   }
   return found;
 }

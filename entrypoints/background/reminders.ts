@@ -74,8 +74,11 @@ const wakeAt = (at: number | null, now: number): Promise<void> =>
 
 /** The notification has the telling's id: the same one again takes its place. Without permission the bell has it. */
 async function show(one: Announcement): Promise<void> {
-  const [item] = one.items;
-  const isOne = item !== undefined && one.items.length === 1;
+  // Deleted between the claim and now: nothing is left to say of it.
+  const items = one.items.filter(({ isGone }) => !isGone);
+  const [item] = items;
+  if (!item) return;
+  const isOne = items.length === 1;
   const canPutOff = isOne && !import.meta.env.FIREFOX;
   try {
     await browser.notifications?.create(one.id, {
@@ -83,7 +86,7 @@ async function show(one: Announcement): Promise<void> {
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
       title: isOne
         ? reminderText(item, todayIn(new Date(one.announcedAt)))
-        : digestText(digestOf(one.items, one.announcedAt)),
+        : digestText(digestOf(items, one.announcedAt)),
       message: isOne ? reminderWords.openOne : reminderWords.openToday,
       ...(canPutOff ? { buttons: buttons.map((name) => ({ title: reminderWords.snooze[name] })) } : {}),
     });

@@ -72,7 +72,8 @@ describe('TaskCard', () => {
   it('status, person, priority, day and deliverable', () => {
     const { onChange } = show();
     fireEvent.change(screen.getByLabelText('状态'), { target: { value: 'review' } });
-    fireEvent.change(screen.getByLabelText('负责'), { target: { value: 'm1' } });
+    fireEvent.click(screen.getByRole('combobox', { name: '负责' }));
+    fireEvent.click(screen.getByRole('option', { name: '小王' }));
     fireEvent.change(screen.getByLabelText('优先'), { target: { value: 'high' } });
     fireEvent.change(screen.getByLabelText('到期'), { target: { value: '2026-12-01' } });
     const deliverable = type('交付', '主图 3 张');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { WaitMore } from '../../components/views/waits/wait-more.tsx';
 import { BellPage } from '../../components/views/workbench/bell/bell-page.tsx';
 import { NewProjectPage } from '../../components/views/workbench/new-project/new-project-page.tsx';
 import { LaunchChance } from '../../components/views/workbench/plan-check/launch-chance.tsx';
@@ -37,6 +38,23 @@ beforeEach(async () => {
 const stored = (id: string) => db.tasks.get(`${waitingId}-${id}`);
 
 describe('等外部', () => {
+  it('a wait has its own rhythm; emptied, the one of the settings', async () => {
+    const task = (await db.tasks.where('projectId').equals(waitingId).toArray()).find(({ kind }) => kind === 'wait');
+    if (!task) throw new Error('no wait');
+    const { rerender } = render(<WaitMore task={task} />);
+    const field = await screen.findByLabelText<HTMLInputElement>('每几天催');
+    expect(field.placeholder).toBe('空着按 3 个工作日');
+    const put = (text: string) => {
+      fireEvent.input(field, { target: { value: text } });
+      fireEvent.blur(field);
+    };
+    put('5');
+    await waitFor(async () => expect((await db.tasks.get(task.id))?.chaseEveryDays).toBe(5));
+    rerender(<WaitMore task={{ ...task, chaseEveryDays: 5 }} />);
+    put('');
+    await waitFor(async () => expect((await db.tasks.get(task.id))?.chaseEveryDays).toBe(null));
+  });
+
   it('stands by whom we wait for, the timed out first, and says what, since when and the next asking', async () => {
     render(<WaitsPage />);
     await screen.findByText('4 件，1 件超时');

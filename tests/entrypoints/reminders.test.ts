@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { snoozeTask } from '../../domain/intents/snooze-task.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { lookAtReminders } from '../../entrypoints/background/reminders.ts';
 import { announcements, claimDue, unshown } from '../../storage/bell.ts';
 import { commit } from '../../storage/commit.ts';
+import { db } from '../../storage/db.ts';
 import { settings } from '../../storage/settings.ts';
+import { undo } from '../../storage/undo.ts';
 import { useFreshDatabase } from '../storage/fresh-database.ts';
 import { addTask, done } from '../storage/sample.ts';
 
@@ -87,6 +90,27 @@ describe('reminders with a moved clock', () => {
     const now = at('2026-11-24T09:00');
     await Promise.all([claimDue(now), lookAtReminders(now), claimDue(now), lookAtReminders(now)]);
     expect(await told()).toEqual(['due:a:2026-11-24', 'due:b:2026-11-24', 'due:c:2026-11-24']);
+  });
+
+  it('任务删掉以后，提醒里没有它的名字；撤销回来又有', async () => {
+    await due('a', '2026-11-24');
+    await lookAtReminders(at('2026-11-24T10:00'));
+    const words = async () =>
+      (await announcements()).flatMap(({ items }) => items.map(({ title, isGone }) => [title, isGone]));
+    expect(await words()).toEqual([['任务 a', false]]);
+    await commit(deleteTasks, { ids: ['a'] });
+    expect(await words()).toEqual([['', true]]);
+    expect(JSON.stringify(await db.meta.toArray())).not.toContain('任务 a');
+    await undo();
+    expect(await words()).toEqual([['任务 a', false]]);
+  });
+
+  it('记下以后、显示之前任务删掉了：什么都不说', async () => {
+    await due('a', '2026-11-24');
+    await claimDue(at('2026-11-24T09:00'));
+    await commit(deleteTasks, { ids: ['a'] });
+    await lookAtReminders(at('2026-11-24T09:40'));
+    expect([titles(), await unshown()]).toEqual([[], []]);
   });
 
   it('时钟拨回去：不再说一遍；拨回来以后，新的照常', async () => {

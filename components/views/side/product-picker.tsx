@@ -9,7 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Input } from '../../ui/input.tsx';
 import { RowKeys } from '../../ui/row-keys.tsx';
-import { useAlphabet } from '../use-alphabet.ts';
+import { useAlphabet } from '../../ui/use-alphabet.ts';
 import type { Goods } from './goods-of.ts';
 
 export type NewProduct = { name: string; merchantCode: string };

@@ -5,8 +5,8 @@ import { linkWords } from '../../../locales/side-row.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { RowKeys } from '../../ui/row-keys.tsx';
+import { useAlphabet } from '../../ui/use-alphabet.ts';
 import { openPlace } from '../popup/open-place.ts';
-import { useAlphabet } from '../use-alphabet.ts';
 import { projectTone } from './project-row.tsx';
 import type { SidePlan } from './use-plan.ts';
 

@@ -7,7 +7,7 @@ import { sideWords } from '../../../locales/side.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Input } from '../../ui/input.tsx';
-import { useAlphabet } from '../use-alphabet.ts';
+import { useAlphabet } from '../../ui/use-alphabet.ts';
 import { type OpenTask, TaskList } from './task-list.tsx';
 import type { SidePlan } from './use-plan.ts';
 

@@ -9,6 +9,7 @@ import { useLive } from '../../../storage/live.ts';
 import { allSuppliers, projectById } from '../../../storage/queries.ts';
 import { openWaits, supplierLedger } from '../../../storage/waits.ts';
 import { Button } from '../../ui/button.tsx';
+import { EditText } from '../../ui/edit-text.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { doWish } from '../do-wish.ts';
@@ -29,22 +30,51 @@ export function WaitMore({ task }: { task: Task }) {
   };
   return (
     <>
-      {suppliers.length > 0 && (
-        <Field label={t.supplier}>
-          <Select
-            size="sm"
-            value={task.supplierId ?? ''}
-            options={[
-              { value: '', label: t.noSupplier },
-              ...suppliers.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={choose}
-          />
-        </Field>
-      )}
+      <div class="two">
+        {suppliers.length > 0 && (
+          <Field label={t.supplier}>
+            <Select
+              size="sm"
+              value={task.supplierId ?? ''}
+              options={[
+                { value: '', label: t.noSupplier },
+                ...suppliers.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={choose}
+            />
+          </Field>
+        )}
+        <Rhythm task={task} />
+      </div>
       <Learned task={task} />
       {task.status !== 'done' && <Verbs task={task} />}
     </>
+  );
+}
+
+/** Its own rhythm of asking again; empty: the one of the settings. The day that stands is not moved. */
+function Rhythm({ task }: { task: Task }) {
+  const usual = useSetting('chaseEveryDays');
+  if (usual === undefined) return null;
+  const own = task.chaseEveryDays ?? null;
+  const commit = (text: string) => {
+    const days = Math.round(Number(text));
+    const chaseEveryDays = text.trim() === '' || !(days >= 1) ? null : Math.min(60, days);
+    if (chaseEveryDays !== own) void doWish(updateTasks, { ids: [task.id], fields: { chaseEveryDays } });
+  };
+  return (
+    <Field label={t.every}>
+      <EditText
+        size="sm"
+        type="number"
+        min={1}
+        max={60}
+        label={t.every}
+        placeholder={t.everyHint(usual)}
+        value={own === null ? '' : String(own)}
+        onCommit={commit}
+      />
+    </Field>
   );
 }
 

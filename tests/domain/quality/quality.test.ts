@@ -5,6 +5,7 @@ import { splitTask } from '../../../domain/intents/split-task.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { findings, ownerFor, timeoutFor } from '../../../domain/quality/findings.ts';
 import { exampleFor, isVague } from '../../../domain/quality/vague-title.ts';
+import { contentRows } from '../../../domain/templates/content-rows.ts';
 import { templates } from '../../../domain/templates/templates.ts';
 import { codeOf, granted, link, project, task, world } from '../intents/run-intent.ts';
 
@@ -64,7 +65,19 @@ describe('titles', () => {
 
 const sound = { assigneeId: 'm1', deliverable: '成稿' };
 const found = (tasks: Task[], links = [link('l', 'a', 'm')], startOf: () => string | null = () => '2026-12-01') =>
-  findings({ tasks, links, startOf }).map(({ kind, taskId }) => `${taskId} ${kind}`);
+  findings({ tasks, links, startOf, roles: new Set(['运营']) }).map(({ kind, taskId }) => `${taskId} ${kind}`);
+
+describe('a fresh project', () => {
+  it.each(templates.map((template) => [template.id, template] as const))(
+    'of %s has nothing to be told',
+    (_id, template) => {
+      let last = 0;
+      const moment = { now: '2026-11-27T02:00:00Z', today: '2026-11-27', newId: () => `t${++last}` };
+      const { tasks, links } = contentRows(template, { projectId: 'p' }, moment);
+      expect(findings({ tasks, links, roles: new Set(), startOf: () => null })).toEqual([]);
+    },
+  );
+});
 
 describe('findings', () => {
   it.each<[string, Partial<Task>, string[]]>([
@@ -78,7 +91,14 @@ describe('findings', () => {
     ['four days', { ...sound, durationDays: 4 }, ['a tooLong']],
     ['four calendar days', { ...sound, durationDays: 4, unit: 'calendar' }, []],
     ['done', { durationDays: 9, status: 'done' }, []],
-    ['a wait of nobody without end', { kind: 'wait', assigneeId: 'm1' }, ['a waitNobody', 'a waitNoEnd']],
+    [
+      'a wait of nobody, asked without end',
+      { kind: 'wait', assigneeId: 'm1', askedOn: '2026-11-20' },
+      ['a waitNobody', 'a waitNoEnd'],
+    ],
+    ['a wait not asked yet has its end once asked', { kind: 'wait', assigneeId: 'm1', waitFor: '老周' }, []],
+    ['a role somebody has, but nobody took it', { deliverable: 'x', role: '运营' }, ['a noOwner']],
+    ['a role nobody of the team has yet', { deliverable: 'x', role: '设计' }, []],
     ['a wait with both', { kind: 'wait', assigneeId: 'm1', waitFor: '恒绒', timeoutDays: 9 }, []],
     ['a milestone that waits for nothing', { kind: 'milestone', durationDays: 0 }, ['a milestoneAlone']],
     ['a fixed day', { kind: 'milestone', durationDays: 0, pinnedOn: '2026-12-01' }, []],
@@ -97,7 +117,11 @@ describe('findings', () => {
       task(id, { ...sound, title: `改第 ${id} 版标题文字`, effortHours: 1, ...fields });
     const three = [crumb('a'), crumb('b'), crumb('c')];
     expect(found(three, [])).toEqual(['a crumbs']);
-    expect(findings({ tasks: three, links: [], startOf: () => '2026-12-01' })[0]?.taskIds).toEqual(['a', 'b', 'c']);
+    expect(findings({ tasks: three, links: [], startOf: () => '2026-12-01', roles: new Set() })[0]?.taskIds).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
     expect(found(three.slice(1), [])).toEqual([]);
     expect(found([crumb('a'), crumb('b'), crumb('c', { assigneeId: 'm2' })], [])).toEqual([]);
     expect(found([crumb('a'), crumb('b'), crumb('c', { effortHours: 4 })], [])).toEqual([]);

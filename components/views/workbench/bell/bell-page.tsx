@@ -3,10 +3,9 @@ import { todayIn } from '../../../../domain/calendar/day.ts';
 import { snoozeTask } from '../../../../domain/intents/snooze-task.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { digestOf } from '../../../../domain/reminders/digest.ts';
-import type { Reminder } from '../../../../domain/reminders/reminder.ts';
 import { snoozeTimes } from '../../../../domain/reminders/snooze-times.ts';
 import { digestText, reminderText, reminderWords as t } from '../../../../locales/reminders.ts';
-import { type Announcement, announcements, markRead, myCalendar } from '../../../../storage/bell.ts';
+import { type Announcement, announcements, markRead, myCalendar, type ToldItem } from '../../../../storage/bell.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { tasksByIds } from '../../../../storage/queries.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -59,17 +58,21 @@ function Telling({ one }: { one: Announcement }) {
   );
 }
 
-function Item({ item, toldOn }: { item: Reminder; toldOn: Day }) {
-  const text = reminderText(item, toldOn);
+function Item({ item, toldOn }: { item: ToldItem; toldOn: Day }) {
+  const text = item.isGone ? t.gone : reminderText(item, toldOn);
   const task = useLive(() => tasksByIds([item.taskId]), [item.taskId])?.[0];
   const isOver = task === undefined || task.status === 'done';
   const later = task?.remindAt && Date.parse(task.remindAt) > Date.now() ? task.remindAt : null;
   return (
     <li class={isOver ? 'bl-item quiet' : 'bl-item'}>
-      <Icon name={isOver ? 'check' : icons[item.kind]} size={14} />
-      <a class="grow cut link-quiet" href={hrefOf({ page: 'today', taskId: item.taskId })} title={text}>
-        {text}
-      </a>
+      <Icon name={item.isGone ? 'trash-2' : isOver ? 'check' : icons[item.kind]} size={14} />
+      {item.isGone ? (
+        <span class="grow cut">{text}</span>
+      ) : (
+        <a class="grow cut link-quiet" href={hrefOf({ page: 'today', taskId: item.taskId })} title={text}>
+          {text}
+        </a>
+      )}
       {later && <span class="t12 quiet nowrap">{t.putOffTo(appointmentText(later))}</span>}
       {!isOver && <Snooze item={item} />}
     </li>
@@ -84,7 +87,7 @@ const icons = {
   launch: 'activity',
 } as const;
 
-function Snooze({ item }: { item: Reminder }) {
+function Snooze({ item }: { item: ToldItem }) {
   const rule = useSetting('reminders');
   const calendar = useLive(myCalendar);
   if (!rule || !calendar) return null;

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { boardWords } from '../../../../locales/views.ts';
 import { Segments } from '../../../ui/segments.tsx';
-import { useAlphabet } from '../../use-alphabet.ts';
+import { useAlphabet } from '../../../ui/use-alphabet.ts';
 import { PasteTasks } from '../paste/paste-tasks.tsx';
 import { AddTask } from '../project/add-task.tsx';
 import { ListBar } from '../project/list-bar.tsx';

@@ -44,7 +44,7 @@ export function GanttTools(props: Props) {
       </span>
       <Menu
         label={gantt.more}
-        button={{ kind: 'ghost', size: 'sm', icon: 'download' }}
+        button={{ kind: 'ghost', size: 'sm', icon: 'download', class: 'gantt-out' }}
         items={[
           { id: 'svg', label: gantt.exportSvg, onSelect: () => props.onExport('svg') },
           { id: 'png', label: gantt.exportPng, onSelect: () => props.onExport('png') },

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { isCounted } from '../../../../domain/health/is-counted.ts';
 import { createProject } from '../../../../domain/intents/create-project.ts';
 import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
-import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { useLive } from '../../../../storage/live.ts';
-import { allMembers, allPromoWindows, allTemplates } from '../../../../storage/queries.ts';
+import { allPromoWindows } from '../../../../storage/queries.ts';
+import { setUpRows } from '../../../../storage/set-up-rows.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -17,6 +17,7 @@ import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { PlanHead } from './plan-head.tsx';
 import { PlanPreview } from './plan-preview.tsx';
+import type { KnownRows } from './preview-plan.ts';
 import { PreviewWays } from './preview-ways.tsx';
 import { emptyForm, formProblems, type ProjectForm, projectInput, withFields } from './project-form.ts';
 import { PromoNotes } from './promo-notes.tsx';
@@ -27,19 +28,19 @@ import './set-up.css';
 
 const formId = 'new-project';
 const noPromos: readonly PromoWindow[] = [];
-const noTemplates: readonly StoredTemplate[] = [];
+const noRows: KnownRows = {};
 
 /** Setting up a project: what is asked at the left, the plan it makes at the right, before anything is written. */
 export function NewProjectPage({ templateId = null }: { templateId?: string | null }) {
   const today = useToday();
-  const members = useLive(allMembers) ?? [];
+  const known = useLive(setUpRows) ?? noRows;
+  const members = [...(known.members?.values() ?? [])];
   const [form, setForm] = useState<ProjectForm>(() => emptyForm(templateId ?? builtInTemplates()[0]?.id ?? null));
-  const stored = useLive(allTemplates) ?? noTemplates;
-  const choices = [...builtInTemplates(), ...ownTemplates(stored)];
+  const choices = [...builtInTemplates(), ...ownTemplates([...(known.templates?.values() ?? [])])];
   const set = (fields: Partial<ProjectForm>) => setForm((old) => withFields(old, fields));
   const [isTried, setTried] = useState(false);
   const promos = useLive(allPromoWindows) ?? noPromos;
-  const { preview, chart, says, base, likely } = usePreview(form, today, stored, promos);
+  const { preview, chart, says, base, likely } = usePreview(form, today, known, promos);
   const problems = formProblems(form);
   const groups = new Set(preview.ok ? preview.tasks.map((task) => task.parentId) : []);
   const count = preview.ok ? preview.tasks.filter((task) => isCounted(task, groups)).length : 0;

@@ -24,8 +24,8 @@ type Props = {
 /** 三个最省的办法: the cheapest ways to be in time after all; ticked ones are in the plan at once. */
 export function PreviewWays({ base, days, today, members, chosen, onChoose }: Props) {
   const question = useMemo<Question>(() => {
-    const { project, tasks, links, calendars } = base;
-    const rows = { project, tasks, links, calendars, members: [], suppliers: [], booked: [] };
+    const { plan: _plan, ok: _ok, ...known } = base;
+    const rows = { ...known, booked: [] };
     return { kind: 'winBack', rows, today, days: Math.min(260, days) };
   }, [base, days, today]);
   const { answer, isAsking } = useAnswer(question);

@@ -3,36 +3,30 @@ import { type DayRange, springStop } from '../../../../domain/calendar/spring.ts
 import { isSupplierWait } from '../../../../domain/intents/project-start.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
-import type { StoredTemplate } from '../../../../domain/model/stored-template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { headline } from './headline.ts';
 import { previewChart } from './preview-chart.ts';
-import { type PreviewPlan, previewPlan } from './preview-plan.ts';
+import { type KnownRows, type PreviewPlan, previewPlan } from './preview-plan.ts';
 import { type ProjectForm, projectInput } from './project-form.ts';
 
 /** The plan of what is filled in so far; with no day chosen, as if work began today. */
-export function usePreview(
-  form: ProjectForm,
-  today: Day,
-  stored: readonly StoredTemplate[],
-  promos: readonly PromoWindow[],
-) {
-  const { templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, ways, waits } = form;
-  const days = [templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, waits, today, stored];
-  const base = useMemo(() => said({ ...form, ways: [] }, today, stored), days);
+export function usePreview(form: ProjectForm, today: Day, known: KnownRows, promos: readonly PromoWindow[]) {
+  const { templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, ways, waits, assign } = form;
+  const days = [templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, waits, assign, today, known];
+  const base = useMemo(() => said({ ...form, ways: [] }, today, known), days);
   // The plan without suppliers shut says whether it is to be asked.
   const likely = useMemo(
-    () => likelyStop(said({ ...form, ways: [], stopFrom: null, stopTo: null }, today, stored).preview),
-    [templateId, direction, launchOn, startOn, today, stored],
+    () => likelyStop(said({ ...form, ways: [], stopFrom: null, stopTo: null }, today, known).preview),
+    [templateId, direction, launchOn, startOn, waits, assign, today, known],
   );
-  const shown = useMemo(() => (ways.length > 0 ? said(form, today, stored) : base), [base, ways]);
+  const shown = useMemo(() => (ways.length > 0 ? said(form, today, known) : base), [base, ways]);
   const chart = useMemo(() => (shown.preview.ok ? previewChart(shown.preview, today, promos) : null), [shown, promos]);
   return { ...shown, base, chart, likely };
 }
 
-function said(form: ProjectForm, today: Day, stored: readonly StoredTemplate[]) {
-  const input = { ...projectInput({ ...form, assign: {}, ownerId: '' }, 'preview', newProjectWords.launchOn) };
-  const plan = (fields: Partial<typeof input>) => previewPlan({ ...input, ...fields }, today, stored);
+function said(form: ProjectForm, today: Day, known: KnownRows) {
+  const input = projectInput(form, 'preview', newProjectWords.launchOn);
+  const plan = (fields: Partial<typeof input>) => previewPlan({ ...input, ...fields }, today, known);
   const fromToday = plan({ direction: 'forward', launchOn: null, startOn: today });
   const isUndated = input.launchOn === null && input.startOn === null;
   const preview = isUndated ? fromToday : plan({});

@@ -75,7 +75,7 @@ export function allActions(route: Route, projects: readonly NamedProject[], role
     spot('undo', 'history', null, () => void takeBack('undo')),
     spot('redo', 'history', null, () => void takeBack('redo')),
     ...(check ? [spot('check', 'shield-check', check)] : []),
-    ...(chart ? [spot('export', 'download', chart)] : []),
+    ...(chart ? [spot('export', 'download', null, () => openExportAt(chart))] : []),
     ...(seesSetting(role, 'backup') ? [spot('backup', 'hard-drive', null, () => void saveBackup())] : []),
     ...roleSpots(role),
     spot('keys', 'info', null, onKeys),
@@ -94,20 +94,31 @@ const roleSpots = (now: Role): Spot[] =>
       run: () => void lookAs(role),
     }));
 
-/** Goes to the list and puts the cursor into its line for new tasks, once it stands there. */
+/** Goes to the list and puts the cursor into its line for new tasks. */
 function addTaskAt(list: Route): void {
   goTo(list);
-  const look = () => document.querySelector<HTMLInputElement>('.wb-add input');
+  whenThere('.wb-add input', (adder) => adder.focus());
+}
+
+/** Goes to the chart and opens its menu of ways out. */
+function openExportAt(chart: Route): void {
+  goTo(chart);
+  whenThere('.gantt-out', (button) => button.click());
+}
+
+/** At once when it stands there, else once the place has been drawn. */
+function whenThere(selector: string, act: (node: HTMLElement) => void): void {
+  const look = () => document.querySelector<HTMLElement>(selector);
   const known = look();
   if (known) {
-    known.focus();
+    act(known);
     return;
   }
   const watch = new MutationObserver(() => {
-    const adder = look();
-    if (!adder) return;
+    const node = look();
+    if (!node) return;
     watch.disconnect();
-    adder.focus();
+    act(node);
   });
   watch.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => watch.disconnect(), 5000);

@@ -9,7 +9,8 @@ export const useFindings = (model: ProjectModel): Finding[] =>
       findings({
         tasks: [...model.tasks.values()],
         links: [...model.links.values()],
+        roles: new Set(model.members.flatMap(({ isActive, role }) => (isActive && role ? [role] : []))),
         startOf: (task) => model.facts(task).startOn,
       }),
-    [model.tasks, model.links, model.plan],
+    [model.tasks, model.links, model.plan, model.members],
   );

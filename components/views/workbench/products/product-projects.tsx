@@ -8,10 +8,10 @@ import { allProjects, allSummaries, projectsOfProduct } from '../../../../storag
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LateMark } from '../../../ui/late-mark.tsx';
+import { matching, Picker } from '../../../ui/picker.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import { StateDot } from '../nav.tsx';
-import { matching, Picker } from '../picker.tsx';
 import { hrefOf } from '../route.ts';
 
 /** The launches a product belongs to, and adding it to one more. */

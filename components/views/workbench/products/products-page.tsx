@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { PlatformMark } from '../../../ui/platform-mark.tsx';
-import { useAlphabet } from '../../use-alphabet.ts';
+import { useAlphabet } from '../../../ui/use-alphabet.ts';
 import { type Column, ListTable } from '../list-table.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';

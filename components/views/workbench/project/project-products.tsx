@@ -6,10 +6,10 @@ import { useLive } from '../../../../storage/live.ts';
 import { allListings, allProducts, productsOfProject } from '../../../../storage/queries.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { matching, Picker } from '../../../ui/picker.tsx';
 import { PlatformMark } from '../../../ui/platform-mark.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
-import { matching, Picker } from '../picker.tsx';
 import { hrefOf } from '../route.ts';
 
 /** The products that this project launches. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useAlphabet } from '../../use-alphabet.ts';
+import { useAlphabet } from '../../../ui/use-alphabet.ts';
 import { emptySelection, keepShown, pick, type Selection } from '../selection.ts';
 import { type ListWish, taskLines } from '../task-lines.ts';
 import { goTo } from '../use-route.ts';

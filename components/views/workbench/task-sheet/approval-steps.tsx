@@ -6,9 +6,9 @@ import { approvalWords as t } from '../../../../locales/task-approval.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
+import { matching, Picker } from '../../../ui/picker.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { matching, Picker } from '../picker.tsx';
 
 type Props = {
   steps: readonly ApprovalStep[];

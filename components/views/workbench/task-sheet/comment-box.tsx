@@ -6,7 +6,7 @@ import { openMention } from '../../../../domain/text/mentions.ts';
 import { sheetWords as t } from '../../../../locales/task-sheet.ts';
 import { Face } from '../../../ui/face.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
-import type { Choice } from '../picker.tsx';
+import type { Choice } from '../../../ui/picker.tsx';
 
 type Props = {
   members: readonly Member[];

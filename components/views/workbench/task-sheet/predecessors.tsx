@@ -2,9 +2,9 @@ import { addLink } from '../../../../domain/intents/add-link.ts';
 import type { Link } from '../../../../domain/model/link.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { linkWords } from '../../../../locales/link.ts';
+import { type Choice, matching, Picker } from '../../../ui/picker.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { doWish } from '../../do-wish.ts';
-import { type Choice, matching, Picker } from '../picker.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { LinkBefore } from './link-before.tsx';
 

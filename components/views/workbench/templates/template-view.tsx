@@ -91,7 +91,9 @@ function Chart({ template }: { template: AnyTemplate }) {
   const today = useToday();
   const chart = useMemo(() => {
     const wish = { id: 'preview', name: '-', templateId: template.id, launchOn: null, startOn: today };
-    const preview = previewPlan({ ...wish, direction: 'forward' }, today, template.stored ? [template.stored] : []);
+    const preview = previewPlan({ ...wish, direction: 'forward' }, today, {
+      templates: new Map(template.stored ? [[template.id, template.stored]] : []),
+    });
     return preview.ok ? previewChart(preview, today) : null;
   }, [template.id, template.stored, today]);
   return chart && <PlanPreview chart={chart} today={today} caption={t.caption} />;
