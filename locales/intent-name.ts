@@ -4,6 +4,7 @@ import { words } from './words.ts';
 const intentName = words({
   zh_CN: {
     createProject: '新建项目',
+    createExample: '建例子',
     splitTask: '拆任务',
     mergeTasks: '合并任务',
     saveBudgetLine: '改预算',
@@ -66,6 +67,7 @@ const intentName = words({
   },
   en: {
     createProject: 'new project',
+    createExample: 'example project',
     splitTask: 'task split',
     mergeTasks: 'tasks merged',
     saveBudgetLine: 'budget change',

@@ -44,7 +44,7 @@ async function keepClockAhead(): Promise<void> {
 
 /** Unknown names and bad values are left out; what this machine reads and as whom it looks stay its own choice. */
 async function restoreSettings(stored: Record<string, unknown>): Promise<void> {
-  const own = new Set<string>(['reading', 'isFirstRunDone', 'seeAs']);
+  const own = new Set<string>(['reading', 'isFirstRunDone', 'seeAs', 'tour']);
   for (const name of Object.keys(settings) as SettingName[]) {
     if (!own.has(name) && name in stored) await settings[name].restore(stored[name]);
   }

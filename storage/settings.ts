@@ -54,6 +54,13 @@ export const settings = {
   /** The team's own formats of reports; '' is the one that came with us. */
   dailyFormat: storedItem('local', 'dailyFormat', z.string().check(z.maxLength(10_000)), ''),
   weeklyFormat: storedItem('local', 'weeklyFormat', z.string().check(z.maxLength(10_000)), ''),
+  /** The tour of the workbench on this device: whether it was offered, and the step it stands at; null: none. */
+  tour: storedItem<{ isSeen: boolean; at: string | null }>(
+    'local',
+    'tour',
+    z.object({ isSeen: z.boolean(), at: z.nullable(z.string().check(z.maxLength(20))) }),
+    { isSeen: false, at: null },
+  ),
   /** Which member the user of this browser is. */
   meId: storedItem<string | null>('local', 'meId', z.nullable(idSchema), null),
   /** As which role this browser looks at the plan; null: as was decided for that member. */

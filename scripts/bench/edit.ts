@@ -30,7 +30,9 @@ async function editCpu(taskCount: number): Promise<number[]> {
     const ours = `chrome-extension://${extensionId}`;
     await page.goto(`${ours}/workbench.html`);
     await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'launchdeck'));
-    await page.evaluate(() => chrome.storage.local.set({ isFirstRunDone: true, reading: 'page' }));
+    await page.evaluate(() =>
+      chrome.storage.local.set({ isFirstRunDone: true, tour: { isSeen: true, at: null }, reading: 'page' }),
+    );
     await seedRows(page, manyProjects(1, taskCount, todayIn(new Date())));
     await page.goto(`${ours}/workbench.html#/project/seed-0`);
     await page.reload();

@@ -73,7 +73,9 @@ async function plant(context: BrowserContext, url: string, rows: Record<string, 
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'launchdeck'));
-  await page.evaluate(() => chrome.storage.local.set({ isFirstRunDone: true, reading: 'page' }));
+  await page.evaluate(() =>
+    chrome.storage.local.set({ isFirstRunDone: true, tour: { isSeen: true, at: null }, reading: 'page' }),
+  );
   await seedRows(page, rows);
   await page.close();
 }

@@ -142,7 +142,9 @@ export async function run(): Promise<BenchRow[]> {
   const idle = await openChromium([idleExtension(consoleHosts)], options);
   const { context: ours, worker, extensionId } = await launch(options);
   try {
-    await worker.evaluate(() => chrome.storage.local.set({ isFirstRunDone: true, reading: 'network' }));
+    await worker.evaluate(() =>
+      chrome.storage.local.set({ isFirstRunDone: true, tour: { isSeen: true, at: null }, reading: 'network' }),
+    );
     const settings = await ours.newPage();
     await settings.goto(`chrome-extension://${extensionId}/options.html`);
     await settings.evaluate(() => chrome.runtime.sendMessage({ name: 'settingsChanged', request: {} }));

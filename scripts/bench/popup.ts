@@ -39,7 +39,9 @@ export async function run(): Promise<BenchRow[]> {
     const page = await context.newPage();
     await page.goto(`${ours}/workbench.html`);
     await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'launchdeck'));
-    await page.evaluate(() => chrome.storage.local.set({ isFirstRunDone: true, reading: 'page' }));
+    await page.evaluate(() =>
+      chrome.storage.local.set({ isFirstRunDone: true, tour: { isSeen: true, at: null }, reading: 'page' }),
+    );
     await seedRows(page, manyProjects(20, 500, todayIn(new Date())));
     await page.close();
 

@@ -9,6 +9,7 @@ import { askOutside } from '../../domain/intents/ask-outside.ts';
 import { bringBack } from '../../domain/intents/bring-back.ts';
 import { chaseWait } from '../../domain/intents/chase-wait.ts';
 import { chooseBaseline } from '../../domain/intents/choose-baseline.ts';
+import { createExample } from '../../domain/intents/create-example.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { decideApproval } from '../../domain/intents/decide-approval.ts';
@@ -207,6 +208,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       code: fc.constantFrom('', 'A1'),
     }),
   ),
+  wish(createExample, fc.record({ id: projectId, name: fc.constantFrom('例子', ''), description: fc.constant('') })),
   wish(
     updateProject,
     fc.record({

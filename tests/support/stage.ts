@@ -44,7 +44,9 @@ export async function raiseStage(options: LaunchOptions = {}, given?: Consoles):
     allow: async (reading) => {
       const page = await ours('options.html');
       await page.evaluate(async (choice) => {
-        await chrome.storage.local.set({ reading: choice, isFirstRunDone: choice !== 'off' });
+        const isFirstRunDone = choice !== 'off';
+        // Nobody leads those who have been here.
+        await chrome.storage.local.set({ reading: choice, isFirstRunDone, tour: { isSeen: isFirstRunDone, at: null } });
         await chrome.runtime.sendMessage({ name: 'settingsChanged', request: {} });
       }, reading);
       await page.close();

@@ -1,8 +1,10 @@
 import { common } from '../../../locales/common.ts';
 import { firstRunWords as t } from '../../../locales/first-run.ts';
+import { tourWords } from '../../../locales/tour.ts';
 import { settings } from '../../../storage/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Logo } from '../../ui/logo.tsx';
+import { tryExample } from '../try-example.ts';
 import { forgetFirstRun, stepNow } from './first-run-state.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LaunchAside, LaunchStep } from './launch-step.tsx';
@@ -25,6 +27,10 @@ export function FirstRunView({ onDone }: { onDone: (projectId: string | null) =>
     forgetFirstRun();
     if (hash) location.hash = hash;
     else onDone(projectId);
+  };
+  const look = async () => {
+    const projectId = await tryExample();
+    if (projectId) await leave(projectId);
   };
   return (
     <div class="fr">
@@ -50,6 +56,9 @@ export function FirstRunView({ onDone }: { onDone: (projectId: string | null) =>
             </StepItem>
           </ol>
           <p class="row g2">
+            <Button icon="eye" onClick={() => void look()}>
+              {tourWords.example.try}
+            </Button>
             <Button kind="ghost" onClick={() => void leave(null)}>
               {t.skip}
             </Button>

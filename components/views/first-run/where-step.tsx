@@ -1,3 +1,4 @@
+import { consoleAddress } from '../../../adapters/console-address.ts';
 import { platforms } from '../../../domain/model/primitives.ts';
 import { platformName } from '../../../locales/common.ts';
 import { firstRunWords as t } from '../../../locales/first-run.ts';
@@ -13,7 +14,9 @@ export function WhereStep({ onNext }: { onNext: () => void }) {
         {platforms.map((platform) => (
           <li key={platform} class="row g2">
             <PlatformMark platform={platform} />
-            <span class="name">{platformName[platform]}</span>
+            <a class="name link" href={consoleAddress[platform]} target="_blank" rel="noreferrer">
+              {platformName[platform]}
+            </a>
             <span class="quiet t12">{t.where.host[platform]}</span>
           </li>
         ))}

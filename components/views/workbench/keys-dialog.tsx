@@ -1,9 +1,12 @@
 import { Fragment } from 'preact';
 import { gantt } from '../../../locales/gantt.ts';
 import { paletteWords } from '../../../locales/palette.ts';
+import { tourWords } from '../../../locales/tour.ts';
 import { keysWords } from '../../../locales/workbench.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { startTour } from './tour/tour-state.ts';
 
 type Line = [keys: readonly string[], says: string];
 
@@ -44,6 +47,17 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         <Keys title={keysWords.list} lines={list()} />
         <Keys title={gantt.keys} lines={inGantt()} />
         <Keys title={keysWords.everywhere} lines={everywhere()} />
+      </div>
+      <div class="ends">
+        <Button
+          icon="wand-sparkles"
+          onClick={() => {
+            onClose();
+            void startTour();
+          }}
+        >
+          {tourWords.again}
+        </Button>
       </div>
     </Dialog>
   );

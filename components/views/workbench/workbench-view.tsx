@@ -24,6 +24,8 @@ import type { Route } from './route.ts';
 import { SuppliersPage } from './suppliers/suppliers-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
+import { Tour } from './tour/tour.tsx';
+import { offerTour } from './tour/tour-state.ts';
 import { goTo, useRoute } from './use-route.ts';
 import { useSetting } from './use-setting.ts';
 import { useToday } from './use-today.ts';
@@ -57,9 +59,10 @@ function FirstRun() {
   }, []);
   return (
     <FirstRunView
-      onDone={(projectId) =>
-        goTo(projectId ? { page: 'project', projectId, view: 'list', taskId: null } : { page: 'today', taskId: null })
-      }
+      onDone={(projectId) => {
+        void offerTour(projectId ? 'plan' : 'start');
+        goTo(projectId ? { page: 'project', projectId, view: 'list', taskId: null } : { page: 'today', taskId: null });
+      }}
     />
   );
 }
@@ -77,6 +80,7 @@ function Frame({ route }: { route: Route }) {
       <button type="button" class="wb-skip" onClick={() => document.getElementById('main')?.focus()}>
         {workbenchWords.skip}
       </button>
+      <Tour route={route} projectIds={summaries?.map(({ id }) => id)} />
       <Nav
         route={route}
         summaries={summaries ?? []}

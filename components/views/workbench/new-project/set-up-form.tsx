@@ -80,7 +80,7 @@ function DayFields({ form, problems, set }: PartProps) {
   const isBackward = form.direction === 'backward';
   const problem = isBackward ? problems.launchOn : problems.startOn;
   return (
-    <fieldset class="np-set">
+    <fieldset class="np-set np-day">
       <legend>{newProjectWords.days}</legend>
       <Segments
         label={newProjectWords.direction}

@@ -9,6 +9,7 @@ import { lookAs } from '../../roles/viewer.ts';
 import { saveBackup } from '../../save-backup.ts';
 import { takeBack } from '../../take-back.ts';
 import { hrefOf, type ProjectView, type Route } from '../route.ts';
+import { startTour } from '../tour/tour-state.ts';
 import { goTo } from '../use-route.ts';
 import { viewNames } from './project-views.ts';
 
@@ -79,6 +80,7 @@ export function allActions(route: Route, projects: readonly NamedProject[], role
     ...(seesSetting(role, 'backup') ? [spot('backup', 'hard-drive', null, () => void saveBackup())] : []),
     ...roleSpots(role),
     spot('keys', 'info', null, onKeys),
+    spot('tour', 'wand-sparkles', null, () => void startTour()),
   ];
 }
 

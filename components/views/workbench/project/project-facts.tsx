@@ -84,7 +84,7 @@ function Launch({ project, summary, today }: Props) {
   if (!plannedOn) {
     if (!summary?.finishOn) return null;
     return (
-      <Fact name={projectWords.fact.finish}>
+      <Fact name={projectWords.fact.finish} more="wb-launch">
         <dd>
           <span {...guess}>{dayText(summary.finishOn, today)}</span>
         </dd>
@@ -94,7 +94,7 @@ function Launch({ project, summary, today }: Props) {
   const isMoved = launch !== null && !launch.isDone && launch.forecastOn > launch.plannedOn;
   const tone = summary && projectSeverity(summary) === 'red' ? 'late' : 'risk';
   return (
-    <Fact name={launch?.title ?? projectWords.fact.launch}>
+    <Fact name={launch?.title ?? projectWords.fact.launch} more="wb-launch">
       <dd>
         <span {...guess}>{dayText(plannedOn, today)}</span>
         {launch?.isDone && <small>{projectWords.reached}</small>}
