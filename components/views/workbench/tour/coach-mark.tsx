@@ -22,11 +22,11 @@ type Props = {
 export function CoachMark({ step, number, anchor, isLast, hasProject, onMove, onEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useAnchored(box, anchor);
-  useCoachKeys(box, onMove, onEnd);
+  useCoachKeys(box, anchor, onMove, onEnd);
   const { title, text } = t.step[step.id];
   return (
     <div
-      class={`coach ${step.side}`}
+      class={`coach at-${step.side}`}
       role="dialog"
       aria-label={`${t.name} ${title}`}
       aria-describedby="coach-text"

@@ -1,3 +1,4 @@
+import { allSummaries } from '../../../../storage/queries.ts';
 import { settings } from '../../../../storage/settings.ts';
 import { goTo } from '../use-route.ts';
 import { stepAt, stepFrom, type TourStep, type TourStepId } from './tour-steps.ts';
@@ -13,8 +14,9 @@ export async function offerTour(at: TourStepId): Promise<void> {
   if (!(await settings.tour.get()).isSeen) await show(at);
 }
 
-/** Goes to the place of the step before or after; past the last the tour is over. */
-export async function moveTour(from: TourStepId, by: 1 | -1, projectId: string | null): Promise<void> {
+/** Goes to the place of the step before or after, in the open project or the first; past the last it is over. */
+export async function moveTour(from: TourStepId, by: 1 | -1, openId: string | null): Promise<void> {
+  const projectId = openId ?? (await allSummaries()).find(({ status }) => status === 'running')?.id ?? null;
   const next = stepFrom(stepAt(from), by, projectId);
   if (!next && by < 0) return;
   if (next) goToStep(next, projectId);

@@ -15,17 +15,17 @@ type Props = {
 };
 
 /** A place that does not show what the step speaks of within this time has none. */
-const patienceMs = 2000;
+const patienceMs = 1500;
 
 /** Leads a newcomer through the first launch, beside the real things; offered where no project is. */
 export function Tour({ route, projectIds }: Props) {
   const at = useSetting('tour')?.at ?? null;
   const step = tourSteps[stepAt(at)] ?? null;
-  const projectId = route.page === 'project' ? route.projectId : (projectIds?.[0] ?? null);
+  const openId = route.page === 'project' ? route.projectId : null;
   const anchor = useAnchor(step?.anchor ?? null);
   useOffer(projectIds);
   useFirstProject(step?.id ?? null, projectIds?.length);
-  const move = (by: 1 | -1) => step && void moveTour(step.id, by, projectId);
+  const move = (by: 1 | -1) => step && void moveTour(step.id, by, openId);
   const isWaiting = useMissing(step?.id ?? null, anchor !== null, move);
   if (!step) return null;
   const number = stepAt(step.id) + 1;
