@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, beforeAll } from 'vitest';
 import { answerTo } from '../../components/views/workbench/plan-check/answer-to.ts';
@@ -26,6 +26,9 @@ class WorkerHere extends EventTarget {
     this.#isEnded = true;
   }
 }
+
+// States are waited for, however busy the machine is.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** What jsdom lacks and our components use. */
 beforeAll(() => {

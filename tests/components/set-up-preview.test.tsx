@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NewProjectPage } from '../../components/views/workbench/new-project/new-project-page.tsx';
 import { previewPlan } from '../../components/views/workbench/new-project/preview-plan.ts';
 import { emptyForm, projectInput } from '../../components/views/workbench/new-project/project-form.ts';
+import { calendarBook } from '../../domain/calendar/calendar-book.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import type { Calendar } from '../../domain/model/calendar.ts';
+import { planProject } from '../../domain/schedule/plan-project.ts';
 import { templates } from '../../domain/templates/templates.ts';
+import { calendarRows } from '../../storage/calendar-rows.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { setUpRows } from '../../storage/set-up-rows.ts';
@@ -16,6 +19,10 @@ const calendar = (id: string, fields: Partial<Calendar>): Calendar => ({
   ...{ id, name: id, pattern: 'own', week: '1111100', shortWeekOn: null, holidays: 'CN', exceptions: [], closed: [] },
   ...fields,
 });
+
+type Dates = ReadonlyMap<string, { startOn: string; finishOn: string }>;
+const days = (tasks: readonly { id: string; title: string }[], dates: Dates) =>
+  tasks.map(({ id, title }) => `${title} ${dates.get(id)?.startOn} ${dates.get(id)?.finishOn}`).sort();
 
 beforeEach(async () => {
   await db.delete();
@@ -64,17 +71,16 @@ describe('the plan that is shown before creating', () => {
         if (!preview.ok) throw new Error(preview.refusal.code);
         const made = await commit(createProject, input);
         expect(made.ok).toBe(true);
-        const stored = await db.tasks.where('projectId').equals(`p${count}`).toArray();
-        const shown = preview.tasks.map(({ id, title }) => {
-          const dates = preview.plan.dates.get(id);
-          return [title, dates?.startOn, dates?.finishOn];
-        });
-        const created = stored.map(({ title, plannedStartOn, plannedFinishOn }) => [
-          title,
-          plannedStartOn,
-          plannedFinishOn,
+        // The project's page shows its plan as of today, as the preview does.
+        const [project, tasks, links] = await Promise.all([
+          db.projects.get(`p${count}`),
+          db.tasks.where('projectId').equals(`p${count}`).toArray(),
+          db.links.where('projectId').equals(`p${count}`).toArray(),
         ]);
-        expect(created.sort()).toEqual(shown.sort());
+        if (!project) throw new Error('no project');
+        const plan = planProject({ project, tasks, links, calendars: calendarBook(await calendarRows()) }, today);
+        if (!plan.ok) throw new Error(plan.refusal.code);
+        expect(days(tasks, plan.dates)).toEqual(days(preview.tasks, preview.plan.dates));
       }),
       { numRuns: 25 },
     );

@@ -15,10 +15,12 @@ export function usePreview(form: ProjectForm, today: Day, known: KnownRows, prom
   const days = [templateId, direction, launchOn, startOn, milestones, stopFrom, stopTo, waits, assign, today, known];
   const base = useMemo(() => said({ ...form, ways: [] }, today, known), days);
   // The plan without suppliers shut says whether it is to be asked.
-  const likely = useMemo(
-    () => likelyStop(said({ ...form, ways: [], stopFrom: null, stopTo: null }, today, known).preview),
-    [templateId, direction, launchOn, startOn, waits, assign, today, known],
+  const isShut = stopFrom !== null || stopTo !== null;
+  const open = useMemo(
+    () => (isShut ? said({ ...form, ways: [], stopFrom: null, stopTo: null }, today, known) : base),
+    [isShut, base],
   );
+  const likely = useMemo(() => likelyStop(open.preview), [open]);
   const shown = useMemo(() => (ways.length > 0 ? said(form, today, known) : base), [base, ways]);
   const chart = useMemo(() => (shown.preview.ok ? previewChart(shown.preview, today, promos) : null), [shown, promos]);
   return { ...shown, base, chart, likely };
