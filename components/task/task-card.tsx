@@ -32,7 +32,7 @@ export type TaskCardProps = {
   today?: Day;
   /** Waits: supplier, what was learned, verbs; below the wait's own fields. */
   waitMore?: ComponentChildren;
-  /** False: without notes, for who is not meant to read them. */
+  /** False: without notes and checklist, for who is not meant to read them. */
   hasNotes?: boolean;
   /** Checklists that can be taken over. */
   readyLists?: readonly ReadyList[];
@@ -79,20 +79,22 @@ export function TaskCard(props: TaskCardProps) {
           {waitMore}
         </TaskWait>
       )}
-      <TaskChecklist
-        items={task.checklist}
-        onChange={(checklist) => onChange({ checklist })}
-        {...(readyLists ? { ready: readyLists } : {})}
-      />
       {hasNotes && (
-        <EditText
-          isLong
-          label={taskWords.notes}
-          placeholder={taskWords.notesHint}
-          value={task.notes}
-          maxLength={20_000}
-          onCommit={(notes) => onChange({ notes })}
-        />
+        <>
+          <TaskChecklist
+            items={task.checklist}
+            onChange={(checklist) => onChange({ checklist })}
+            {...(readyLists ? { ready: readyLists } : {})}
+          />
+          <EditText
+            isLong
+            label={taskWords.notes}
+            placeholder={taskWords.notesHint}
+            value={task.notes}
+            maxLength={20_000}
+            onCommit={(notes) => onChange({ notes })}
+          />
+        </>
       )}
       {children}
       {onDelete && (

@@ -13,6 +13,7 @@ import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
 import { palette } from './palette.ts';
 import { rhythm } from './rhythm.ts';
+import { lookingAsRoles } from './roles.ts';
 import { taskSheet } from './task-sheet.ts';
 import { overview, views } from './views.ts';
 import { waits } from './waits.ts';
@@ -248,6 +249,7 @@ export async function tour(): Promise<void> {
       await waits(stage, shoot, 'light');
       await waits(stage, shoot, 'dark');
     });
+    await step('按角色看', () => lookingAsRoles(stage, shoot, ''));
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
     await step('深色的找东西', () => palette(stage, shoot, 'dark'));

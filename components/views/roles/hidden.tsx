@@ -12,14 +12,15 @@ const Back = () => (
 );
 
 /** Stands where something is that this role does not see. */
-export function Hidden({ what }: { what: string }) {
+export function Hidden({ what }: { what: string | null }) {
   const { role } = useViewer();
-  return <EmptyState icon="eye" fact={t.hidden(t.role[role], what)} next={t.notALock} action={<Back />} />;
+  const fact = what === null ? t.hiddenPage(t.role[role]) : t.hidden(t.role[role], what);
+  return <EmptyState icon="eye" fact={fact} next={t.notALock} action={<Back />} />;
 }
 
 export const HiddenPage = () => (
   <PageFrame title={t.switch}>
-    <Hidden what={t.here} />
+    <Hidden what={null} />
   </PageFrame>
 );
 

@@ -2,6 +2,7 @@ import { roles } from '../../../domain/roles/role.ts';
 import { roleWords as t } from '../../../locales/roles.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import '../settings/settings.css';
 import { Me } from './me.tsx';
 import { lookAs, useViewer } from './viewer.ts';
 
@@ -10,13 +11,13 @@ export function RoleDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const { role } = useViewer();
   return (
     <Dialog title={t.switch} isOpen={isOpen} onClose={onClose}>
-      <div class="ro-line">
+      <div class="st-line">
         <span>{t.me}</span>
         <Me />
       </div>
-      <div class="ro-ways" role="radiogroup" aria-label={t.switch}>
+      <div class="st-ways" role="radiogroup" aria-label={t.switch}>
         {roles.map((one) => (
-          <label class="ro-way" key={one}>
+          <label class="st-way" key={one}>
             <input type="radio" name="see-as" checked={one === role} onChange={() => void lookAs(one)} />
             <span>
               {t.role[one]}

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { Role } from '../../../domain/roles/role.ts';
 import { roleTable } from '../../../domain/roles/role-table.ts';
 import { useLive } from '../../../storage/live.ts';
@@ -14,14 +14,29 @@ export const ViewerContext = createContext<Viewer>(everything);
 export type { Viewer };
 export const useViewer = (): Viewer => useContext(ViewerContext);
 
+const isSameSet = (one: ReadonlySet<string> | null | undefined, other: ReadonlySet<string> | null | undefined) =>
+  one === other || (one?.size === other?.size && [...(one ?? [])].every((id) => other?.has(id)));
+
+const isSameViewer = (one: Viewer, other: Viewer): boolean =>
+  one.role === other.role &&
+  one.meId === other.meId &&
+  one.name === other.name &&
+  isSameSet(one.seen?.ids, other.seen?.ids) &&
+  isSameSet(one.seen?.groupIds, other.seen?.groupIds) &&
+  isSameSet(one.seen?.projectIds, other.seen?.projectIds);
+
 /** Reads who looks; undefined at first. After a switch the old view stays until the new one is known whole. */
 export function useReadViewer(): Viewer | undefined {
   const seeAs = useSetting('seeAs');
   const meId = useSetting('meId');
-  return useLive(
+  const found = useLive(
     async () => (seeAs === undefined || meId === undefined ? undefined : await readViewer(seeAs, meId)),
     [seeAs, meId],
   );
+  // An edit that shows and hides nothing must not draw everything anew.
+  const kept = useRef(found);
+  if (!found || !kept.current || !isSameViewer(kept.current, found)) kept.current = found;
+  return kept.current;
 }
 
 /** Whether a project holds anything for them. */

@@ -80,7 +80,7 @@ function MemberLine({ member, meId }: { member: Member; meId: string | null }) {
         size="sm"
         label={`${roleWords.access} ${member.name}`}
         value={accessOf(member, meId)}
-        options={roles.map((value) => ({ value, label: roleWords.role[value] }))}
+        options={roles.map((value) => ({ value, label: roleWords.accessOf(roleWords.role[value]) }))}
         onChange={(access) => save({ access }, roleWords.accessSet(member.name, roleWords.role[access]))}
       />
       <CalendarChoice

@@ -10,12 +10,12 @@ export function SideRole({ mode }: { mode: SideMode }) {
   if (role === 'admin') return null;
   const back = () => (mode === 'docked' ? openPlace('#/settings') : lookAs('admin'));
   return (
-    <p class="side-role t12" title={t.notALock}>
+    <section class="side-role t12" aria-label={t.switch} title={t.notALock}>
       <Icon name="eye" size={14} />
       <span class="grow cut">{t.now(t.role[role], role === 'member' ? name : '')}</span>
       <button type="button" class="link" onClick={() => void back()}>
         {mode === 'docked' ? t.switch : t.back}
       </button>
-    </p>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Role } from '../../../../domain/roles/role.ts';
 import { type ProjectColumn, roleTable } from '../../../../domain/roles/role-table.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
+import { budgetWords as b } from '../../../../locales/budget.ts';
 import { roleWords as t } from '../../../../locales/roles.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { moneyByProject } from '../../../../storage/project-money.ts';
@@ -25,19 +26,21 @@ export function useColumns(role: Role, today: Day): Column<ProjectRow>[] {
 }
 
 function moneyColumns(money: MoneyOf): Column<ProjectRow>[] {
-  const column = (id: keyof typeof t.column, fenOf: (of: ProjectMoney) => number | null): Column<ProjectRow> => ({
+  const column = (id: ProjectColumn, head: string, fenOf: (of: ProjectMoney) => number | null): Column<ProjectRow> => ({
     id,
-    head: t.column[id],
+    head,
     width: 'minmax(88px, 1fr)',
     isNumber: true,
     cell: (row) => <Amount fen={fenOf(money.get(row.id) ?? nothing)} />,
   });
   return [
-    column('budget', ({ limitFen }) => limitFen),
-    column('committed', (of) => of.money.openCommittedFen),
-    column('spent', (of) => of.money.spentFen),
-    column('expected', (of) => of.money.forecastFen),
-    column('left', ({ limitFen, money: { forecastFen } }) => (limitFen === null ? null : limitFen - forecastFen)),
+    column('budget', b.projectBudget, ({ limitFen }) => limitFen),
+    column('committed', b.openCommitted, (of) => of.money.openCommittedFen),
+    column('spent', b.column.spent, (of) => of.money.spentFen),
+    column('expected', b.forecast, (of) => of.money.forecastFen),
+    column('left', t.left, ({ limitFen, money: { forecastFen } }) =>
+      limitFen === null ? null : limitFen - forecastFen,
+    ),
   ];
 }
 
@@ -50,7 +53,7 @@ const nothing: ProjectMoney = {
 
 const Amount = ({ fen }: { fen: number | null }) =>
   fen === null ? (
-    <span class="quiet">{t.noBudget}</span>
+    <span class="quiet">{b.noBudget}</span>
   ) : (
     <span class={fen < 0 ? 'late' : fen === 0 ? 'quiet' : ''}>{yuanText(fen)}</span>
   );

@@ -27,6 +27,8 @@ type Props = {
 export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDelete }: Props) {
   const task = model.tasks.get(taskId);
   const { role } = useViewer();
+  // For who looks at the money: its days and its money, not how it is worked on.
+  const works = seesPart(role, 'talk');
   if (!task) return null;
   const isGroup = [...model.tasks.values()].some((other) => other.parentId === taskId);
   return (
@@ -43,12 +45,16 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
       }}
     >
       {!isGroup && <PlanLine model={model} task={task} />}
-      {!isGroup && task.kind !== 'milestone' && <TaskCalendar model={model} task={task} />}
-      <Clashes model={model} taskId={task.id} />
-      <FreezeNotices model={model} task={task} />
-      <OverNotices model={model} task={task} />
-      <Predecessors model={model} task={task} onOpen={onOpen} />
-      <QualityHints model={model} task={task} />
+      {works && (
+        <>
+          {!isGroup && task.kind !== 'milestone' && <TaskCalendar model={model} task={task} />}
+          <Clashes model={model} taskId={task.id} />
+          <FreezeNotices model={model} task={task} />
+          <OverNotices model={model} task={task} />
+          <Predecessors model={model} task={task} onOpen={onOpen} />
+          <QualityHints model={model} task={task} />
+        </>
+      )}
       {seesPart(role, 'money') && <TaskMoney model={model} task={task} />}
     </TaskSheet>
   );

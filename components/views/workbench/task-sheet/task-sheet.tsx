@@ -89,10 +89,10 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
             readyLists={readyLists ?? []}
             onChange={change}
             onClose={onClose}
-            onDelete={onDelete}
+            {...(talks ? { onDelete } : {})}
           >
-            {task.kind !== 'milestone' && <RepeatField task={task} today={today} />}
-            <TaskPages pages={task.pages ?? []} onChange={(pages) => change({ pages })} />
+            {talks && task.kind !== 'milestone' && <RepeatField task={task} today={today} />}
+            {talks && <TaskPages pages={task.pages ?? []} onChange={(pages) => change({ pages })} />}
             {children}
           </TaskCard>
         </SheetTabs>
