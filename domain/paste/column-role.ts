@@ -22,7 +22,9 @@ export const columnRoles = [
 export type ColumnRole = (typeof columnRoles)[number];
 
 const names: [ColumnRole, RegExp][] = [
-  ['number', /^(?:序号?|编号|行号|no\.?|#|id|wbs|任务编号|项次|项)$/i],
+  // What has happened is no plan.
+  ['notes', /^实际|^actual/i],
+  ['number', /^(?:序号?|编号|行号|no\.?|#|id|key|任务id|task id|wbs|任务编号|项次|项)$/i],
   ['before', /前置|紧前|依赖|前序|前提|predecessor|depend|blocked by/i],
   [
     'group',
@@ -32,7 +34,7 @@ const names: [ColumnRole, RegExp][] = [
   ['owner', /负责人?|责任人|执行人?|经办|owner|assignee|assigned|担当|跟进人|对接人|resource|^(?:谁|人员|who)$/i],
   ['start', /(?:计划|预计)?(?:开始|起始|启动|开工)(?:时间|日期|日)?|^(?:start|begin)/i],
   ['due', /截止|截至|到期|交付(?:时间|日期|日)|最晚|期限|完成期限|ddl|deadline|due/i],
-  ['end', /(?:计划|预计)?(?:结束|完成|完工|终止)(?:时间|日期|日)|^(?:结束|完工|end|finish)|(?:计划|预计)完成$/i],
+  ['end', /(?:计划|预计)?(?:结束|完成|完工|终止)(?:时间|日期|日)|^(?:结束|完工|end|finish)|^完成$|(?:计划|预计)完成$/i],
   ['days', /工期|工时|时长|周期|耗时|用时|天数|持续|duration|^days?$/i],
   ['status', /状态|进度|进展|完成度|完成情况|status|progress|% ?complete/i],
   ['priority', /优先|紧急|重要|priority|级别/i],
@@ -72,6 +74,23 @@ export function rolesByHeading(cells: readonly string[]): ColumnRole[] {
   if (used.has('title')) return roles;
   const at = roles.findIndex((role, index) => role === 'notes' && (cells[index] ?? '') === '');
   return roles.map((role, index) => (index === (at < 0 ? roles.indexOf('notes') : at) ? 'title' : role));
+}
+
+/** A heading that names nothing (哪天, 几天) over cells that do. */
+export function withContent(
+  roles: readonly ColumnRole[],
+  headings: readonly string[],
+  byContent: readonly ColumnRole[],
+): ColumnRole[] {
+  const told: readonly ColumnRole[] = ['start', 'end', 'due', 'owner', 'days', 'status', 'priority'];
+  const used = new Set(roles);
+  return roles.map((role, at) => {
+    const held = byContent[at];
+    const isFree = role === 'notes' && roleOfHeading(headings[at] ?? '') === null && held !== undefined;
+    if (!isFree || !told.includes(held) || used.has(held)) return role;
+    used.add(held);
+    return held;
+  });
 }
 
 /** Without headings: by what the cells hold. */

@@ -2,7 +2,7 @@ import type { Draft, DraftLink } from './draft.ts';
 import { withNote } from './draft.ts';
 
 const onePart =
-  /^(.*?)\s*(FS|SS|FF|SF|完成-?开始|开始-?开始|完成-?完成|开始-?完成)?\s*(?:([+-])\s*(\d{1,4})\s*(?:个?工作日|工作日|天|d(?:ays?)?|日)?)?$/i;
+  /^(.*?)\s*[(（]?(FS|SS|FF|SF|完成-?开始|开始-?开始|完成-?完成|开始-?完成|(?:完成|做完|结束)之?后?|之?后)?[)）]?\s*(?:([+-]|(?<=后\s*))\s*(\d{1,4})\s*(?:个?工作日|工作日|天|d(?:ays?)?|日)?)?$/i;
 const typeNames: Record<string, DraftLink['type']> = {
   完成开始: 'FS',
   开始开始: 'SS',
@@ -29,7 +29,7 @@ export function readBefore(drafts: readonly Draft[], label: string): void {
       if (!from || from === draft || draft.before.some(({ key }) => key === from.key)) return false;
       draft.before.push({
         key: from.key,
-        type: type ? (typeNames[type.replace('-', '')] ?? (type.toUpperCase() as DraftLink['type'])) : 'FS',
+        type: typeOf(type),
         lag: lag ? Number(lag) * (sign === '-' ? -1 : 1) : 0,
         lagUnit: 'working',
       });
@@ -38,6 +38,8 @@ export function readBefore(drafts: readonly Draft[], label: string): void {
   }
 
   function find(text: string): Draft | undefined {
+    const own = byNo.get(text);
+    if (own) return own;
     const number = /^(?:#|第|任务)?\s*(\d+(?:\.\d+)*)\s*(?:行|号|项)?$/.exec(text)?.[1];
     // Without numbers of their own, rows are counted.
     if (number) return byNo.size > 0 ? byNo.get(number) : drafts[Number(number) - 1];
@@ -49,6 +51,10 @@ export function readBefore(drafts: readonly Draft[], label: string): void {
     return alike.length === 1 ? alike[0] : undefined;
   }
 }
+
+/** 1完成 and 打样后 are what FS is. */
+const typeOf = (text = ''): DraftLink['type'] =>
+  typeNames[text.replace('-', '')] ?? (/^[FS]{2}$/i.test(text) ? (text.toUpperCase() as DraftLink['type']) : 'FS');
 
 const plain = (text: string) => text.replace(/[\s，,。.、:：]/g, '').toLowerCase();
 

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Task } from '../model/task.ts';
 import { readCount } from '../text/chinese-number.ts';
+import type { DayPhrase } from '../text/days/find-days.ts';
 import { realDay } from '../text/days/real-day.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { daysIn, type PasteContext } from './draft.ts';
@@ -15,16 +16,19 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function readDateCell(text: string, context: PasteContext): DateCell | null {
   const cell = halfWidth(text)
     .trim()
-    .replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?$/, '');
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, '')
+    .replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?: ?[AP]M)?$/i, '');
   const sure = (on: Day | null): DateCell | null => (on === null ? null : { on, fromOn: null, isUnsure: false });
   // Excel counts from 1899-12-30 (its 1900 has a leap day that never was).
   if (/^\d{5}(?:\.\d+)?$/.test(cell)) {
     const serial = Math.floor(Number(cell));
     return serial > 36_526 && serial < 73_050 ? sure(addDays('1899-12-30', serial)) : null;
   }
-  const world = /^(\d{1,2})[-/.](\d{1,2})[-/.](20\d{2})$/.exec(cell);
-  if (world) return dayFirst(Number(world[1]), Number(world[2]), Number(world[3]));
-  const english = /^(?:(\d{1,2})[- ]([a-z]{3})[a-z]*|([a-z]{3})[a-z]*\.? (\d{1,2}),?)[- ]?(20\d{2}|\d{2})?$/i.exec(
+  const world = /^(\d{1,2})([-/.])(\d{1,2})\2(20\d{2}|\d{2})$/.exec(cell);
+  // 26/12/14 begins with the year, 12/14/26 ends with it.
+  if (world && (world[4]?.length === 4 || Number(world[1]) <= 12))
+    return dayFirst(Number(world[1]), Number(world[3]), (Number(world[4]) % 100) + 2000);
+  const english = /^(?:(\d{1,2})[-/ ]([a-z]{3})[a-z]*|([a-z]{3})[a-z]*\.? (\d{1,2}),?)[-/ ]?(20\d{2}|\d{2})?$/i.exec(
     cell,
   );
   if (english) {
@@ -34,8 +38,12 @@ export function readDateCell(text: string, context: PasteContext): DateCell | nu
     return month > 0 ? sure(realDay(year, month, date)) : null;
   }
   const days = daysIn(cell, context);
-  return days && { on: days.on, fromOn: days.fromOn, isUnsure: days.isOff };
+  return days && { on: days.on, fromOn: days.fromOn, isUnsure: days.isOff || isRough(cell, days) };
 }
+
+/** In a column of days 12.5 is one; 开学前 may be any. */
+const isRough = (cell: string, { certainty }: DayPhrase): boolean =>
+  certainty === 'guess' && !/^\d{1,2}\.\d{1,2}/.test(cell);
 
 /** 12/05/2026 is 5 December in one country and 12 May in another. */
 function dayFirst(first: number, second: number, year: number): DateCell | null {
@@ -50,8 +58,14 @@ export function readDaysCell(text: string): DaysCell | null {
   const cell = halfWidth(text)
     .trim()
     .replace(/^(?:约|大约|大概|预计|工期|需要?|共)\s*/, '');
+  // 5-7天: the longer one, for the user to look at.
+  const between = /^\d{1,3}\s*(?:[-~—–]|到|至)\s*(?=\d)/.exec(cell);
+  if (between) {
+    const longer = readDaysCell(cell.slice(between[0].length));
+    return longer && { ...longer, isUnsure: true };
+  }
   const found =
-    /^(\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十半]{1,3})\s*(?:个)?\s*(工作日|自然日|天|日|周|星期|礼拜|月|小时|[dw]|h|days?|weeks?|hours?|hrs?|wd)?$/i.exec(
+    /^(\d{1,4}(?:\.\d{1,2})?|[一二两三四五六七八九十半]{1,3})\s*(?:个)?\s*(工作日|自然日|天|日|周|星期|礼拜|月|小时|[dw]|h|wks?|days?|weeks?|mons?|months?|hours?|hrs?|wd)?$/i.exec(
       cell,
     );
   if (!found) return null;
@@ -64,7 +78,8 @@ export function readDaysCell(text: string): DaysCell | null {
     isUnsure,
   });
   if (/^(?:周|星期|礼拜|w)/i.test(unit)) return result(number * 5, 'working', true);
-  if (unit === '月') return result(number * 30, 'calendar', true);
+  if (/^(?:月|mon)/i.test(unit)) return result(number * 30, 'calendar', true);
+  if (/^(?:小时|h)/i.test(unit) && number >= 24 && number % 24 === 0) return result(number / 24, 'calendar', true);
   if (/^(?:小时|h)/i.test(unit)) return result(number / 8, 'working', true);
   return result(number, unit === '自然日' ? 'calendar' : 'working', number % 1 !== 0);
 }

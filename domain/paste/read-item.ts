@@ -4,11 +4,12 @@ import { readQuickAdd } from '../text/quick-add.ts';
 import { fitTitle } from './clean-text.ts';
 import { type Draft, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
 import { readDaysCell } from './read-cells.ts';
+import { readFields } from './read-fields.ts';
 import { settleDays } from './read-table.ts';
 import { readKind } from './wait-words.ts';
 
 const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$/i;
-const openMark = /^(?:\[\s?\]|[☐□○◻])\s*/;
+const openMark = /^(?:\[\s?\]|[☐□○◻⬜🔲👉📌📍🔸🔹🔺▶➡⭕])\s*/u;
 const urgent = /^(?:【(?:高|急|紧急|重要)】|[（(](?:急|紧急|重要)[)）]|P[01][\s:：]|紧急[:：])\s*/i;
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
@@ -31,6 +32,7 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
   take(openMark);
   if (take(urgent)) draft.priority = 'high';
   readOwner(draft, take, () => rest, context);
+  rest = readFields(draft, rest, context);
   const long = rest.length > 400 ? rest : '';
   const parsed = readQuickAdd(long ? rest.slice(0, 400) : rest, context);
   readDaysOf(draft, rest, parsed, context);
@@ -51,7 +53,9 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
 }
 
 function setTitle(draft: Draft, rest: string, text: string, long: string): void {
-  const fitted = fitTitle(rest.replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—]+$/g, '') || text);
+  // 预计12/20到: what stays behind of it.
+  const bare = rest.replace(/[\s，,]+[到回出交来]$/, '').replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—-]+$/g, '');
+  const fitted = fitTitle(bare || text);
   draft.title = fitted.title;
   withNote(draft, long || fitted.rest);
 }
@@ -89,10 +93,13 @@ function readOwner(
 
 /** Taken days fill the cells; of a guess the cell only shows the words. */
 function readDaysOf(draft: Draft, text: string, parsed: ReturnType<typeof readQuickAdd>, context: PasteContext): void {
+  if (draft.dueOn) return;
   draft.dueOn = parsed.dueOn ?? null;
   draft.startOn = parsed.startOn ?? null;
   const guess = parsed.spans.find(({ kind, isKnown, on }) => kind === 'due' && !isKnown && on);
   if (guess) draft.unsure.due = text.slice(guess.start, guess.end);
-  const likely = findDays(text, context).find(({ certainty, on }) => certainty === 'likely' && on === parsed.dueOn);
+  const likely = findDays(text.slice(0, 400), context).find(
+    ({ certainty, on }) => certainty === 'likely' && on === parsed.dueOn,
+  );
   if (likely) draft.unsure.due = text.slice(likely.start, likely.end);
 }

@@ -1,26 +1,28 @@
+import { findDays } from '../text/days/find-days.ts';
+import { halfWidth } from '../text/half-width.ts';
+import { isTalk } from './chat-lines.ts';
+import { spellDates } from './dated-lines.ts';
 import type { Draft, PasteContext } from './draft.ts';
 import { readItem } from './read-item.ts';
 
-type Line = { level: number; text: string; no: string; isHeading: boolean };
+type Line = { level: number; text: string; no: string; isHeading: boolean; isNext: boolean };
 
-/** `张三 10:32`, `张三 2026/11/23 10:32:11`: who wrote, when; WeChat and DingTalk put it above each message. */
-const speaker =
-  /^.{1,24}?\s+(?:\d{2,4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+)?(?:上午|下午|昨天|星期.)?\s?\d{1,2}:\d{2}(?::\d{2})?$/;
-const chat =
-  /^(?:hi|hello|大家好|各位好?|好的?|收到|辛苦了?|谢谢|ok|嗯+|@所有人|@all)[，,!！。~\s]*(?:大家|各位)?[，,!！。~\s]*$/i;
+/** Before an item that begins when the one above is done. */
+const nextMark = '\ue000';
+
 const bullet = /^(?:[-*•·●▪◦‣+]|[→>])\s+|^[•·●▪]/;
 const numbered =
-  /^(?:(\d{1,3}(?:\.\d{1,3})*)\s*[.、)）:：]\s*(?!\d)|(\d{1,3}(?:\.\d{1,3})+)\s+|[(（](\d{1,3})[)）]\s*|([①-⑳])\s*|第([一二三四五六七八九十]{1,3})步?[：:、，]\s*)/;
+  /^(?:(\d{1,3}(?:\.\d{1,3})*)\s*[.、)）:：]\s*(?!\d)|(\d{1,3}(?:\.\d{1,3})+)\s+|[(（](\d{1,3})[)）]\s*|([①-⑳])\s*|[a-zA-Z][.)）、]\s+|第([一二三四五六七八九十]{1,3})步?[：:、，]\s*)/;
 const chapter =
   /^(?:([一二三四五六七八九十]{1,3})\s*[、.．]\s*|(#{1,6})\s+|[(（]([一二三四五六七八九十]{1,3})[)）]\s*)/;
 
 /** Drafts of a numbered list, an indented outline or a message; greetings and who wrote come back as `rest`. */
 export function readLines(text: string, context: PasteContext): { drafts: Draft[]; rest: string[] } {
   const rest: string[] = [];
-  const lines = text.split('\n').flatMap(inlineItems);
-  const parsed = lines.flatMap((line) => {
+  const lines = spellDates(text.split('\n')).flatMap((line) => inlineItems(line, context));
+  const parsed = lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
-    if (speaker.test(line.trim()) || chat.test(line.trim()) || /^[-=_*—]{3,}$/.test(line.trim())) {
+    if (isTalk(lines, at, context)) {
       rest.push(line.trim());
       return [];
     }
@@ -43,6 +45,8 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
       continue;
     }
     draft.no = line.no;
+    const last = drafts.at(-1);
+    if (line.isNext && last) draft.before.push({ key: last.key, type: 'FS', lag: 0, lagUnit: 'working' });
     draft.isGroup = isGroup;
     draft.parentKey = open.at(-1)?.key ?? null;
     drafts.push(draft);
@@ -52,7 +56,10 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
 }
 
 /** `1. … 2、… 3) …` on one line, as phones send it. */
-function inlineItems(line: string): string[] {
+function inlineItems(line: string, context: PasteContext): string[] {
+  const chain = line.split(/\s*(?:→|➡️?|⇒|->|=>|>>)\s*/);
+  if (chain.length >= 3 && chain.every((part) => part.trim() !== ''))
+    return chain.map((part, at) => (at > 0 ? nextMark + part : part));
   const marks = [...line.matchAll(/(?<![\d.])(\d{1,2})[.、)）]\s*(?!\d)|[①-⑳]/g)];
   let wanted = 1;
   const cuts: number[] = [];
@@ -62,7 +69,7 @@ function inlineItems(line: string): string[] {
     cuts.push(mark.index);
     wanted += 1;
   }
-  if (cuts.length < 2) return [line];
+  if (cuts.length < 2) return (line.length <= 400 ? datedClauses(line, context) : null) ?? [line];
   const first = cuts[0] ?? 0;
   const head = line.slice(0, first);
   const items = cuts.map((from, at) => line.slice(from, cuts[at + 1] ?? line.length).replace(/[；;，,\s]+$/, ''));
@@ -71,23 +78,47 @@ function inlineItems(line: string): string[] {
     : [/[:：]\s*$/.test(head) ? head : `${head}：`, ...items.map((item) => `  ${item}`)];
 }
 
-function parseLine(line: string): Line {
+/** 主图周五前交，详情页下周三交，元旦前上架: three days and more are as many items; what names none goes with the one before. */
+function datedClauses(line: string, context: PasteContext): string[] | null {
+  const [, head = '', body = line] = /^(\s*[^，,。；;：:]{1,12}[：:])(.*)$/.exec(line) ?? [];
+  const items: string[] = [];
+  let days = 0;
+  for (const clause of body.split(/(?<=[，,；;。])(?!\d{3})/)) {
+    const isDated = findDays(clause, context).some(
+      ({ certainty, start, end }) => certainty !== 'guess' || /[周期拜月号日天]/.test(clause.slice(start, end)),
+    );
+    if (isDated) days += 1;
+    if (isDated || items.length === 0) items.push(clause);
+    else items[items.length - 1] += clause;
+  }
+  if (days < 3 || days < items.length) return null;
+  const cut = items.map((item) => item.replace(/[，,；;。\s]+$/, ''));
+  return head ? [head, ...cut.map((item) => `  ${item}`)] : cut;
+}
+
+function parseLine(given: string): Line {
+  const isNext = given.startsWith(nextMark);
+  const line = isNext ? given.slice(1) : given;
   const indent = /^[\s\u3000]*/.exec(line)?.[0] ?? '';
   const depth = [...indent].reduce((sum, sign) => sum + (sign === '\t' ? 4 : sign === '\u3000' ? 2 : 1), 0);
   const body = line.trim().replace(/^>\s?/, '');
-  const head = chapter.exec(body);
+  // Full-width digits and dots number as well.
+  const narrow = halfWidth(body);
+  const head = chapter.exec(narrow);
   if (head) {
     const isMarkdown = head[2] !== undefined;
     const level = isMarkdown ? (head[2]?.length ?? 1) : depth + (head[3] ? 4 : 2);
-    return { level, text: body.slice(head[0].length), no: '', isHeading: true };
+    const text = body.slice(head[0].length);
+    // 三、上架 with nothing below is a task; # 上架 and 安排： are not.
+    return { level, text, no: '', isHeading: isMarkdown || /[:：]$/.test(text), isNext };
   }
-  const number = numbered.exec(body);
+  const number = numbered.exec(narrow);
   if (number) {
     const no = number[1] ?? number[2] ?? number[3] ?? '';
     const dots = no.split('.').length - 1;
-    return { level: 10 + depth + dots * 2, text: body.slice(number[0].length), no, isHeading: false };
+    return { level: 10 + depth + dots * 2, text: body.slice(number[0].length), no, isHeading: false, isNext };
   }
   const isHeading = /[:：]$/.test(body) && body.length <= 30;
   const plain = body.replace(bullet, '');
-  return { level: (isHeading ? 8 : plain === body ? 9 : 11) + depth, text: plain, no: '', isHeading };
+  return { level: (isHeading ? 8 : plain === body ? 9 : 11) + depth, text: plain, no: '', isHeading, isNext };
 }

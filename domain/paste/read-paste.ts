@@ -1,8 +1,16 @@
 import { cleanText } from './clean-text.ts';
-import { type ColumnRole, isHeadingRow, roleOfHeading, rolesByContent, rolesByHeading } from './column-role.ts';
+import {
+  type ColumnRole,
+  isHeadingRow,
+  roleOfHeading,
+  rolesByContent,
+  rolesByHeading,
+  withContent,
+} from './column-role.ts';
 import type { Draft, PasteContext } from './draft.ts';
 import { dropImpossible, readBefore } from './read-before.ts';
 import { readLines } from './read-lines.ts';
+import { readRecords } from './read-records.ts';
 import { readTable } from './read-table.ts';
 import { splitTable } from './split-table.ts';
 
@@ -27,7 +35,7 @@ export function readPaste(text: string, context: PasteContext, choice: ColumnCho
   if (text.length > mostSigns) return { fault: 'tooLong', count: text.length };
   const clean = cleanText(text);
   if (clean.trim() === '') return { fault: 'empty', count: 0 };
-  const rows = splitTable(clean, isHeadingRow);
+  const rows = splitTable(clean, isHeadingRow) ?? readRecords(clean);
   const count = rows ? rows.filter((row) => row.some((cell) => cell !== '')).length : lineCount(clean);
   if (count > mostRows) return { fault: 'tooMany', count };
   const paste = rows ? readRows(rows, context, choice) : { columns: [], ...readLines(clean, context) };
@@ -44,12 +52,31 @@ export const isFault = (paste: Paste | PasteFault): paste is PasteFault => 'faul
 
 const lineCount = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 
+/** The headings and where the rows begin; 计划 and 实际 over 开始 and 完成 are one heading of two rows. */
+function headingOf(rows: readonly string[][], at: number): [heading: readonly string[], below: number] {
+  const [top = [], under = []] = [rows[at], rows[at + 1]];
+  const named = under.filter((cell) => cell !== '');
+  const isSecond =
+    at >= 0 &&
+    named.length >= 2 &&
+    named.every((cell) => roleOfHeading(cell) !== null) &&
+    under.every((cell, column) => cell === '' || [null, 'notes'].includes(roleOfHeading(top[column] ?? '')));
+  if (!isSecond) return [top, at + 1];
+  let above = '';
+  const both = top.map((cell, column) => {
+    above = cell || above;
+    return (under[column] ?? '') === '' ? cell : `${above}${under[column]}`;
+  });
+  return [both, at + 2];
+}
+
 function readRows(rows: readonly string[][], context: PasteContext, choice: ColumnChoice): Paste {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
   const at = filled.slice(0, 5).findIndex(isHeadingRow);
-  const heading = filled[at] ?? [];
-  const body = filled.slice(at + 1);
-  const guessed = at >= 0 ? rolesByHeading(heading) : rolesByContent(body, context);
+  const [heading, below] = headingOf(filled, at);
+  const body = filled.slice(below);
+  const byContent = rolesByContent(body, context);
+  const guessed = at >= 0 ? withContent(rolesByHeading(heading), heading, byContent) : byContent;
   const width = Math.max(guessed.length, ...body.map((row) => row.length));
   const columns = Array.from(
     { length: width },

@@ -58,16 +58,28 @@ function readRow(
   const draft = emptyDraft(key, title.replace(/^(?:[-•·*]\s+)/, ''));
   withNote(draft, rest);
   for (const cell of cells) if (cell.text !== '' && cell.role !== 'title') readCell(draft, cell, context);
+  readNumber(draft);
   readKind(draft);
   settleDays(draft, context.calendar ?? defaultCalendar);
   return draft;
+}
+
+/** `1. 打样` without a column of numbers: what 前置 names. */
+function readNumber(draft: Draft): void {
+  const [whole, no = ''] = /^(\d{1,3}(?:\.\d{1,3})*)[.、)）]\s*(?=[^\d\s])/.exec(draft.title) ?? [];
+  if (!whole || draft.no) return;
+  draft.no = no;
+  draft.title = draft.title.slice(whole.length);
 }
 
 /** One cell into its field; what does not fit the field goes to the notes under its heading, and is marked. */
 function readCell(draft: Draft, { name, role, text }: Column & { text: string }, context: PasteContext): void {
   const lost = (cell: DraftCell | null) => {
     // 备注：… says nothing a note does not.
-    withNote(draft, name && roleOfHeading(name) !== 'notes' ? `${name}：${text}` : text);
+    withNote(
+      draft,
+      name && (roleOfHeading(name) !== 'notes' || /^(?:实际|actual)/i.test(name)) ? `${name}：${text}` : text,
+    );
     if (cell) draft.unsure[cell] = text;
   };
   if (role === 'start' || role === 'end' || role === 'due') {
@@ -116,7 +128,10 @@ function readText(
   lost: (cell: DraftCell | null) => void,
 ): void {
   if (role === 'owner') {
-    const [first = '', ...others] = text.split(/[,，、;；/\n&＆]+|\s+和\s+/).map((one) => one.trim().replace(/^@/, ''));
+    const [first = '', ...others] = text
+      .split(/[,，、;；/\n&＆]+|\s+和\s+|\s+(?=@)/)
+      .map((one) => one.trim().replace(/^@/, ''));
+    if (/^(?:unassigned|none|n\/a|tbd|未分配|未指派|待定|待分配|无|空|[-—/])$/i.test(first)) return;
     if (first.length > 40) {
       lost('owner');
       return;

@@ -10,6 +10,14 @@ export function splitTable(text: string, isHeading: (cells: readonly string[]) =
   const tabbed = lines.filter((line) => /\S\t|^\t+[^\t\s].*\t\S/.test(line)).length;
   if (tabbed > 0 && tabbed * 3 >= lines.length) return delimited(text, '\t');
   const [first = ''] = lines;
+  const spaced = /\s{2,}|\u3000+/;
+  if (
+    lines.length > 1 &&
+    isHeading(first.trim().split(spaced)) &&
+    !/[:：]\S/.test(first) &&
+    lines.every((line) => spaced.test(line.trim()))
+  )
+    return lines.map((line) => line.trim().split(spaced));
   const mark = ['，', ',', ';'].find((sign) => isHeading(first.split(sign)));
   return mark && lines.length > 1 ? delimited(text, mark) : null;
 }

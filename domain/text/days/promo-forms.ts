@@ -74,18 +74,26 @@ export function ownPromo(text: string, at: number, context: DayContext): { momen
   return best;
 }
 
-const plainNames = new Map<string, string>();
-/** Looked up for every letter of a text that may open a day. */
-function plain(name: string): string {
-  const known = plainNames.get(name);
-  if (known !== undefined) return known;
-  if (plainNames.size > 1000) plainNames.clear();
-  const made = name.replace(/\s/g, '').toLowerCase();
-  plainNames.set(name, made);
-  return made;
+const plain = (name: string) => name.replace(/\s/g, '').toLowerCase();
+const kindByName = new Map(kinds.flatMap((kind) => kind.aliases.map((alias) => [plain(alias), kind] as const)));
+const kindOf = (name: string): Kind | undefined => kindByName.get(plain(name));
+
+const knownWindows = new WeakMap<readonly PromoDays[], Map<string, PromoDays[]>>();
+
+/** All windows of a kind, the user's own before the usual ones. Asked at every letter that may open a day. */
+function windowsOf(kind: Kind, { promos, today }: DayContext): PromoDays[] {
+  const known = knownWindows.get(promos) ?? new Map<string, PromoDays[]>();
+  knownWindows.set(promos, known);
+  const key = `${today} ${kind.aliases[0]}`;
+  const names = kind.aliases.map(plain);
+  const found =
+    known.get(key) ??
+    [...promos, ...defaultPromos(today)].filter(({ name, aliases }) =>
+      [name, ...aliases].some((own) => names.some((one) => plain(own).includes(one))),
+    );
+  known.set(key, found);
+  return found;
 }
-const kindOf = (name: string): Kind | undefined =>
-  kinds.find(({ aliases }) => aliases.some((alias) => plain(alias) === plain(name)));
 
 /** The windows of that name, the next ones first; of the same year the user's own days. */
 function windowsNamed(
@@ -96,9 +104,7 @@ function windowsNamed(
 ) {
   const kind = kindOf(name);
   const wanted = which === undefined ? null : wantedYear(which, context.today);
-  const known = [...context.promos, ...defaultPromos(context.today)].filter((one) =>
-    kind?.aliases.some((alias) => [one.name, ...one.aliases].some((own) => plain(own).includes(plain(alias)))),
-  );
+  const known = kind ? windowsOf(kind, context) : [];
   const fits = (one: PromoDays) => (wanted === null ? isNext(one) : yearOf(one.fromOn) === wanted);
   return known.filter(fits).sort((a, b) => yearOf(a.fromOn) - yearOf(b.fromOn));
 }

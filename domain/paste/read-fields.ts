@@ -1,0 +1,60 @@
+import { type Draft, daysIn, memberNamed, type PasteContext } from './draft.ts';
+import { readDaysCell } from './read-cells.ts';
+
+const dash = /\s*(?:——|—{1,2}|--+|｜|\|)\s*|\s+[-–/／]\s+|\t+/;
+const ending = /[（(【]([^（()）【】]{1,40})[)）】]\s*$/;
+
+/**
+ * `主图拍摄 —— 小陈 —— 12.15`, `主图拍摄（王磊，3 天）`: parts that are nothing but a member, a day or a duration go to
+ * their cells. Returns the words that stay.
+ */
+export function readFields(draft: Draft, text: string, context: PasteContext): string {
+  const parts = text.split(dash).filter((part) => part.trim() !== '');
+  if (parts.length >= 2) {
+    const [title = '', ...others] = parts;
+    const left = others.filter((part) => !take(draft, part.trim(), context));
+    if (left.length < others.length) return [title, ...left].join(' ');
+  }
+  const inside = ending.exec(text);
+  const listed = inside?.[1]?.split(/[,，、;；/\s]+/).filter((part) => part !== '') ?? [];
+  if (inside && (listed.length >= 2 || (listed[0] && daysIn(listed[0], context)))) {
+    const left = listed.filter((part) => !take(draft, part, context));
+    if (left.length < listed.length) return `${text.slice(0, inside.index).trim()} ${left.join(' ')}`.trim();
+  }
+  return memberWord(draft, text, context);
+}
+
+function take(draft: Draft, part: string, context: PasteContext): boolean {
+  const member = memberNamed(part.replace(/^@/, ''), context);
+  if (member && !draft.ownerName) {
+    draft.ownerName = member.name;
+    return true;
+  }
+  const days = /\D$/.test(part) ? readDaysCell(part) : null;
+  if (days && draft.durationDays === null) {
+    Object.assign(draft, { durationDays: days.days, unit: days.unit });
+    if (days.isUnsure) draft.unsure.days = part;
+    return true;
+  }
+  const day = daysIn(part.replace(/\s+/g, ''), context) ?? daysIn(part, context);
+  if (!day || draft.dueOn) return false;
+  draft.dueOn = day.on;
+  draft.startOn = day.fromOn && /[-~～—到至]/.test(part) ? day.fromOn : null;
+  if (day.certainty === 'guess') draft.unsure.due = part;
+  return true;
+}
+
+/** 详情页文案 小陈 下周三前: a member's name that stands by itself. */
+function memberWord(draft: Draft, text: string, context: PasteContext): string {
+  if (draft.ownerName) return text;
+  const words = text.split(/(\s+|[，,、;；：:])/);
+  const found = words.flatMap((word, at) => (at > 0 && word.length > 1 && memberNamed(word, context) ? [at] : []));
+  const [at = -1] = found;
+  if (found.length !== 1 || at < 0) return text;
+  draft.ownerName = memberNamed(words[at] ?? '', context)?.name ?? '';
+  return words
+    .filter((_, place) => place !== at)
+    .join('')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+}
