@@ -27,6 +27,8 @@ export const gantt = words({
     print: '打印',
     exported: (name: string) => `存好了 ${name}`,
     exportTooLarge: '计划太大，图片放不下，存为 SVG',
+    printTooLarge: (sheets: number) => `超过 ${sheets} 张纸：缩小疏密，或先筛选、折叠`,
+    sheet: (at: number, of: number) => `第 ${at} / ${of} 张`,
     provisional: (year: number) => `${year} 年放假安排未公布，暂按周末和法定节日推算`,
     legend: { critical: '关键任务', wait: '等外部', late: '预计超出', baseline: '计划基准', ghost: '原位置' },
     sentence: {
@@ -136,6 +138,8 @@ export const gantt = words({
     print: 'Print',
     exported: (name: string) => `Saved ${name}`,
     exportTooLarge: 'The plan is too large for a picture; save it as SVG',
+    printTooLarge: (sheets: number) => `More than ${sheets} sheets: zoom out, or filter and collapse first`,
+    sheet: (at: number, of: number) => `Sheet ${at} of ${of}`,
     provisional: (year: number) => `Holidays of ${year} are not announced; weekends and statutory days assumed`,
     legend: { critical: 'Critical', wait: 'Waiting outside', late: 'Overrun', baseline: 'Baseline', ghost: 'Before' },
     sentence: {

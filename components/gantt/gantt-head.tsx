@@ -1,4 +1,4 @@
-import type { AxisMarks } from '../../domain/gantt/axis-marks.ts';
+import { type AxisMarks, isFree } from '../../domain/gantt/axis-marks.ts';
 import type { PromoBand } from '../../domain/gantt/picture.ts';
 import { promoNameX } from '../../domain/gantt/promo-name-x.ts';
 import { type Scale, xOf } from '../../domain/gantt/zoom.ts';
@@ -70,12 +70,4 @@ export function GanttHead({ scale, marks, promos, today, fromX, width }: Props) 
 function spanText({ year, month }: AxisMarks['spans'][number]): string {
   if (month === null) return gantt.year(year);
   return month === 1 ? gantt.monthOf(year, month) : gantt.month(month);
-}
-
-/** A number gives way to today's pill and to 班 and 休 on its day. */
-function isFree(x: number, scale: Scale, todayX: number, signs: AxisMarks['signs']): boolean {
-  // Months begin at their day, numbers stand over theirs.
-  const middle = scale.zoom === 'quarter' ? x + 14 : x;
-  if (Math.abs(middle - todayX) < (scale.zoom === 'quarter' ? 40 : 30)) return false;
-  return signs.every((sign) => Math.abs(sign.x - x) > (scale.zoom === 'day' ? 4 : 18));
 }

@@ -73,3 +73,11 @@ function kindsOf(scale: Scale, calendar: CalendarSpec, from: number, to: number)
   });
   return { signs, off };
 }
+
+/** A number gives way to today's pill and to 班 and 休 on its day. */
+export function isFree(x: number, scale: Scale, todayX: number, signs: AxisMarks['signs']): boolean {
+  // Months begin at their day, numbers stand over theirs.
+  const middle = scale.zoom === 'quarter' ? x + 14 : x;
+  if (Math.abs(middle - todayX) < (scale.zoom === 'quarter' ? 40 : 30)) return false;
+  return signs.every((sign) => Math.abs(sign.x - x) > (scale.zoom === 'day' ? 4 : 18));
+}

@@ -1,36 +1,25 @@
-import { dayNumber } from '../../../../domain/calendar/day.ts';
-import { axisMarks } from '../../../../domain/gantt/axis-marks.ts';
 import { rowHeight } from '../../../../domain/gantt/gantt-bar.ts';
-import { linkIndex } from '../../../../domain/gantt/link-index.ts';
-import { type PromoBand, pictureOf } from '../../../../domain/gantt/picture.ts';
-import { svgOf } from '../../../../domain/gantt/svg-text.ts';
-import { scaleOf, type Zoom } from '../../../../domain/gantt/zoom.ts';
+import { heightAround } from '../../../../domain/gantt/svg-text.ts';
 import { gantt } from '../../../../locales/gantt.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { saveFile } from '../../save-file.ts';
-import type { ProjectModel } from '../project/project-model.ts';
-import type { TaskLine } from '../task-lines.ts';
-import { type BaselineDays, barsOf, planSpan } from './gantt-bars.ts';
-import { pictureStyle } from './picture-style.ts';
+import { drawingOf, type Plan, tableWidth } from './plan-drawing.ts';
+import { mostSheets, printSheets, sheetsOf } from './print-sheets.ts';
 
-type Plan = {
-  model: ProjectModel;
-  lines: readonly TaskLine[];
-  baseline: BaselineDays | null;
-  promos: readonly PromoBand[];
-  showsCritical: boolean;
-  zoom: Zoom;
-};
+export type ExportWay = 'svg' | 'png' | 'print';
 
 /** Browsers draw no larger picture than this many px a side, nor more than 256 million in all. */
 const largestSide = 16_000;
 const sharpness = 2;
 
 /** The whole plan as a file or on paper: the same layout as on screen, all rows of it. */
-export async function exportPlan(how: 'svg' | 'png' | 'print', plan: Plan): Promise<void> {
-  const { text, width, height } = planSvg(plan);
+export async function exportPlan(how: ExportWay, plan: Plan): Promise<void> {
   const name = plan.model.project.name.replace(/[\\/:*?"<>|]/g, ' ');
-  if (how === 'print') return printSvg(text, name);
+  if (how === 'print') {
+    const sheets = sheetsOf(drawingOf(plan));
+    return sheets ? printSheets(sheets, name) : showToast({ text: gantt.printTooLarge(mostSheets), tone: 'refused' });
+  }
+  const { text, width, height } = planSvg(plan);
   if (how === 'svg') {
     saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
     return showToast({ text: gantt.exported(`${name}.svg`) });
@@ -41,67 +30,13 @@ export async function exportPlan(how: 'svg' | 'png' | 'print', plan: Plan): Prom
   showToast({ text: gantt.exported(`${name}.png`) });
 }
 
-const tableWidth = 380;
-
-export function planSvg({ model, lines, baseline, promos, showsCritical, zoom }: Plan): {
-  text: string;
-  width: number;
-  height: number;
-} {
-  const [first, last] = planSpan(model);
-  const scale = scaleOf(zoom, first, last, model.today, 0);
-  const rowOf = new Map(lines.map((line, row) => [line.task.id, row]));
-  const marks = axisMarks(scale, model.calendar, 0, scale.width);
-  const today = dayNumber(model.today);
-  const picture = pictureOf({
-    ...{ scale, promos, today },
-    first: 0,
-    last: lines.length,
-    barAt: barsOf({ model, lines, baseline, preview: null, showsCritical }),
-    links: linkIndex(model.links.values(), (id) => rowOf.get(id) ?? -1),
-    off: marks.off,
-    selectedRows: [],
-    litRow: null,
-    fromX: 0,
-    toX: scale.width,
-  });
-  const rows = lines.map((line) => {
-    const facts = line.group ?? model.facts(line.task);
-    return {
-      title: line.task.title,
-      level: line.level,
-      isGroup: line.group !== null,
-      cells: [
-        model.whoOf(line.task),
-        line.task.kind === 'milestone' ? '' : (facts.startOn?.slice(5) ?? ''),
-        facts.finishOn?.slice(5) ?? '',
-      ],
-    };
-  });
-  const words = {
-    title: model.project.name,
-    today: gantt.today,
-    month: gantt.month,
-    monthOf: gantt.monthOf,
-    year: gantt.year,
-    sign: gantt.sign,
-  };
-  const { column } = gantt;
+export function planSvg(plan: Plan): { text: string; width: number; height: number } {
+  const drawing = drawingOf(plan);
+  const { fromX, toX } = drawing;
   return {
-    text: svgOf({
-      scale,
-      marks,
-      promos,
-      picture,
-      rows,
-      today,
-      tableWidth,
-      style: pictureStyle(),
-      words,
-      heads: [column.title, column.who, column.start, column.finish],
-    }),
-    width: tableWidth + scale.width,
-    height: 88 + lines.length * rowHeight,
+    text: drawing.part({ first: 0, last: plan.lines.length, fromX, toX, note: '' }),
+    width: tableWidth + toX - fromX,
+    height: heightAround + plan.lines.length * rowHeight,
   };
 }
 
@@ -116,20 +51,4 @@ async function pngOf(text: string, width: number, height: number): Promise<Blob>
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
   );
-}
-
-/** The picture alone in a frame that the browser prints, scaled to the width of the sheet. */
-function printSvg(text: string, title: string): void {
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  document.body.append(frame);
-  const page = frame.contentDocument;
-  if (!page || !frame.contentWindow) return;
-  page.title = title;
-  const sheet = page.createElement('style');
-  sheet.textContent = '@page { size: landscape; margin: 10mm } body { margin: 0 } svg { width: 100%; height: auto }';
-  page.head.append(sheet);
-  page.body.append(page.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true));
-  frame.contentWindow.addEventListener('afterprint', () => frame.remove());
-  frame.contentWindow.print();
 }

@@ -3,6 +3,7 @@ import { gantt } from '../../../../locales/gantt.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { Select } from '../../../ui/select.tsx';
+import type { ExportWay } from './export-plan.ts';
 import { nextZoom } from './gantt-keys.ts';
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
   onToday: () => void;
   showsCritical: boolean;
   onCritical: (isShown: boolean) => void;
-  onExport: (how: 'svg' | 'png' | 'print') => void;
+  onExport: (how: ExportWay) => void;
 };
 
 /** How densely the plan is shown, and the way out of it; at the end of the list bar. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { promoBands } from '../../../../domain/promo/promo-bands.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { baselineById } from '../../../../storage/queries.ts';
@@ -8,7 +8,7 @@ import { ListFrame } from '../project/list-frame.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { useListState } from '../project/use-list-state.ts';
 import { bandName } from '../promo/band-name.ts';
-import { exportPlan } from './export-plan.ts';
+import { type ExportWay, exportPlan } from './export-plan.ts';
 import type { BaselineDays } from './gantt-bars.ts';
 import { GanttBox } from './gantt-box.tsx';
 import { GanttTools } from './gantt-tools.tsx';
@@ -29,6 +29,9 @@ export function ProjectGantt({ model, taskId }: Props) {
   const [showsCritical, setCritical] = useState(true);
   const zooming = useZoom(model);
   const { lines, order, selection } = list;
+  const save = (how: ExportWay) =>
+    void exportPlan(how, { model, lines, baseline, promos, showsCritical, zoom: zooming.zoom });
+  usePrintKey(() => save('print'));
   return (
     <ListFrame
       {...{ model, taskId, list }}
@@ -41,9 +44,7 @@ export function ProjectGantt({ model, taskId }: Props) {
             onToday={zooming.toToday}
             showsCritical={showsCritical}
             onCritical={setCritical}
-            onExport={(how) =>
-              void exportPlan(how, { model, lines, baseline, promos, showsCritical, zoom: zooming.zoom })
-            }
+            onExport={save}
           />
         </ListBar>
       )}
@@ -62,4 +63,20 @@ export function ProjectGantt({ model, taskId }: Props) {
 function useCurrentBaseline({ project: { baselineId } }: ProjectModel): BaselineDays | null {
   const kept = useLive(async () => (baselineId ? baselineById(baselineId) : undefined), [baselineId]);
   return useMemo(() => (kept ? new Map(kept.tasks.map((task) => [task.taskId, task])) : null), [kept]);
+}
+
+/** The browser would print the window: a dozen rows of the plan and the buttons around them. */
+function usePrintKey(print: () => void): void {
+  const latest = useRef(print);
+  latest.current = print;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
 }
