@@ -1,3 +1,4 @@
+import { handoverRefusals } from './handover-refusal.ts';
 import { taskRefusals } from './task-refusal.ts';
 import { type Language, words } from './words.ts';
 
@@ -23,6 +24,10 @@ const fieldNames: Record<string, [string, string]> = {
   description: ['说明', 'The description'],
   deliverable: ['交付物', 'The deliverable'],
   tags: ['标签', 'A tag'],
+  progress: ['进度', 'The progress'],
+  actualStartOn: ['开始日', 'The start'],
+  actualFinishOn: ['完成日', 'The finish'],
+  text: ['评论', 'The comment'],
   checklist: ['清单', 'The checklist'],
   waitFor: ['在等谁', 'Who is waited for'],
   role: ['角色', 'The role'],
@@ -118,6 +123,7 @@ export const refusalWords = words({
     promoDaysBackward: (params: Params) => `${quoted(params.name, '这个大促')}有一段的结束日早于开始日，没有存`,
     refGone: (_: Params) => '这条关联已经不在了',
     refExists: (_: Params) => '已经关联过了',
+    ...handoverRefusals.zh_CN,
     ...taskRefusals.zh_CN,
     nothingToUndo: (_: Params) => '没有可以撤销的',
     nothingToRedo: (_: Params) => '没有可以重做的',
@@ -208,6 +214,7 @@ export const refusalWords = words({
       `A stretch of ${quoted(params.name, 'the promotion')} ends before it begins; nothing was saved`,
     refGone: (_: Params) => 'This connection is gone',
     refExists: (_: Params) => 'Already connected',
+    ...handoverRefusals.en,
     ...taskRefusals.en,
     nothingToUndo: (_: Params) => 'Nothing to undo',
     nothingToRedo: (_: Params) => 'Nothing to do again',

@@ -4,7 +4,9 @@ import type { Attachment, StoredFile } from '../domain/model/attachment.ts';
 import type { Baseline } from '../domain/model/baseline.ts';
 import type { BudgetLine } from '../domain/model/budget-line.ts';
 import type { Calendar } from '../domain/model/calendar.ts';
+import type { Clash } from '../domain/model/clash.ts';
 import type { Comment } from '../domain/model/comment.ts';
+import type { Handover } from '../domain/model/handover.ts';
 import type { Link } from '../domain/model/link.ts';
 import type { Listing } from '../domain/model/listing.ts';
 import type { Member } from '../domain/model/member.ts';
@@ -44,6 +46,8 @@ export type Database = Dexie & {
   retros: Table<Retro, string>;
   reports: Table<Report, string>;
   savedMoments: Table<SavedMoment, string>;
+  handovers: Table<Handover, string>;
+  clashes: Table<Clash, string>;
   files: Table<StoredFile, string>;
   orderSnapshots: Table<OrderSnapshot, string>;
   itemSnapshots: Table<ItemSnapshot, string>;

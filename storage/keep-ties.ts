@@ -26,6 +26,8 @@ const ties: { table: PlanTable; field: string; target: PlanTable; when?: [field:
   { table: 'attachments', field: 'projectId', target: 'projects' },
   { table: 'approvals', field: 'projectId', target: 'projects' },
   { table: 'budgetLines', field: 'projectId', target: 'projects' },
+  { table: 'handovers', field: 'projectId', target: 'projects' },
+  { table: 'clashes', field: 'projectId', target: 'projects' },
   { table: 'comments', field: 'taskId', target: 'tasks' },
   { table: 'attachments', field: 'taskId', target: 'tasks' },
   { table: 'approvals', field: 'taskId', target: 'tasks' },

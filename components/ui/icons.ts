@@ -1,6 +1,7 @@
 import {
   Activity,
   ArrowRight,
+  ArrowRightLeft,
   Ban,
   Bell,
   Calendar,
@@ -57,6 +58,7 @@ import {
 export const icons = {
   activity: Activity,
   'arrow-right': ArrowRight,
+  'arrow-right-left': ArrowRightLeft,
   ban: Ban,
   bell: Bell,
   calendar: Calendar,

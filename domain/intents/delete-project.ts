@@ -2,7 +2,16 @@ import type { Patch } from '../model/change.ts';
 import type { Intent, Need } from './intent.ts';
 import { refuse, removeRow } from './patch.ts';
 
-const ofProject = ['baselines', 'comments', 'attachments', 'approvals', 'budgetLines', 'reports'] as const;
+const ofProject = [
+  'baselines',
+  'comments',
+  'attachments',
+  'approvals',
+  'budgetLines',
+  'reports',
+  'handovers',
+  'clashes',
+] as const;
 
 /** The project with its tasks and everything that belongs to them, its money, baselines and retrospective; goods stay. */
 export const deleteProject: Intent<{ id: string }> = {

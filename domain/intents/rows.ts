@@ -26,6 +26,8 @@ export function emptyRows(): MutableRows {
     retros: new Map(),
     reports: new Map(),
     savedMoments: new Map(),
+    handovers: new Map(),
+    clashes: new Map(),
   };
 }
 

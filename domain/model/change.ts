@@ -22,6 +22,8 @@ export const planTables = [
   'retros',
   'reports',
   'savedMoments',
+  'handovers',
+  'clashes',
 ] as const;
 export type PlanTable = (typeof planTables)[number];
 

@@ -4,7 +4,9 @@ import { attachmentSchema } from './attachment.ts';
 import { baselineSchema } from './baseline.ts';
 import { budgetLineSchema } from './budget-line.ts';
 import { calendarSchema } from './calendar.ts';
+import { clashSchema } from './clash.ts';
 import { commentSchema } from './comment.ts';
+import { handoverSchema } from './handover.ts';
 import { linkSchema } from './link.ts';
 import { listingSchema } from './listing.ts';
 import { memberSchema } from './member.ts';
@@ -40,6 +42,8 @@ export const planSchemas = {
   retros: retroSchema,
   reports: reportSchema,
   savedMoments: savedMomentSchema,
+  handovers: handoverSchema,
+  clashes: clashSchema,
 } as const;
 
 export type PlanRow = { [Table in keyof typeof planSchemas]: z.infer<(typeof planSchemas)[Table]> };

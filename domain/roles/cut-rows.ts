@@ -5,7 +5,7 @@ import type { FieldTable } from './part-fields.ts';
 /** Tables that some part holds something of. The others belong to nobody alone and stay whole where they are. */
 export type PartTable = Exclude<
   PlanTable,
-  'baselines' | 'templates' | 'promoWindows' | 'retros' | 'reports' | 'savedMoments'
+  'baselines' | 'templates' | 'promoWindows' | 'retros' | 'reports' | 'savedMoments' | 'handovers' | 'clashes'
 >;
 
 /** Rows by table; more tables may be given, they are not looked at. */

@@ -17,6 +17,7 @@ export const pageRoles = {
   waits: workers,
   new: planners,
   reports: planners,
+  handover: planners,
   products: planners,
   product: planners,
   suppliers: planners,

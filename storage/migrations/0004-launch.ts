@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Comments, files, approvals, own templates, promotions, money, retrospectives, reports, moments. */
+/** Comments, files, approvals, own templates, promotions, money, retrospectives, reports, moments, handovers and their clashes. */
 export const launch: Migration = {
   version: 4,
   stores: {
@@ -15,6 +15,8 @@ export const launch: Migration = {
     retros: 'id, templateId',
     reports: 'id, projectId, forOn',
     savedMoments: 'id',
+    handovers: 'id, projectId',
+    clashes: 'id, projectId, rowId',
     files: 'sha256',
   },
   records: {},

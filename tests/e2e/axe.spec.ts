@@ -67,6 +67,7 @@ const pages = [
   'suppliers',
   'bell',
   'reports',
+  'handover',
   'history',
   'health',
   'settings',

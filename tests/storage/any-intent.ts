@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readHandoverFile } from '../../domain/handover/handover-file.ts';
 import { acceptPlan } from '../../domain/intents/accept-plan.ts';
 import { addAttachment } from '../../domain/intents/add-attachment.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
@@ -23,6 +24,7 @@ import { deletePromoWindow } from '../../domain/intents/delete-promo-window.ts';
 import { deleteSupplier } from '../../domain/intents/delete-supplier.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { deleteTemplate } from '../../domain/intents/delete-template.ts';
+import { importHandover } from '../../domain/intents/import-handover.ts';
 import type { Intent } from '../../domain/intents/intent.ts';
 import { keepReport } from '../../domain/intents/keep-report.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
@@ -30,11 +32,13 @@ import { linkProduct } from '../../domain/intents/link-product.ts';
 import { makeDueRepeats } from '../../domain/intents/make-due-repeats.ts';
 import { mergeTasks } from '../../domain/intents/merge-tasks.ts';
 import { promiseWait } from '../../domain/intents/promise-wait.ts';
+import { receiveHandover } from '../../domain/intents/receive-handover.ts';
 import { removeAttachment } from '../../domain/intents/remove-attachment.ts';
 import { removeLink } from '../../domain/intents/remove-link.ts';
 import { removeRef } from '../../domain/intents/remove-ref.ts';
 import { renameBaseline } from '../../domain/intents/rename-baseline.ts';
 import { reschedule } from '../../domain/intents/reschedule.ts';
+import { resolveClash } from '../../domain/intents/resolve-clash.ts';
 import { saveApproval } from '../../domain/intents/save-approval.ts';
 import { saveBudgetLine } from '../../domain/intents/save-budget-line.ts';
 import { saveCalendar } from '../../domain/intents/save-calendar.ts';
@@ -128,6 +132,83 @@ const rhythm = fc.constantFrom<Rhythm>(
   { kind: 'months' as const, every: 1, day: 'lastWorkday' as const },
 );
 
+/** Files of a colleague about the same few tasks, with values of their own. */
+const handedTask = fc.record({
+  id: taskId,
+  projectId: fc.constant('p1'),
+  kind: fc.constant('work' as const),
+  title: fc.constantFrom('拍摄', '设计'),
+  status,
+  progress: fc.constantFrom(0, 0.5),
+  durationDays: fc.constant(2),
+  checklist: fc.constantFrom([], [{ id: 'i1', text: '寄样', isDone: true }]),
+  chaseOn: maybeDay,
+  plannedStartOn: day,
+});
+const handedComment = fc.record({
+  id: commentId,
+  taskId,
+  authorId: memberId,
+  text: fc.constantFrom('收到了', '@小王 还差一张'),
+  writtenAt: fc.constant('2026-11-23T02:00:00Z'),
+});
+const part = { kind: 'person' as const, memberId: 'm1', name: '小王' };
+const handoverKeys = ['t1', 't2', 't3', 't4', 't5'].flatMap((id) =>
+  ['*', 'status', 'progress', 'checklist', 'chaseOn'].map((field) => `tasks/${id}/${field}`),
+);
+const handover = fc
+  .record({
+    way: fc.constantFrom('out', 'back'),
+    rows: fc.uniqueArray(handedTask, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+    talk: fc.uniqueArray(handedComment, { maxLength: 2, selector: ({ id }) => id }),
+    base: fc.uniqueArray(handedTask, { minLength: 5, maxLength: 5, selector: ({ id }) => id }),
+  })
+  .map(({ way, rows, talk, base }) => {
+    const comments = talk.filter((one) => way === 'back' || rows.some(({ id }) => id === one.taskId));
+    const file = {
+      format: '上新台交接',
+      version: 1,
+      way,
+      exportedAt: '2026-11-23T02:00:00Z',
+      part,
+      from: '',
+      projects: [{ id: 'p1', name: '冬季新品', code: '', launchOn: null }],
+      people: [{ id: 'm1', name: '小王', role: '' }],
+      rows: { tasks: rows, comments, budgetLines: [] },
+      base: { tasks: base, comments: [], budgetLines: [] },
+    };
+    const read = readHandoverFile(JSON.stringify(file));
+    if (!read.ok) throw new Error(`unread: ${read.refusal.code}`);
+    return read.file;
+  });
+const keys = fc.oneof(
+  fc.constant([...handoverKeys, 'comments/k1/*', 'comments/k2/*', 'comments/k1/text', 'comments/k2/text']),
+  fc.subarray(handoverKeys),
+);
+
+const anyHandoverWish: fc.Arbitrary<Wish> = fc.oneof(
+  wish(importHandover, fc.record({ file: handover, keys })),
+  wish(
+    receiveHandover,
+    fc.record({ file: handover, keys }).map(({ file, keys: ticked }) => {
+      const out = file.way === 'out' ? file : { ...file, way: 'out' as const, people: [] };
+      return { file: out, keys: ticked };
+    }),
+  ),
+  wish(
+    resolveClash,
+    fc.record({
+      ids: fc.array(
+        fc
+          .tuple(taskId, fc.constantFrom('status', 'progress', 'checklist', 'chaseOn'))
+          .map(([id, field]) => `person/m1/${id}/${field}`),
+        { minLength: 1, maxLength: 2 },
+      ),
+      choice: fc.constantFrom('mine' as const, 'theirs' as const),
+    }),
+  ),
+);
+
 /** What hangs on a task: talk, files, approval, repetition. */
 const anyTaskWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(
@@ -196,6 +277,7 @@ const anyTaskWish: fc.Arbitrary<Wish> = fc.oneof(
 /** Something a user may wish; many such wishes are refused, as in life. */
 export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 6, arbitrary: anyTaskWish },
+  { weight: 4, arbitrary: anyHandoverWish },
   wish(
     createProject,
     fc.record({

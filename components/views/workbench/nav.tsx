@@ -3,6 +3,7 @@ import { projectLate, projectSeverity } from '../../../domain/health/project-lat
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { roleTable, seesPage } from '../../../domain/roles/role-table.ts';
 import { common } from '../../../locales/common.ts';
+import { handoverWords } from '../../../locales/handover.ts';
 import { historyWords } from '../../../locales/history.ts';
 import { paletteWords } from '../../../locales/palette.ts';
 import { promoWords } from '../../../locales/promo.ts';
@@ -18,6 +19,7 @@ import { Logo } from '../../ui/logo.tsx';
 import { RoleFoot } from '../roles/role-foot.tsx';
 import { seesProject, useViewer } from '../roles/viewer.ts';
 import { Unread } from './bell/unread.tsx';
+import { OpenClashes } from './handover/open-clashes.tsx';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */
@@ -58,6 +60,7 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
       <ProjectEntries route={route} summaries={summaries} />
       {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
       {entry({ page: 'reports' }, 'list-checks', reportWords.title)}
+      {entry({ page: 'handover' }, 'arrow-right-left', handoverWords.title, <OpenClashes />)}
       {seesPage(role, 'products') && <div class="wb-label">{workbenchWords.data}</div>}
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}

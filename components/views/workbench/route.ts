@@ -36,6 +36,7 @@ const plainPages = [
   'waits',
   'suppliers',
   'bell',
+  'handover',
 ] as const;
 
 /** Reads `location.hash`. Anything unknown is 今天: a stale link must still open something useful. */

@@ -8,6 +8,8 @@ import { HiddenPage, NobodyYet } from '../roles/hidden.tsx';
 import { useReadViewer, useViewer, ViewerContext } from '../roles/viewer.ts';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { BellPage } from './bell/bell-page.tsx';
+import { HandoverPage } from './handover/handover-page.tsx';
+import { useHandoverDrop } from './handover/use-handover-drop.ts';
 import { HealthPage } from './health/health-page.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -75,6 +77,7 @@ function Frame({ route }: { route: Route }) {
   const [isKeysOpen, setKeysOpen] = useKeysDialog();
   const openKeys = useCallback(() => setKeysOpen(true), [setKeysOpen]);
   const finder = usePalette(openKeys);
+  useHandoverDrop(seesPage(useViewer().role, 'handover'));
   return (
     <div class="wb">
       <button type="button" class="wb-skip" onClick={() => document.getElementById('main')?.focus()}>
@@ -124,6 +127,8 @@ function Place({ route }: { route: Route }) {
       return <ProductPage key={route.productId} productId={route.productId} />;
     case 'reports':
       return <ReportsPage />;
+    case 'handover':
+      return <HandoverPage />;
     case 'history':
       return <HistoryPage />;
     case 'promos':

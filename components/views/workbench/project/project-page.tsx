@@ -1,6 +1,6 @@
 import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
-import { seesView } from '../../../../domain/roles/role-table.ts';
+import { seesPage, seesView } from '../../../../domain/roles/role-table.ts';
 import { budgetWords } from '../../../../locales/budget.ts';
 import { planCheckWords } from '../../../../locales/plan-check.ts';
 import { projectWords } from '../../../../locales/project.ts';
@@ -19,6 +19,7 @@ import { ProjectBoard } from '../board/board.tsx';
 import { BudgetPage } from '../budget/budget-page.tsx';
 import { ProjectCalendar } from '../calendar/project-calendar.tsx';
 import { ProjectGantt } from '../gantt/project-gantt.tsx';
+import { ProjectHandover } from '../handover/project-handover.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { PlanCheck } from '../plan-check/plan-check.tsx';
 import { RetroView } from '../retro/retro-view.tsx';
@@ -48,6 +49,7 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
   return (
     <PageFrame
       title={model.project.name}
+      verbs={seesPage(viewer.role, 'handover') && <ProjectHandover projectId={projectId} />}
       aside={
         <>
           {summary && projectLate(summary) > 0 && (

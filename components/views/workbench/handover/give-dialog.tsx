@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type HandedPart, handedPart } from '../../../../domain/handover/handed-part.ts';
+import { outFileText } from '../../../../domain/handover/handover-file.ts';
+import type { Part } from '../../../../domain/model/handover.ts';
+import type { AllRows } from '../../../../domain/roles/cut-rows.ts';
+import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
+import { common } from '../../../../locales/common.ts';
+import { handoverWords as t } from '../../../../locales/handover.ts';
+import { partSource } from '../../../../storage/handovers.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { PersonalFound } from '../../../ui/personal-found.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { useSetting } from '../use-setting.ts';
+import { projectsText } from './projects-text.ts';
+import { saveHandover } from './save-handover.ts';
+
+const everything = '';
+const finance = 'finance';
+
+/** 交出去: whose tasks, or the money; what of it is in the file and what is not, before it is saved. */
+export function GiveDialog({ projectId, onClose }: { projectId: string | null; onClose: () => void }) {
+  const rows = useLive(partSource);
+  return (
+    <Dialog title={t.give} isOpen={true} onClose={onClose}>
+      {rows && <Body rows={rows} first={projectId ?? everything} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function Body({ rows, first, onClose }: { rows: AllRows; first: string; onClose: () => void }) {
+  const meId = useSetting('meId');
+  const people = useMemo(() => peopleOf(rows, meId ?? null, first), [rows, meId, first]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [projectId, setProjectId] = useState(first);
+  const whoId = chosen ?? people[0]?.id ?? finance;
+  const part = partOf(rows, whoId);
+  const handed = useMemo(() => {
+    const order = { projectIds: projectId === everything ? null : new Set([projectId]), at: new Date().toISOString() };
+    return handedPart(rows, { part: partOf(rows, whoId), from: rows.members.get(meId ?? '')?.name ?? '', ...order });
+  }, [rows, whoId, projectId, meId]);
+  const projects = [...rows.projects.values()].filter(({ status }) => status !== 'archived');
+  const save = () => {
+    if (!handed) return;
+    const name = t.file(projectsText(handed.projects.map((project) => project.name)), part.name);
+    saveHandover(outFileText({ ...handed, exportedAt: new Date().toISOString() }), name);
+    onClose();
+  };
+  return (
+    <div class="ho-give">
+      <p class="quiet">{t.hint}</p>
+      <div class="wb-two">
+        <Field label={t.giveTo}>
+          <Select
+            value={whoId}
+            options={[
+              ...people.map(({ id, name }) => ({ value: id, label: name })),
+              { value: finance, label: t.finance },
+            ]}
+            onChange={setChosen}
+          />
+        </Field>
+        <Field label={t.what}>
+          <Select
+            value={projectId}
+            options={[
+              { value: everything, label: t.all },
+              ...projects.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={setProjectId}
+          />
+        </Field>
+      </div>
+      {handed ? (
+        <Contents handed={handed} rows={rows} />
+      ) : (
+        <Notice tone="risk">{part.kind === 'finance' ? t.noMoney : t.nothing(part.name)}</Notice>
+      )}
+      <div class="ends">
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button kind="primary" icon="download" disabled={!handed} onClick={save}>
+          {t.save}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Others before oneself, who has tasks in the project before who has none. */
+function peopleOf(rows: AllRows, meId: string | null, projectId: string) {
+  const busy = new Set(
+    [...rows.tasks.values()]
+      .filter((task) => projectId === everything || task.projectId === projectId)
+      .map(({ assigneeId }) => assigneeId),
+  );
+  const rank = (id: string) => Number(id === meId) * 2 + Number(!busy.has(id));
+  return [...rows.members.values()]
+    .filter(({ isActive }) => isActive)
+    .sort((left, right) => rank(left.id) - rank(right.id) || left.name.localeCompare(right.name, 'zh-CN'));
+}
+
+const partOf = (rows: AllRows, whoId: string): Part =>
+  whoId === finance
+    ? { kind: 'finance', memberId: null, name: t.financeName }
+    : { kind: 'person', memberId: whoId, name: rows.members.get(whoId)?.name ?? whoId };
+
+function Contents({ handed, rows }: { handed: HandedPart; rows: AllRows }) {
+  const { tasks, comments, budgetLines } = handed.rows;
+  const isMoney = handed.part.kind === 'finance';
+  const own = tasks.filter(({ status }) => status !== undefined).length;
+  const ids = new Set(handed.projects.map(({ id }) => id));
+  const others = [...rows.tasks.values()].filter(({ projectId }) => ids.has(projectId)).length - own;
+  const inside = isMoney
+    ? [t.lines(budgetLines.length), t.taskNames(tasks.length)]
+    : [t.tasks(own), t.comments(comments.length), ...(tasks.length > own ? [t.named(tasks.length - own)] : [])];
+  return (
+    <>
+      <dl class="ho-facts">
+        <dt>{t.inside}</dt>
+        <dd class="medium">{inside.join(t.dot)}</dd>
+        <dt>{t.outside}</dt>
+        <dd>
+          {isMoney
+            ? t.notInFinance
+            : [...(others > 0 ? [t.othersTasks(others)] : []), t.notInPerson].join(common.listJoin)}
+        </dd>
+      </dl>
+      <PersonalFound texts={personalTexts(handed.rows)} />
+    </>
+  );
+}

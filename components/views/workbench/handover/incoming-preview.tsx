@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { HandoverFile } from '../../../../domain/handover/handover-file.ts';
+import type { Incoming, Wish } from '../../../../domain/handover/incoming.ts';
+import { firstTicks, isFree, ticked } from '../../../../domain/handover/tick.ts';
+import { importHandover } from '../../../../domain/intents/import-handover.ts';
+import { receiveHandover } from '../../../../domain/intents/receive-handover.ts';
+import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
+import { common } from '../../../../locales/common.ts';
+import { handoverWords as t } from '../../../../locales/handover.ts';
+import { lookAtHandover } from '../../../../storage/handovers.ts';
+import { useLive } from '../../../../storage/live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { PersonalFound } from '../../../ui/personal-found.tsx';
+import { SectionHead } from '../../../ui/section-head.tsx';
+import { momentText } from '../../../ui/time-text.ts';
+import { doWish } from '../../do-wish.ts';
+import { refusalText } from '../../refusal-text.ts';
+import { goTo } from '../use-route.ts';
+import { useToday } from '../use-today.ts';
+import { projectsText } from './projects-text.ts';
+import { WishTable } from './wish-table.tsx';
+
+/** What a file would change, row by row; followed while the plan changes under it. Nothing is saved before the button. */
+export function IncomingPreview({ file, onClose }: { file: HandoverFile; onClose: () => void }) {
+  const look = useLive(() => lookAtHandover(file), [file]);
+  if (!look) return null;
+  if (!look.ok) return <Notice tone="late">{refusalText(look.refusal)}</Notice>;
+  return <Preview key={file.exportedAt} found={look.found} onClose={onClose} />;
+}
+
+function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
+  const today = useToday();
+  const { file, wishes } = found;
+  const [keys, setKeys] = useState(() => firstTicks(wishes, found.isOlder));
+  const free = wishes.filter(isFree);
+  const clashes = wishes.filter(({ kind }) => kind === 'clash').length;
+  const taken = free.filter(({ key }) => keys.has(key));
+  const project = projectsText(file.projects.map(({ name }) => name));
+  const title = file.way === 'back' ? t.answerOf(file.part.name, project) : t.partOf(file.from, project);
+  const take = async () => {
+    const ticks = taken.map(({ key }) => key);
+    const ok = await takeIn(file, ticks, file.way === 'out' ? t.tookPart(project) : t.took(ticks.length, clashes));
+    if (ok) onClose();
+    if (ok && file.way === 'out' && clashes === 0) openFirst(file);
+  };
+  return (
+    <section class="wb-section ho-preview" aria-label={title}>
+      <SectionHead title={title}>
+        <span class="t12 quiet">{t.exportedAt(momentText(file.exportedAt, today))}</span>
+      </SectionHead>
+      <Warnings found={found} taken={taken} />
+      {wishes.length > 0 ? (
+        <WishTable
+          wishes={wishes}
+          keys={keys}
+          who={file.way === 'back' ? file.part.name : file.from}
+          today={today}
+          label={title}
+          onTick={(wish, isTicked) => setKeys(ticked(keys, wish, isTicked, wishes))}
+          onAll={(isTicked) => setKeys(new Set(isTicked ? free.map(({ key }) => key) : []))}
+        />
+      ) : (
+        <p class="ho-note quiet">{t.sameAsHere}</p>
+      )}
+      <div class="ho-ends">
+        {free.length + clashes > 0 && (
+          <>
+            <span class="quiet">{t.facts(free.length, clashes)}</span>
+            <span class="grow" />
+            <Button onClick={onClose}>{t.leave}</Button>
+            <Button kind="primary" disabled={taken.length + clashes === 0} onClick={() => void take()}>
+              {file.way === 'out' ? t.receive(taken.length) : t.takeIn(taken.length)}
+            </Button>
+          </>
+        )}
+        {free.length + clashes === 0 && <Button onClick={onClose}>{t.close}</Button>}
+      </div>
+    </section>
+  );
+}
+
+/** What to know before anything is taken. */
+function Warnings({ found, taken }: { found: Incoming; taken: readonly Wish[] }) {
+  const { file, isOlder, goneProjects } = found;
+  const texts = personalTexts(taken.map(({ becomes }) => becomes));
+  return (
+    <div class="ho-notices">
+      {isOlder && <Notice tone="risk">{t.older}</Notice>}
+      {goneProjects.length > 0 && <Notice tone="risk">{t.goneProjects(goneProjects.join(common.listJoin))}</Notice>}
+      {file.dropped.length > 0 && <Notice tone="risk">{t.dropped(file.dropped.join(common.listJoin))}</Notice>}
+      <PersonalFound texts={texts} />
+    </div>
+  );
+}
+
+const takeIn = (file: HandoverFile, keys: string[], said: string): Promise<boolean> =>
+  file.way === 'out' ? doWish(receiveHandover, { file, keys }, said) : doWish(importHandover, { file, keys }, said);
+
+function openFirst({ projects }: HandoverFile): void {
+  const [first] = projects;
+  if (projects.length === 1 && first) goTo({ page: 'project', projectId: first.id, view: 'list', taskId: null });
+}

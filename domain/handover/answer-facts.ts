@@ -1,0 +1,18 @@
+import { sameValue } from '../intents/same-value.ts';
+import type { Answer } from './answer.ts';
+
+/** How much an answer has to say: rows that are not as they came. */
+export function answerFacts({ base, rows }: Answer): Record<'tasks' | 'comments' | 'budgetLines', number> {
+  const changed = (before: readonly { id: string }[], after: readonly { id?: string }[]) => {
+    const known = new Map(before.map((row) => [row.id, row as Record<string, unknown>]));
+    return after.filter((row) => {
+      const old = known.get(row.id ?? '');
+      return Object.entries(row).some(([field, value]) => !sameValue(old?.[field] ?? null, value ?? null));
+    }).length;
+  };
+  return {
+    tasks: changed(base.tasks, rows.tasks),
+    comments: rows.comments.length,
+    budgetLines: changed(base.budgetLines, rows.budgetLines),
+  };
+}

@@ -1,0 +1,68 @@
+import { inOrder } from '../intents/rows.ts';
+import { budgetLineSchema } from '../model/budget-line.ts';
+import {
+  type HandedRows,
+  type HandedTask,
+  handedCommentSchema,
+  handedTaskSchema,
+  type Part,
+} from '../model/handover.ts';
+import type { Instant } from '../model/primitives.ts';
+import type { AllRows, SeenRow } from '../roles/cut-rows.ts';
+import { seenRows } from '../roles/seen-rows.ts';
+import type { OutFile } from './handover-file.ts';
+
+export type HandedPart = Omit<OutFile, 'format' | 'version' | 'way'>;
+type Order = { part: Part; projectIds: ReadonlySet<string> | null; from: string; at: Instant };
+
+/** What goes into a file for somebody: of the rows they may see, the fields that a handover knows. Nothing else is in it. */
+export function handedPart(rows: AllRows, { part, projectIds, from, at }: Order): HandedPart | null {
+  const { kind, memberId } = part;
+  if (kind === 'person' && memberId === null) return null;
+  const seen = seenRows(
+    memberId !== null && kind === 'person' ? { kind, memberId, projectIds } : { kind: 'finance', projectIds },
+    rows,
+  );
+  const projects = seen.projects.filter(({ id }) => rows.projects.has(id));
+  const isThere = new Set(projects.map(({ id }) => id));
+  const tasks = seen.tasks.filter(({ projectId = '' }) => isThere.has(projectId)).sort(byPlan);
+  const taskIds = new Set(tasks.map(({ id }) => id));
+  const names = new Set([memberId, ...seen.comments.map(({ authorId }) => authorId)]);
+  const handed: HandedRows = {
+    tasks: tasks.map((task) => handedTask(task, rows)),
+    comments: seen.comments
+      .filter(({ taskId = '' }) => taskIds.has(taskId))
+      .map((comment) => handedCommentSchema.parse(comment)),
+    budgetLines: seen.budgetLines.map((line) => budgetLineSchema.parse(line)),
+  };
+  if (handed.tasks.length + handed.budgetLines.length === 0) return null;
+  return {
+    exportedAt: at,
+    part,
+    from,
+    projects: projects.map(({ id, name = '-', code = '', launchOn = null, budgetFen }) => ({
+      id,
+      name,
+      code,
+      launchOn,
+      ...(budgetFen === undefined ? {} : { budgetFen }),
+    })),
+    people: inOrder(rows.members)
+      .filter(({ id }) => names.has(id))
+      .map(({ id, name, role }) => ({ id, name, role: id === memberId ? role : '' })),
+    rows: handed,
+  };
+}
+
+/** Whom a wait waits for goes by name: the supplier's own row stays at home. */
+function handedTask(task: SeenRow<'tasks'>, rows: AllRows): HandedTask {
+  const supplier = task.supplierId ? rows.suppliers.get(task.supplierId)?.name : undefined;
+  const waitFor = task.waitFor === undefined ? {} : { waitFor: task.waitFor || (supplier ?? '') };
+  return handedTaskSchema.parse({ kind: 'work', title: '-', ...task, ...waitFor });
+}
+
+/** As they are to be done, for whoever reads the preview. */
+const byPlan = (left: SeenRow<'tasks'>, right: SeenRow<'tasks'>): number =>
+  (left.plannedStartOn ?? '9').localeCompare(right.plannedStartOn ?? '9') ||
+  (left.position ?? 0) - (right.position ?? 0) ||
+  left.id.localeCompare(right.id);

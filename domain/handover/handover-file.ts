@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import type { Refusal } from '../intents/intent.ts';
+import { budgetLineSchema } from '../model/budget-line.ts';
+import {
+  type HandedRows,
+  handedCommentSchema,
+  handedRowsSchema,
+  handedTaskSchema,
+  partSchema,
+} from '../model/handover.ts';
+import { instantSchema } from '../model/primitives.ts';
+import { projectSchema } from '../model/project.ts';
+import { fileFault } from './file-fault.ts';
+import { oddity } from './plain-json.ts';
+import { returnedFields } from './returned-fields.ts';
+import { otherMoney, unknownNames } from './unknown-names.ts';
+
+const format = '上新台交接';
+const version = 1;
+/** Far above what 5,000 tasks with their talk need. */
+export const mostFileLetters = 20_000_000;
+
+const shape = projectSchema.shape;
+const handedProjectSchema = z.object({
+  id: shape.id,
+  name: shape.name,
+  code: shape.code,
+  launchOn: shape.launchOn,
+  budgetFen: z.optional(shape.budgetFen),
+});
+
+const head = {
+  format: z.literal(format),
+  version: z.literal(version),
+  exportedAt: instantSchema,
+  part: partSchema,
+  from: z.string().check(z.maxLength(40)),
+  projects: z.array(handedProjectSchema).check(z.minLength(1), z.maxLength(500)),
+};
+const person = z.object({
+  id: partSchema.shape.name,
+  name: partSchema.shape.name,
+  role: z.string().check(z.maxLength(40)),
+});
+const outSchema = z.object({
+  ...head,
+  way: z.literal('out'),
+  people: z.array(z.extend(person, { id: shape.id })).check(z.maxLength(1000)),
+  rows: handedRowsSchema,
+});
+/** An answer says of its tasks only what changed hands with them; their titles stand in `base`. */
+const backSchema = z.object({
+  ...head,
+  way: z.literal('back'),
+  base: handedRowsSchema,
+  rows: z.object({
+    tasks: z.array(z.partial(handedTaskSchema)).check(z.maxLength(5000)),
+    comments: z.array(handedCommentSchema).check(z.maxLength(20_000)),
+    budgetLines: z.array(budgetLineSchema).check(z.maxLength(5000)),
+  }),
+});
+
+export type OutFile = z.infer<typeof outSchema>;
+export type BackFile = Omit<z.infer<typeof backSchema>, 'rows'> & { rows: HandedRows };
+/** `dropped`: names of what was in the file and is none of a handover's business. */
+export type HandoverFile = (OutFile | BackFile) & { dropped: string[] };
+
+const laid = { format, version };
+
+export const outFileText = (file: Omit<OutFile, 'format' | 'version' | 'way'>): string =>
+  `${JSON.stringify({ ...laid, way: 'out', ...file }, null, 1)}\n`;
+export const backFileText = (file: Omit<z.infer<typeof backSchema>, 'format' | 'version' | 'way'>): string =>
+  `${JSON.stringify({ ...laid, way: 'back', ...file }, null, 1)}\n`;
+
+/** What a file holds, or why it is not taken. Anything may be in the text. */
+export function readHandoverFile(text: string): { ok: true; file: HandoverFile } | { ok: false; refusal: Refusal } {
+  if (text.length > mostFileLetters) return no({ code: 'handoverTooBig' });
+  const json = parsed(text);
+  if (json === undefined) return no({ code: 'handoverNotJson' });
+  const odd = oddity(json);
+  const start = z
+    .object({ format: z.literal(format), version: z.number(), way: z.enum(['out', 'back']) })
+    .safeParse(json);
+  if (!start.success) return no({ code: 'handoverOther' });
+  if (start.data.version > version) return no({ code: 'handoverNewer' });
+  if (odd?.kind === 'day') return no({ code: 'handoverDay', params: { day: odd.at.slice(0, 20) } });
+  if (odd) return no({ code: 'handoverBroken', params: { title: odd.at.slice(0, 60) } });
+  const read = (start.data.way === 'out' ? outSchema : backSchema).safeParse(json);
+  if (!read.success) return no({ code: 'handoverBroken', params: { title: pathOf(read.error.issues[0]) } });
+  const dropped = [
+    ...unknownNames(json as Record<string, unknown>, start.data.way, read.data.part),
+    ...(read.data.way === 'back' ? otherMoney(read.data.base, read.data.rows.budgetLines) : []),
+  ];
+  const file = { ...onlyReturned(read.data), dropped };
+  const fault = fileFault(file);
+  return fault ? no(fault) : { ok: true, file };
+}
+
+/** Of an answer, the fields that may come back; of a file that goes out, all it has. */
+function onlyReturned(file: OutFile | z.infer<typeof backSchema>): OutFile | BackFile {
+  if (file.way === 'out') return file;
+  const fields = returnedFields(file.part);
+  const base = new Map(file.base.tasks.map((task) => [task.id, task]));
+  const isPerson = file.part.kind === 'person';
+  const tasks = file.rows.tasks.flatMap((row) => {
+    const known = base.get(row.id ?? '');
+    const kept = fields.tasks.flatMap((field) => (field in row ? [[field, row[field as keyof typeof row]]] : []));
+    const { projectId = '', kind = 'work', title = '-' } = known ?? {};
+    return [{ ...Object.fromEntries(kept), id: row.id ?? '', projectId, kind, title }];
+  });
+  return {
+    ...file,
+    rows: {
+      tasks: fields.tasks.length > 0 ? tasks : [],
+      comments: isPerson ? file.rows.comments : [],
+      budgetLines: isPerson ? [] : file.rows.budgetLines,
+    },
+  };
+}
+
+const no = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `rows.tasks.3.title`, as far as it is short enough to read. */
+const pathOf = (issue: z.core.$ZodIssue | undefined): string => (issue?.path ?? []).join('.').slice(0, 60);
