@@ -55,7 +55,7 @@ describe('handing on', () => {
     await db.members.put({ id: 'm4', name: '闲人', role: '', isActive: true });
     render(<GiveDialog projectId={handedId} onClose={() => undefined} />);
     await screen.findByText('4 个任务·1 条评论·1 个里程碑或分组，只有名字和日子');
-    expect(screen.getByText(/^别人的 3 个任务、别人的备注/)).toBeTruthy();
+    expect(screen.getByText(/^其余 2 个任务、别人的备注/)).toBeTruthy();
     const save = screen.getByRole<HTMLButtonElement>('button', { name: '存成文件' });
     expect(save.disabled).toBe(false);
     fireEvent.change(screen.getByLabelText('交给'), { target: { value: 'm4' } });

@@ -57,7 +57,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await keys.press('Enter');
   const dialog = owner.getByRole('dialog', { name: '交出去' });
   await expect(dialog.getByText('4 个任务·1 条评论·1 个里程碑或分组，只有名字和日子')).toBeVisible();
-  await expect(dialog.getByText(/^别人的 3 个任务/)).toBeVisible();
+  await expect(dialog.getByText(/^其余 2 个任务/)).toBeVisible();
   expect(await violations(owner)).toEqual([]);
   await look(owner, 'give');
   const given = await saved(owner);

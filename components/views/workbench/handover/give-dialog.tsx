@@ -112,7 +112,7 @@ function Contents({ handed, rows }: { handed: HandedPart; rows: AllRows }) {
   const isMoney = handed.part.kind === 'finance';
   const own = tasks.filter(({ status }) => status !== undefined).length;
   const ids = new Set(handed.projects.map(({ id }) => id));
-  const others = [...rows.tasks.values()].filter(({ projectId }) => ids.has(projectId)).length - own;
+  const others = [...rows.tasks.values()].filter(({ projectId }) => ids.has(projectId)).length - tasks.length;
   const inside = isMoney
     ? [t.lines(budgetLines.length), t.taskNames(tasks.length)]
     : [t.tasks(own), t.comments(comments.length), ...(tasks.length > own ? [t.named(tasks.length - own)] : [])];
