@@ -1,3 +1,4 @@
+import { titleKey } from '../ledger/step-key.ts';
 import type { Link } from '../model/link.ts';
 import type { Task } from '../model/task.ts';
 import type { TemplateContent, TemplateTask } from '../templates/template.ts';
@@ -19,17 +20,23 @@ type Rows = {
   daysOf: (task: Task) => number | null;
   /** Median over several launches; null: too few. */
   learned: (task: Task) => { days: number; count: number } | null;
+  /** Tasks about one order: the next launch has other orders. */
+  ofOrders: ReadonlySet<string>;
 };
 
 /** What this launch says about its template: durations that were wrong, tasks that were missing. */
 export function templateDiff(rows: Rows): DiffLine[] {
   const byKey = new Map(rows.content.tasks.map((task) => [task.key, task]));
   const parents = new Set(rows.tasks.map((task) => task.parentId));
+  const titles = new Set(rows.content.tasks.map(({ title }) => titleKey(title)));
+  // The same step once more is no missing one.
+  const isMissing = ({ id, step, status, title }: Task) =>
+    step === undefined && status === 'done' && !titles.has(titleKey(title)) && !rows.ofOrders.has(id);
   const leaves = rows.tasks.filter((task) => !parents.has(task.id) && task.kind !== 'milestone');
   return leaves.flatMap((task): DiffLine[] => {
     const was = task.step === undefined ? undefined : byKey.get(task.step);
     if (was) return daysLine(task, was, rows);
-    return task.step === undefined && task.status === 'done' ? [addLine(task, rows, byKey)] : [];
+    return isMissing(task) ? [addLine(task, rows, byKey)] : [];
   });
 }
 

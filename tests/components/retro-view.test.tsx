@@ -46,6 +46,19 @@ it('facts are there, words are added, a root cause becomes an action, closing as
   await waitFor(async () => expect((await retro())?.closedAt).toBeTruthy());
 });
 
+it('two edits of one card at once are both kept', async () => {
+  render(<ProjectPage projectId="p1" view="retro" taskId={null} />);
+  await add('下次改进', '封样当天送检');
+  const owner = await screen.findByRole('combobox', { name: '谁来做' });
+  const due = screen.getByLabelText('哪天前');
+  fireEvent.change(owner, { target: { value: 'm1' } });
+  fireEvent.input(due, { target: { value: '2026-12-01' } });
+  fireEvent.change(due, { target: { value: '2026-12-01' } });
+  fireEvent.blur(due);
+  await waitFor(async () => expect((await retro())?.actions[0]?.dueOn).toBe('2026-12-01'));
+  expect((await retro())?.actions).toMatchObject([{ text: '封样当天送检', ownerId: 'm1' }]);
+});
+
 it('what was learned is written into a template of our own', async () => {
   render(<ProjectPage projectId="p1" view="retro" taskId={null} />);
   const section = await screen.findByRole('region', { name: /模板「标准上新」/ });

@@ -95,6 +95,9 @@ describe('what the template learns', () => {
     done('c', '2026-11-16', '2026-11-18', { step: '3' }),
     done('x', '2026-11-16', '2026-11-16', { title: '寄封样', role: '品控' }),
     task('y', { title: '没做的' }),
+    // Neither is missing in the template: a step done once more, and what one order needed.
+    done('again', '2026-11-16', '2026-11-20', { title: '打样 ' }),
+    done('order', '2026-11-23', '2026-11-23', { title: '发出订单 …406697' }),
   ];
   const lines = templateDiff({
     content,
@@ -102,6 +105,7 @@ describe('what the template learns', () => {
     links: [link('l', 'a', 'x')],
     daysOf: (row) => actualDays(row, { project: project('p1'), calendars }),
     learned: (row) => (row.step === '1' ? { days: 7, count: 6 } : null),
+    ofOrders: new Set(['order']),
   });
 
   it('several launches are suggested, one is shown, an added task comes after its predecessor', () => {

@@ -40,11 +40,11 @@ export function GanttSides({ model, selection, wishes, keys, onOpen, onRename, o
       {keys.isShifting && (
         <ShiftDialog
           count={ids.length}
-          says={(by) => {
-            const result = tryWish(model, shiftWish(model, ids, by));
+          says={(by, keepsGap) => {
+            const result = tryWish(model, shiftWish(model, ids, by, keepsGap));
             return 'refusal' in result ? '' : rippleSentence(result, model);
           }}
-          onShift={(by) => void wishes.grant(shiftWish(model, ids, by))}
+          onShift={(by, keepsGap) => void wishes.grant(shiftWish(model, ids, by, keepsGap))}
           onClose={() => {
             keys.setShifting(false);
             onClosed();

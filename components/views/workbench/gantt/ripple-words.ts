@@ -23,6 +23,10 @@ function headOf({ ripple, daysOf }: Preview, model: ProjectModel): string {
   const { launch, finish } = ripple;
   if (launch) return said.launch(launch.title, day(launch.fromOn), day(launch.toOn));
   const held = model.tasks.get(model.project.launchTaskId ?? '');
+  // A launch that was late already is moved to where it is expected: its forecast stays, its day does not.
+  const agreed = ripple.moved.find(({ taskId }) => taskId === held?.id);
+  if (held && agreed?.from && agreed.to)
+    return said.launch(held.title, day(agreed.from.finishOn), day(agreed.to.finishOn));
   const on = daysOf(model.project.launchTaskId ?? '')?.forecastFinishOn;
   if (held && on) return said.launchStays(held.title, day(on));
   return finish ? said.finish(day(finish.fromOn), day(finish.toOn)) : '';

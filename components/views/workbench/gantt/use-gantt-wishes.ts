@@ -43,7 +43,7 @@ export const placeWish = (model: ProjectModel, edits: readonly PlanEdit[], keeps
   input: { projectId: model.project.id, edits, policy: keepsGap ? 'gap' : 'overlap', today: model.today },
 });
 
-export const shiftWish = (model: ProjectModel, ids: Iterable<string>, count: number): GanttWish =>
+export const shiftWish = (model: ProjectModel, ids: Iterable<string>, count: number, keepsGap = false): GanttWish =>
   placeWish(
     model,
     shiftEdits(
@@ -51,6 +51,7 @@ export const shiftWish = (model: ProjectModel, ids: Iterable<string>, count: num
       ids,
       count,
     ),
+    keepsGap,
   );
 
 function saidOf(edits: readonly PlanEdit[], model: ProjectModel): string {

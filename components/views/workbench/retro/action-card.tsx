@@ -11,19 +11,14 @@ import type { ProjectModel } from '../project/project-model.ts';
 import { CardWords } from './card-words.tsx';
 
 type Action = Retro['actions'][number];
-type Props = { action: Action; model: ProjectModel; onChange: (action: Action) => void; onRemove: () => void };
+type Props = { action: Action; model: ProjectModel; onChange: (fields: Partial<Action>) => void; onRemove: () => void };
 
 /** Something to do differently: with an owner and a day, or it will not happen. */
 export function ActionCard({ action, model, onChange, onRemove }: Props) {
   const carried = useLive(() => projectById(action.carriedTo?.projectId ?? ''), [action.carriedTo?.projectId]);
   return (
     <li class="rt-card">
-      <CardWords
-        text={action.text}
-        label={t.next}
-        onChange={(text) => onChange({ ...action, text })}
-        onRemove={onRemove}
-      />
+      <CardWords text={action.text} label={t.next} onChange={(text) => onChange({ text })} onRemove={onRemove} />
       <div class="rt-who">
         <Select
           size="sm"
@@ -35,12 +30,12 @@ export function ActionCard({ action, model, onChange, onRemove }: Props) {
               .filter((member) => member.isActive || member.id === action.ownerId)
               .map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={(ownerId) => onChange({ ...action, ownerId: ownerId || null })}
+          onChange={(ownerId) => onChange({ ownerId: ownerId || null })}
         />
-        <DateField size="sm" label={t.due} value={action.dueOn} onChange={(dueOn) => onChange({ ...action, dueOn })} />
+        <DateField size="sm" label={t.due} value={action.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
       </div>
       <div class="rt-who">
-        <Checkbox isChecked={action.isDone} onChange={(isDone) => onChange({ ...action, isDone })}>
+        <Checkbox isChecked={action.isDone} onChange={(isDone) => onChange({ isDone })}>
           {t.done}
         </Checkbox>
         <span class="grow" />

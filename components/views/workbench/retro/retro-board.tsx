@@ -8,18 +8,31 @@ import type { ProjectModel } from '../project/project-model.ts';
 import { ActionCard } from './action-card.tsx';
 import { CardWords } from './card-words.tsx';
 
-type Props = { model: ProjectModel; retro: Retro | null; onSave: (fields: RetroFields) => void };
+type Words = Pick<Retro, 'good' | 'bad' | 'actions'>;
+/** What becomes of the words, whatever they are by then: two edits may follow each other faster than one is drawn. */
+export type RetroChange = (words: Words) => RetroFields;
+type Props = { model: ProjectModel; retro: Retro | null; onSave: (change: RetroChange) => void };
 
 const mostWhys = 5;
 const newId = () => crypto.randomUUID();
+
+function changed<Card extends { id: string }>(
+  cards: readonly Card[],
+  id: string,
+  change: (card: Card) => Card,
+): Card[] {
+  return cards.map((card) => (card.id === id ? change(card) : card));
+}
+const without = <Card extends { id: string }>(cards: readonly Card[], id: string): Card[] =>
+  cards.filter((card) => card.id !== id);
 
 /** 做得好 · 出问题 · 下次改进, each a column of cards written where they stand. */
 export function RetroBoard({ model, retro, onSave }: Props) {
   const { good = [], bad = [], actions = [] } = retro ?? {};
   const addAction = (text: string) =>
-    onSave({
-      actions: [...actions, { id: newId(), text, ownerId: null, dueOn: null, isDone: false, carriedTo: null }],
-    });
+    onSave((words) => ({
+      actions: [...words.actions, { id: newId(), text, ownerId: null, dueOn: null, isDone: false, carriedTo: null }],
+    }));
   return (
     <div class="rt-columns">
       <Column
@@ -27,15 +40,17 @@ export function RetroBoard({ model, retro, onSave }: Props) {
         tone="ok"
         count={good.length}
         placeholder={t.placeholder.good}
-        onAdd={(text) => onSave({ good: [...good, { id: newId(), text }] })}
+        onAdd={(text) => onSave((words) => ({ good: [...words.good, { id: newId(), text }] }))}
       >
         {good.map((card) => (
           <li class="rt-card" key={card.id}>
             <CardWords
               text={card.text}
               label={t.good}
-              onChange={(text) => onSave({ good: good.map((one) => (one === card ? { ...one, text } : one)) })}
-              onRemove={() => onSave({ good: good.filter((one) => one !== card) })}
+              onChange={(text) =>
+                onSave((words) => ({ good: changed(words.good, card.id, (one) => ({ ...one, text })) }))
+              }
+              onRemove={() => onSave((words) => ({ good: without(words.good, card.id) }))}
             />
           </li>
         ))}
@@ -45,14 +60,14 @@ export function RetroBoard({ model, retro, onSave }: Props) {
         tone="late"
         count={bad.length}
         placeholder={t.placeholder.bad}
-        onAdd={(text) => onSave({ bad: [...bad, { id: newId(), text, whys: [], taskId: null }] })}
+        onAdd={(text) => onSave((words) => ({ bad: [...words.bad, { id: newId(), text, whys: [], taskId: null }] }))}
       >
         {bad.map((card) => (
           <BadCard
             key={card.id}
             card={card}
-            onChange={(next) => onSave({ bad: bad.map((one) => (one === card ? next : one)) })}
-            onRemove={() => onSave({ bad: bad.filter((one) => one !== card) })}
+            onChange={(change) => onSave((words) => ({ bad: changed(words.bad, card.id, change) }))}
+            onRemove={() => onSave((words) => ({ bad: without(words.bad, card.id) }))}
             onAction={addAction}
           />
         ))}
@@ -62,8 +77,10 @@ export function RetroBoard({ model, retro, onSave }: Props) {
           <ActionCard
             key={action.id}
             {...{ action, model }}
-            onChange={(next) => onSave({ actions: actions.map((one) => (one === action ? next : one)) })}
-            onRemove={() => onSave({ actions: actions.filter((one) => one !== action) })}
+            onChange={(fields) =>
+              onSave((words) => ({ actions: changed(words.actions, action.id, (one) => ({ ...one, ...fields })) }))
+            }
+            onRemove={() => onSave((words) => ({ actions: without(words.actions, action.id) }))}
           />
         ))}
       </Column>
@@ -104,17 +121,30 @@ function Column({ name, tone, count, placeholder, onAdd, children }: ColumnProps
 }
 
 type Bad = Retro['bad'][number];
-type BadProps = { card: Bad; onChange: (card: Bad) => void; onRemove: () => void; onAction: (text: string) => void };
+type BadProps = {
+  card: Bad;
+  onChange: (change: (card: Bad) => Bad) => void;
+  onRemove: () => void;
+  onAction: (text: string) => void;
+};
 
 /** What went wrong, asked why until the root: the last answer is what an action starts from. */
 function BadCard({ card, onChange, onRemove, onAction }: BadProps) {
   const { whys } = card;
   const root = whys.length > 1 ? whys.at(-1) : undefined;
   const setWhy = (at: number, text: string) =>
-    onChange({ ...card, whys: text.trim() === '' ? whys.toSpliced(at, 1) : whys.with(at, text) });
+    onChange((one) => ({
+      ...one,
+      whys: text.trim() === '' ? one.whys.toSpliced(at, 1) : one.whys.map((why, place) => (place === at ? text : why)),
+    }));
   return (
     <li class="rt-card">
-      <CardWords text={card.text} label={t.bad} onChange={(text) => onChange({ ...card, text })} onRemove={onRemove} />
+      <CardWords
+        text={card.text}
+        label={t.bad}
+        onChange={(text) => onChange((one) => ({ ...one, text }))}
+        onRemove={onRemove}
+      />
       <ol class="rt-whys">
         {whys.map((why, at) => (
           <li key={at}>
@@ -138,7 +168,7 @@ function BadCard({ card, onChange, onRemove, onAction }: BadProps) {
             maxLength={1000}
             verb={t.why}
             onAdd={async (text) => {
-              onChange({ ...card, whys: [...whys, text.trim()] });
+              onChange((one) => ({ ...one, whys: [...one.whys, text.trim()] }));
               return true;
             }}
           />

@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
-import { type RetroFields, saveRetro } from '../../../../domain/intents/save-retro.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { saveRetro } from '../../../../domain/intents/save-retro.ts';
 import type { Retro } from '../../../../domain/model/retro.ts';
 import { retroFacts } from '../../../../domain/retro/retro-facts.ts';
 import { common } from '../../../../locales/common.ts';
@@ -13,10 +13,12 @@ import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { useSetting } from '../use-setting.ts';
 import { FactsColumn } from './facts-column.tsx';
-import { RetroBoard } from './retro-board.tsx';
+import { RetroBoard, type RetroChange } from './retro-board.tsx';
 import { retroText } from './retro-text.ts';
 import { TemplateLines } from './template-lines.tsx';
 import './retro.css';
+
+const nothingSaid = { good: [], bad: [], actions: [] };
 
 /** 复盘: facts at the left, what people say at the right, and what the template learns from both. */
 export function RetroView({ model }: { model: ProjectModel }) {
@@ -30,14 +32,23 @@ export function RetroView({ model }: { model: ProjectModel }) {
     const baseline = baselines.find(({ id }) => id === project.baselineId) ?? null;
     return retroFacts({ project, tasks: [...tasks.values()], budgetLines, baseline, calendars, today, redAfterDays });
   }, [project, tasks, calendars, budgetLines, baselines, today, redAfterDays]);
+  const turns = useRef(Promise.resolve(true));
   if (!facts || retro === undefined) return null;
-  const save = (fields: RetroFields, said?: string) => doWish(saveRetro, { projectId: project.id, fields }, said);
+  // One after the other, each on what is stored by then.
+  const save = (change: RetroChange, said?: string) => {
+    const turn = async () => {
+      const fields = change((await retroOf(project.id)) ?? nothingSaid);
+      return doWish(saveRetro, { projectId: project.id, fields }, said);
+    };
+    turns.current = turns.current.then(turn, turn);
+    return turns.current;
+  };
   return (
     <div class="rt scroll">
       <FactsColumn facts={facts} model={model} />
       <div class="rt-right">
         <Verbs {...{ model, retro }} onCopy={() => void copy(retroText(model, facts, retro))} onSave={save} />
-        <RetroBoard {...{ model, retro }} onSave={(fields) => void save(fields)} />
+        <RetroBoard {...{ model, retro }} onSave={(change) => void save(change)} />
         <TemplateLines model={model} />
       </div>
     </div>
@@ -48,7 +59,7 @@ type VerbProps = {
   model: ProjectModel;
   retro: Retro | null;
   onCopy: () => void;
-  onSave: (fields: RetroFields, said?: string) => Promise<boolean>;
+  onSave: (change: RetroChange, said?: string) => Promise<boolean>;
 };
 
 function Verbs({ retro, onCopy, onSave }: VerbProps) {
@@ -61,7 +72,7 @@ function Verbs({ retro, onCopy, onSave }: VerbProps) {
       <Button
         kind={isClosed ? 'plain' : 'primary'}
         disabled={!retro}
-        onClick={() => void onSave({ isClosed: !isClosed }, isClosed ? t.reopened : t.closed)}
+        onClick={() => void onSave(() => ({ isClosed: !isClosed }), isClosed ? t.reopened : t.closed)}
       >
         {isClosed ? t.reopen : t.close}
       </Button>

@@ -8,6 +8,7 @@ import { contentOf } from '../../../../domain/templates/template.ts';
 import { retroWords as t } from '../../../../locales/retro.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allTemplates } from '../../../../storage/queries.ts';
+import { orderTasks } from '../../../../storage/retros.ts';
 import { supplierLedger } from '../../../../storage/waits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
@@ -63,9 +64,10 @@ function turned(flipped: ReadonlySet<string>, id: string): Set<string> {
 function useLines(model: ProjectModel, stored: readonly StoredTemplate[] | undefined): DiffLine[] {
   const { project, tasks, links, calendars } = model;
   const ledger = useLive(supplierLedger);
+  const ofOrders = useLive(() => orderTasks([...tasks.keys()]), [tasks]);
   return useMemo(() => {
     const source = stored && templateById(project.templateId, stored);
-    if (!source || !ledger) return [];
+    if (!source || !ledger || !ofOrders) return [];
     const own = ownOf(source, stored);
     return templateDiff({
       content: own ? contentOf(own) : source.content,
@@ -77,8 +79,9 @@ function useLines(model: ProjectModel, stored: readonly StoredTemplate[] | undef
         const days = proposedDays(step);
         return days === null || step === null ? null : { days, count: step.count };
       },
+      ofOrders,
     });
-  }, [project, tasks, links, calendars, stored, ledger]);
+  }, [project, tasks, links, calendars, stored, ledger, ofOrders]);
 }
 
 /** The one that is written: itself, or what an earlier retrospective made of the built-in one. */
