@@ -9,6 +9,8 @@ export const oddsWords = words({
     lever: (title: string, days: number, percent: string) => `${title} 早 ${days} 天：${percent}`,
     levers: '最管用的几处',
     noLever: '哪一处早几天都帮不上多少',
+    soon: (percent: string) => `照计划最晚才开工，一天余地都没留；现在就开工：${percent}`,
+    soonShort: (percent: string) => `现在开工 ${percent}`,
     half: (half: string, most: string) => `一半的可能不晚于 ${half}，八成不晚于 ${most}`,
     basis: (runs: number, measured: number, guessed: number) =>
       `模拟 ${runs.toLocaleString('en-US')} 遍：${measured} 步用供应商账本里量到的天数，${guessed} 步没有 5 次以上的记录，按计划天数的 80 %–150 % 估（等待到 180 %）。`,
@@ -24,6 +26,8 @@ export const oddsWords = words({
     lever: (title: string, days: number, percent: string) => `${title} ${days} days sooner: ${percent}`,
     levers: 'What helps most',
     noLever: 'No single task sooner helps much',
+    soon: (percent: string) => `Begun as late as planned, no day is left over; begun today: ${percent}`,
+    soonShort: (percent: string) => `${percent} if begun today`,
     half: (half: string, most: string) => `Half of the runs launch by ${half}, four of five by ${most}`,
     basis: (runs: number, measured: number, guessed: number) =>
       `${runs.toLocaleString('en-US')} runs: ${measured} steps by days measured in the supplier ledger; ${guessed} without five records guessed at 80–150 % of the plan (waits up to 180 %).`,

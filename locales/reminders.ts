@@ -9,7 +9,8 @@ export const reminderWords = words({
     title: '提醒',
     nothing: '还没有提醒过什么',
     gone: '已删除的任务',
-    nothingNext: '任务到期、该催、等超时、等你审批的时候，会在这里和桌面上说一声。',
+    toSettings: '什么时候提醒，在设置里改',
+    nothingNext: '任务到期、该催、等超时、等你审批的时候，会在这里和桌面上说一声',
     unread: (count: number) => `${count} 条没看`,
     readAll: '都看过了',
     one: {
@@ -58,6 +59,7 @@ export const reminderWords = words({
     title: 'Reminders',
     nothing: 'Nothing was announced yet',
     gone: 'A task that was deleted',
+    toSettings: 'When to remind is set in settings',
     nothingNext:
       'What is due, whom to ask again, what timed out and what waits for your approval is told here and on the desktop.',
     unread: (count: number) => `${count} unread`,

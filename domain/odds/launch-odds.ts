@@ -14,6 +14,8 @@ export type LaunchOdds = {
   runs: number;
   /** 0…1: the share of runs that launch on the day or before. */
   chance: number;
+  /** The same when everything begins as soon as it can, from today on; null: the plan begins so anyway. */
+  soonChance: number | null;
   /** Half of the runs launch by then; four of five by then. */
   halfOn: Day;
   mostOn: Day;
@@ -71,6 +73,7 @@ export function launchOdds(
   return {
     ...shapeOf(net, found),
     runs,
+    soonChance: soonChance(drawn, runs, seed),
     levers: leversOf(drawn, found, runs, seed),
     measured: used.filter(({ kind }) => kind === 'measured').length,
     guessed: used.filter(({ kind }) => kind === 'guessed').length,
@@ -98,6 +101,19 @@ function shapeOf(
 
 const chanceOf = (net: Network, found: Int32Array): number =>
   found.reduce((sum, instant) => sum + (instant <= net.launchAt ? 1 : 0), 0) / found.length;
+
+/** Planned backwards, a first day that lies ahead is all the room there is: what beginning today would be worth. */
+function soonChance(drawn: Drawn, runs: number, seed: number): number | null {
+  const { computed, today } = drawn;
+  const { net, placed } = computed;
+  if (computed.placedBack === null) return null;
+  const first = drawn.spreads.reduce(
+    (before, spread, node) => (spread ? Math.min(before, placed.start[node] ?? before) : before),
+    Number.POSITIVE_INFINITY,
+  );
+  if (!(first > today)) return null;
+  return chanceOf(net, launchRuns({ ...drawn, computed: { ...computed, placedBack: null } }, runs, seed));
+}
 
 /** The tasks where winning up to three days helps most: all tried with few runs, the best with all. */
 function leversOf(drawn: Drawn, found: Int32Array, runs: number, seed: number): Lever[] {

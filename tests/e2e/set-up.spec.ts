@@ -46,14 +46,21 @@ test('从模板、上架日、团队到任务质量和预算，键盘走一遍',
   await page.getByPlaceholder(/云岚凉被/).press('Enter');
   await expect(page.getByRole('heading', { name: '小满加湿器·年货节上新' })).toBeVisible();
 
+  // A fresh project has nothing to be told; a task that says nothing has.
   await page.getByRole('radio', { name: '计划检查' }).press('Space');
   const quality = page.getByRole('region', { name: '任务质量' });
-  await quality.getByText('等外部没有超时').click();
-  await quality
-    .getByRole('button', { name: /天算超时/ })
-    .first()
-    .press('Enter');
-  await expect(page.getByText(/天算超时$/).last()).toBeVisible();
+  await quality.getByText('每个任务都说得清').waitFor();
+  await page.getByRole('radio', { name: '任务', exact: true }).press('Space');
+  await page.getByRole('textbox', { name: /^加任务/ }).fill('做设计');
+  await page.getByRole('textbox', { name: /^加任务/ }).press('Enter');
+  await page.getByRole('radio', { name: '计划检查' }).press('Space');
+  await quality.getByText('标题说不清').click();
+  await quality.getByRole('button', { name: '写交付物' }).press('Enter');
+  await page.getByLabel('交付', { exact: true }).fill('3 张主图 + 1 张场景图');
+  await page.getByLabel('交付', { exact: true }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(quality.getByText('标题说不清')).toHaveCount(0);
+  await expect(quality.getByText('没有负责人')).toBeVisible();
   await quality.scrollIntoViewIfNeeded();
   await look(page, 'quality');
 

@@ -161,6 +161,16 @@ describe('chance of making the launch day', () => {
     );
   });
 
+  it('a launch far off, planned back without room: begun today it is likely, as planned it is not', () => {
+    const far = launchOdds(rows({ launchOn: '2027-03-24' }), none, today);
+    expect(far?.soonChance).toBe(1);
+    expect(far?.chance).toBeLessThan(0.3);
+    // The first day is over or the plan runs forwards: there is nothing to begin sooner.
+    expect(launchOdds(rows({ launchOn: '2026-12-01' }), none, today)?.soonChance).toBe(null);
+    const forward = { direction: 'forward' as const, startOn: today, launchOn: null };
+    expect(launchOdds(rows(forward), none, today)?.soonChance ?? null).toBe(null);
+  });
+
   it('what is over or has no day has no chance', () => {
     expect(launchOdds(rows({ launchOn: null }), none, today)).toBeNull();
     const done = rows();

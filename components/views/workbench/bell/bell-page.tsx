@@ -32,7 +32,18 @@ export function BellPage() {
         {all?.map((one) => (
           <Telling key={one.id} one={one} />
         ))}
-        {all?.length === 0 && <EmptyState icon="bell" fact={t.nothing} next={t.nothingNext} />}
+        {all?.length === 0 && (
+          <EmptyState
+            icon="bell"
+            fact={t.nothing}
+            next={t.nothingNext}
+            action={
+              <a class="link" href={hrefOf({ page: 'settings' })}>
+                {t.toSettings}
+              </a>
+            }
+          />
+        )}
       </div>
     </PageFrame>
   );

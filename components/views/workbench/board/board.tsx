@@ -6,6 +6,7 @@ import { PasteTasks } from '../paste/paste-tasks.tsx';
 import { AddTask } from '../project/add-task.tsx';
 import { ListBar } from '../project/list-bar.tsx';
 import { removeTasks } from '../project/list-wishes.ts';
+import { NoTasks } from '../project/no-tasks.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { plainWish, useListKeys } from '../project/use-list-state.ts';
 import { ProjectTaskSheet } from '../task-sheet/project-task-sheet.tsx';
@@ -44,7 +45,11 @@ export function ProjectBoard({ model, taskId }: { model: ProjectModel; taskId: s
           }}
         />
       </ListBar>
-      <BoardColumns model={model} board={board} openId={taskId} />
+      {order.length === 0 && (wish.text !== '' || wish.only !== plainWish.only) ? (
+        <NoTasks hasAny={true} onClear={() => setWish(plainWish)} onAdd={() => adder.current?.focus()} />
+      ) : (
+        <BoardColumns model={model} board={board} openId={taskId} />
+      )}
       <AddTask model={model} besideId={taskId} inputRef={adder} onAdded={(id, isOpened) => isOpened && open(id)} />
       {taskId && (
         <ProjectTaskSheet

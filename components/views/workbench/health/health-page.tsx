@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PlatformMark } from '../../../ui/platform-mark.tsx';
 import { StatusGlyph } from '../../../ui/status-glyph.tsx';
 import { momentText } from '../../../ui/time-text.ts';
+import { ConsoleLinks } from '../console-links.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { goTo } from '../use-route.ts';
 import { useSetting } from '../use-setting.ts';
@@ -29,7 +30,7 @@ export function HealthPage() {
         {reading === 'off' && <ReadingOff />}
         {rows.length > 0 && <Table rows={rows} today={today} />}
         {rows.length === 0 && reading !== 'off' && reading !== undefined && (
-          <EmptyState icon="eye" fact={healthWords.none} next={healthWords.noneNext} />
+          <EmptyState icon="eye" fact={healthWords.none} next={healthWords.noneNext} action={<ConsoleLinks />} />
         )}
         {rows.length > fine && (
           <div class="wb-help">

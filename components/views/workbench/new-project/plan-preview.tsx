@@ -34,16 +34,18 @@ export function PlanPreview({ chart, today, caption }: { chart: PreviewChart; to
   );
 }
 
+/** From here on, in percent, a day beside its diamond would be cut off at the right. */
+const nearEdge = 92;
+
 const at = ({ left, width }: Span) => ({ left: `${left}%`, width: `${width}%` });
 
 function Bar({ row, today }: { row: PreviewRow; today: Day }) {
   if (row.isGroup) return <span class="pv-group" style={at(row.span)} />;
   if (row.on) {
+    const left = row.span.left + row.span.width / 2;
+    const names = ['pv-stone', row.isLaunch ? 'launch' : '', left > nearEdge ? 'turned' : ''];
     return (
-      <span
-        class={row.isLaunch ? 'pv-stone launch' : 'pv-stone'}
-        style={{ left: `${row.span.left + row.span.width / 2}%` }}
-      >
+      <span class={names.filter(Boolean).join(' ')} style={{ left: `${left}%` }}>
         <Diamond size={row.isLaunch ? 16 : 12} />
         <span class="pv-stone-day">{dayText(row.on, today)}</span>
       </span>

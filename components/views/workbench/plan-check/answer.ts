@@ -65,6 +65,7 @@ const oddsSchema = z.object({
   launchOn: daySchema,
   runs: count,
   chance,
+  soonChance: z.nullable(chance),
   halfOn: daySchema,
   mostOn: daySchema,
   days: z.array(z.object({ on: daySchema, count })),

@@ -23,6 +23,7 @@ export function LaunchChance({ model, rows, onOpen }: Props) {
         <div class="pc-odds">
           <div class="col g2">
             <p class="t16 strong">{t.chance(text(odds.launchOn), percentText(odds.chance))}</p>
+            {odds.soonChance !== null && odds.soonChance > odds.chance && <p>{t.soon(percentText(odds.soonChance))}</p>}
             <p class="quiet">{t.half(text(odds.halfOn), text(odds.mostOn))}</p>
             {odds.levers.length > 0 ? (
               <ul class="col g1" aria-label={t.levers}>

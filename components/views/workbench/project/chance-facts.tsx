@@ -1,7 +1,8 @@
+import { isCounted } from '../../../../domain/health/is-counted.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import { seesPart } from '../../../../domain/roles/role-table.ts';
-import { percentText } from '../../../../locales/odds.ts';
+import { oddsWords, percentText } from '../../../../locales/odds.ts';
 import { useViewer } from '../../roles/viewer.ts';
 import { useLaunchOdds } from '../plan-check/use-launch-odds.ts';
 import { usePlannedRows } from '../plan-check/use-planner.ts';
@@ -16,9 +17,16 @@ type Props = { model: ProjectModel; summary: ProjectSummary | null; today: Day }
 /** The project's facts with the chance of its launch day. */
 export function ChanceFacts({ model, summary, today }: Props) {
   const { role } = useViewer();
-  const isAsked = seesPart(role, 'wholePlan') && model.project.launchOn !== null && model.tasks.size <= mostTasks;
+  const groups = new Set([...model.tasks.values()].map(({ parentId }) => parentId));
+  // A launch day without any work leading to it says nothing.
+  const hasWork = [...model.tasks.values()].some((task) => isCounted(task, groups));
+  const isAsked =
+    seesPart(role, 'wholePlan') && hasWork && model.project.launchOn !== null && model.tasks.size <= mostTasks;
   const odds = useLaunchOdds(usePlannedRows(model, isAsked), model);
-  return (
-    <ProjectFacts project={model.project} summary={summary} today={today} chance={odds && percentText(odds.chance)} />
-  );
+  const soon = odds?.soonChance ?? null;
+  const chance = odds && {
+    text: percentText(odds.chance),
+    note: soon !== null && soon > odds.chance ? oddsWords.soonShort(percentText(soon)) : '',
+  };
+  return <ProjectFacts project={model.project} summary={summary} today={today} chance={chance} />;
 }

@@ -15,7 +15,7 @@ import { hrefOf } from '../route.ts';
 type Props = { project: Project; summary: ProjectSummary | null; today: Day };
 type MoreProps = Props & {
   /** The chance of making the launch day. */
-  chance?: string | null;
+  chance?: { text: string; note: string } | null;
 };
 
 /** The row under the bar: goal, launch day and forecast, progress, who holds it up, budget. Facts that are missing are left out. */
@@ -40,8 +40,9 @@ export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
               class="link-quiet"
               href={hrefOf({ page: 'project', projectId: project.id, view: 'check', taskId: null })}
             >
-              {chance}
+              {chance.text}
             </a>
+            {chance.note && <small class="note">{chance.note}</small>}
           </dd>
         </Fact>
       )}

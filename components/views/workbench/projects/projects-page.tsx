@@ -15,6 +15,7 @@ import { ListTable } from '../list-table.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { filterProjects, projectRows } from '../project-rows.ts';
 import { hrefOf } from '../route.ts';
+import { StartVerbs } from '../start-verbs.tsx';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { ProjectAxis } from './project-axis.tsx';
@@ -135,15 +136,6 @@ function NoProjects({ hasAny, onClear }: { hasAny: boolean; onClear: () => void 
       action={<Button onClick={onClear}>{projectListWords.clear}</Button>}
     />
   ) : (
-    <EmptyState
-      icon="layers"
-      fact={projectListWords.none}
-      next={projectListWords.noneNext}
-      action={
-        <Button icon="plus" onClick={() => goTo({ page: 'new' })}>
-          {workbenchWords.newProject}
-        </Button>
-      }
-    />
+    <EmptyState icon="layers" fact={projectListWords.none} next={projectListWords.noneNext} action={<StartVerbs />} />
   );
 }

@@ -5,12 +5,14 @@ import { waitWords as t } from '../../../../locales/waits.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allCalendars, allSuppliers } from '../../../../storage/queries.ts';
 import { supplierLedger } from '../../../../storage/waits.ts';
+import { Button } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/day-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { Sparkline } from '../../../ui/sparkline.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
+import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { type LedgerGroup, ledgerGroups } from './ledger-groups.ts';
 import '../waits/waits.css';
@@ -29,16 +31,26 @@ export function SuppliersPage() {
       title={t.ledger}
       aside={groups && groups.length > 0 && <span class="quiet nowrap">{t.ledgerCount(groups.length)}</span>}
       verbs={
-        <a class="link t12" href={hrefOf({ page: 'settings' })}>
-          {t.edit}
-        </a>
+        groups &&
+        groups.length > 0 && (
+          <a class="link t12" href={hrefOf({ page: 'settings' })}>
+            {t.edit}
+          </a>
+        )
       }
     >
       <div class="wb-page scroll">
         {groups?.map((group) => (
           <Supplier key={group.key} group={group} />
         ))}
-        {groups?.length === 0 && <EmptyState icon="truck" fact={t.ledgerNone} next={t.ledgerNext} />}
+        {groups?.length === 0 && (
+          <EmptyState
+            icon="truck"
+            fact={t.ledgerNone}
+            next={t.ledgerNext}
+            action={<Button onClick={() => goTo({ page: 'settings' })}>{t.addSupplier}</Button>}
+          />
+        )}
       </div>
     </PageFrame>
   );

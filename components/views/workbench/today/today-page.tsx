@@ -6,7 +6,6 @@ import { todayWords, workbenchWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allMembers, allSummaries, openTasks } from '../../../../storage/queries.ts';
 import { TaskRow } from '../../../task/task-row.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/day-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -15,6 +14,7 @@ import { doWish } from '../../do-wish.ts';
 import { useSeenTasks, useViewer } from '../../roles/viewer.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
+import { StartVerbs } from '../start-verbs.tsx';
 import { LooseTaskSheet } from '../task-sheet/loose-task-sheet.tsx';
 import { goTo } from '../use-route.ts';
 import { useSetting } from '../use-setting.ts';
@@ -51,7 +51,7 @@ export function TodayPage({ taskId }: { taskId: string | null }) {
     <PageFrame
       title={workbenchWords.today}
       aside={model && <Counts model={model} />}
-      verbs={sees === 'all' && <Whose meId={meId} value={whose} onChange={setWhose} />}
+      verbs={sees === 'all' && members.length > 0 && <Whose meId={meId} value={whose} onChange={setWhose} />}
     >
       <div class="wb-page scroll">
         {meId && seesPart(viewer.role, 'talk') && <Mentions meId={meId} members={members} today={today} />}
@@ -169,18 +169,7 @@ function Nothing({ model, hasTasks, isMine, today }: { model: Today; hasTasks: b
   const { role } = useViewer();
   if (!hasTasks && !seesPage(role, 'new')) return <EmptyState icon="sun" fact={todayWords.noTasks} />;
   if (!hasTasks) {
-    return (
-      <EmptyState
-        icon="sun"
-        fact={todayWords.noTasks}
-        next={todayWords.startProject}
-        action={
-          <Button icon="plus" onClick={() => goTo({ page: 'new' })}>
-            {workbenchWords.newProject}
-          </Button>
-        }
-      />
-    );
+    return <EmptyState icon="sun" fact={todayWords.noTasks} next={todayWords.startProject} action={<StartVerbs />} />;
   }
   const next = model.next ? todayWords.next(dayText(model.next.on, today), model.next.title) : todayWords.noNext;
   return <EmptyState icon="sun" fact={isMine ? todayWords.nothingMine : todayWords.nothing} next={next} />;

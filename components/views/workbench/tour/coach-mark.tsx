@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { consoleAddress } from '../../../../adapters/console-address.ts';
-import { platforms } from '../../../../domain/model/primitives.ts';
-import { platformName } from '../../../../locales/common.ts';
 import { tourWords as t } from '../../../../locales/tour.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ConsoleLinks } from '../console-links.tsx';
 import { openExample } from '../open-example.ts';
 import { type TourStep, tourSteps } from './tour-steps.ts';
 import { useCoachKeys } from './use-coach-keys.ts';
@@ -38,7 +36,7 @@ export function CoachMark({ step, number, anchor, isLast, hasProject, onMove, on
         <Button kind="ghost" size="sm" icon="x" label={t.skip} onClick={onEnd} />
       </div>
       <p id="coach-text">{text}</p>
-      {step.id === 'console' && <Consoles />}
+      {step.id === 'console' && <ConsoleLinks />}
       <div class="ends">
         <span class="grow quiet t12" title={t.keysHint}>
           {t.count(number, tourSteps.length)}
@@ -60,19 +58,6 @@ export function CoachMark({ step, number, anchor, isLast, hasProject, onMove, on
     </div>
   );
 }
-
-/** Ways to the consoles; the user opens them, nothing is fetched. */
-const Consoles = () => (
-  <ul class="coach-links">
-    {platforms.map((platform) => (
-      <li key={platform}>
-        <a class="link" href={consoleAddress[platform]} target="_blank" rel="noreferrer">
-          {t.open(platformName[platform])}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
 
 /** Ties the mark to the thing, marks the thing, and takes the focus unless somebody is typing. */
 function useAnchored(box: { current: HTMLElement | null }, anchor: HTMLElement): void {

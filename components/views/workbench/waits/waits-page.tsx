@@ -4,6 +4,7 @@ import { seesPage } from '../../../../domain/roles/role-table.ts';
 import { type WaitGroup, type WaitRow, waitGroups } from '../../../../domain/waits/wait-rows.ts';
 import { waitWords as t } from '../../../../locales/waits.ts';
 import { useLive } from '../../../../storage/live.ts';
+import { allSummaries } from '../../../../storage/queries.ts';
 import { openWaits } from '../../../../storage/waits.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -12,6 +13,7 @@ import { ChaseDialog } from '../../waits/chase-dialog.tsx';
 import { PromiseDialog } from '../../waits/promise-dialog.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { hrefOf } from '../route.ts';
+import { StartVerbs } from '../start-verbs.tsx';
 import { LooseTaskSheet } from '../task-sheet/loose-task-sheet.tsx';
 import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
@@ -49,7 +51,7 @@ export function WaitsPage() {
             onAsk={(kind, row) => setAsking({ kind, row, who: group.name || row.task.title })}
           />
         ))}
-        {groups && rows.length === 0 && <EmptyState icon="hourglass" fact={t.nothing} next={t.nothingNext} />}
+        {groups && rows.length === 0 && <Nothing />}
       </div>
       {asking?.kind === 'chase' && template !== undefined && (
         <ChaseDialog row={asking.row} who={asking.who} template={template} today={today} onClose={close} />
@@ -65,6 +67,11 @@ export function WaitsPage() {
       )}
     </PageFrame>
   );
+}
+
+function Nothing() {
+  const hasProject = (useLive(allSummaries)?.length ?? 1) > 0;
+  return <EmptyState icon="hourglass" fact={t.nothing} next={t.nothingNext} action={!hasProject && <StartVerbs />} />;
 }
 
 function useWaitGroups(today: Day): WaitGroup[] | null {
