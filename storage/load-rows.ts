@@ -1,6 +1,7 @@
 import type { Need, Rows } from '../domain/intents/intent.ts';
 import { emptyRows, type MutableRows } from '../domain/intents/rows.ts';
 import type { PlanTable } from '../domain/model/change.ts';
+import { PlacedMap } from '../domain/model/placed-map.ts';
 import { db } from './db.ts';
 import { knownProjectRows } from './project-rows.ts';
 
@@ -64,6 +65,13 @@ const isOfProjects = (query: Query): query is ProjectQuery =>
   (query.table === 'tasks' || query.table === 'links') && 'field' in query && query.field === 'projectId';
 
 async function loadOfProjects(rows: MutableRows, { table, values }: ProjectQuery): Promise<void> {
-  const map = rows[table] as Map<string, unknown>;
-  for (const id of values) for (const [key, row] of (await knownProjectRows(id))[table]) map.set(key, row);
+  for (const id of values) {
+    const before: ReadonlyMap<string, unknown> = rows[table];
+    const known: ReadonlyMap<string, unknown> = (await knownProjectRows(id))[table];
+    // The larger of the two is shared, not copied; a row that both know is the project's.
+    const isFirst = before.size < known.size;
+    const all = PlacedMap.copyOf(isFirst ? known : before);
+    for (const [key, row] of isFirst ? before : known) if (!isFirst || !all.has(key)) all.set(key, row);
+    Object.assign(rows, { [table]: all });
+  }
 }

@@ -1,6 +1,7 @@
-import { patchedRow } from '../domain/intents/rows.ts';
+import { inOrder, patchedRow } from '../domain/intents/rows.ts';
 import type { Patch } from '../domain/model/change.ts';
 import type { Link } from '../domain/model/link.ts';
+import { PlacedMap } from '../domain/model/placed-map.ts';
 import type { Project } from '../domain/model/project.ts';
 import type { Task } from '../domain/model/task.ts';
 import { onCommitted } from './committed.ts';
@@ -114,7 +115,7 @@ const patched = new WeakMap<readonly Patch[], { projectId: string; before: Proje
 const isSame = (a: ProjectRows, b: ProjectRows): boolean =>
   a.project === b.project && a.tasks === b.tasks && a.links === b.links;
 
-function patchedMap<Row extends { projectId: string }>(
+function patchedMap<Row extends { id: string; projectId: string }>(
   before: ReadonlyMap<string, Row>,
   projectId: string,
   patches: readonly Patch[],
@@ -122,14 +123,15 @@ function patchedMap<Row extends { projectId: string }>(
 ): ReadonlyMap<string, Row> {
   const concerned = patches.filter(({ id, after }) => before.has(id) || after?.projectId === projectId);
   if (concerned.length === 0) return before;
-  const next = new Map(before);
+  const next = PlacedMap.copyOf(before);
   for (const patch of concerned) {
     const row = full?.get(patch.id) ?? (patchedRow(next.get(patch.id), patch) as Row | null);
     if (patch.after !== null && row?.projectId === projectId) next.set(patch.id, row);
     else next.delete(patch.id);
   }
-  return next;
+  return next.list ? next : byId(inOrder(next));
 }
 
-const byId = <Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> =>
-  new Map(rows.map((row) => [row.id, row]));
+/** Of rows in order. */
+const byId = <Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  PlacedMap.of(rows.map((row) => [row.id, row]));

@@ -5,9 +5,9 @@ import type { Day } from '../model/primitives.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
 import type { ProjectPlan, TaskDates } from '../schedule/plan-project.ts';
-import { isCounted } from './is-counted.ts';
 import { lateSplit } from './late-split.ts';
-import { dueOn, lateness } from './lateness.ts';
+import { dueOn } from './lateness.ts';
+import { type LeafFacts, leafFacts } from './leaf-facts.ts';
 import { summaryBars } from './summary-bars.ts';
 
 export type SummaryRows = Calendars & {
@@ -24,25 +24,24 @@ export type SummaryRule = { today: Day; redAfterDays: number };
 
 /** What popup, badges and lists show of a project on a day. A plan the engine refuses has counts and no dates. */
 export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary {
-  const { project, tasks, members, plan } = rows;
+  const { project, members, plan } = rows;
   const { today, redAfterDays } = rule;
   const calendar = calendarOf(rows);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
-  const parents = new Set(tasks.map((task) => task.parentId));
-  const leaves = tasks.filter((task) => !parents.has(task.id));
-  const milestones = milestonesOf(rows, leaves, dates, calendar);
+  const leaves = leafFacts(rows, calendar, rule);
+  const milestones = milestonesOf(rows, leaves, calendar);
   const launch = milestones.find(({ isLaunch }) => isLaunch) ?? null;
   const chain = plan.ok ? inTurn(leaves, plan.driving) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
-  const late = lateTasks(leaves, dates, calendar, rule);
-  const counted = leaves.filter((task) => isCounted(task));
+  const late = lateTasks(leaves);
+  const counted = leaves.filter(({ isCounted }) => isCounted);
   return {
     id: project.id,
     forDay: today,
     redAfterDays,
     name: project.name,
     status: project.status,
-    done: counted.filter(({ status }) => status === 'done').length,
+    done: counted.filter(({ task }) => task.status === 'done').length,
     total: counted.length,
     daysLate: late[0]?.daysLate ?? 0,
     startOn: plan.ok ? plan.startOn : null,
@@ -50,22 +49,22 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
     launch: launch && launchOf(launch),
     driver: driver && { taskId: driver.id, title: driver.title, waitFor: driver.waitFor, side: driver.side },
     split,
-    bars: summaryBars(leaves, new Set(plan.ok ? plan.spine : []), dates),
+    bars: summaryBars(leaves, new Set(plan.ok ? plan.spine : [])),
     milestones,
     late: lateRows(late, members),
     redCount: late.filter(({ severity }) => severity === 'red').length,
     amberCount: late.filter(({ severity }) => severity === 'amber').length,
-    dueToday: counted.filter((task) => task.status !== 'done' && dueOn(task) === today).length,
+    dueToday: leaves.filter(({ isDue }) => isDue).length,
     isProvisional: plan.ok && plan.isProvisional,
     ...(calendar === defaultCalendar ? {} : { calendar }),
   };
 }
 
 /** The tasks of these ids, in this order. */
-function inTurn(tasks: readonly Task[], ids: readonly string[]): Task[] {
+function inTurn(leaves: readonly LeafFacts[], ids: readonly string[]): Task[] {
   const places = new Map(ids.map((id, at) => [id, at]));
   const chain: Task[] = [];
-  for (const task of tasks) {
+  for (const { task } of leaves) {
     const at = places.get(task.id);
     if (at !== undefined) chain[at] = task;
   }
@@ -80,12 +79,11 @@ function launchOf({ taskId, title, plannedOn, forecastOn, daysLate, isDone }: Mi
 
 function milestonesOf(
   { project, plan }: SummaryRows,
-  leaves: readonly Task[],
-  dates: ReadonlyMap<string, TaskDates>,
+  leaves: readonly LeafFacts[],
   calendar: CalendarSpec,
 ): Milestone[] {
-  const found = leaves.flatMap((task): Milestone[] => {
-    const on = task.kind === 'milestone' ? dates.get(task.id) : undefined;
+  const reached = leaves.filter(({ task }) => task.kind === 'milestone');
+  const found = reached.flatMap(({ task, dates: on }): Milestone[] => {
     if (!on) return [];
     const isLaunch = task.id === project.launchTaskId;
     const plannedOn = (isLaunch ? project.launchOn : null) ?? dueOn(task) ?? on.finishOn;
@@ -104,19 +102,9 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 type Found = { task: Task; daysLate: number; severity: 'red' | 'amber' };
 
 /** Open late tasks, worst first. */
-function lateTasks(
-  leaves: readonly Task[],
-  dates: ReadonlyMap<string, TaskDates>,
-  calendar: CalendarSpec,
-  { today, redAfterDays }: SummaryRule,
-): Found[] {
+function lateTasks(leaves: readonly LeafFacts[]): Found[] {
   const found: Found[] = [];
-  for (const task of leaves) {
-    if (task.status === 'done' || !isCounted(task)) continue;
-    const forecastOn = dates.get(task.id)?.forecastFinishOn ?? null;
-    const { daysLate, severity } = lateness(task, forecastOn, today, calendar, redAfterDays);
-    if (severity !== null) found.push({ task, daysLate, severity });
-  }
+  for (const { task, late } of leaves) if (late) found.push({ task, ...late });
   return found.sort(
     (a, b) => b.daysLate - a.daysLate || a.task.position - b.task.position || order(a.task.id, b.task.id),
   );

@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '../calendar/day.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
-import type { TaskDates } from '../schedule/plan-project.ts';
+import type { LeafFacts } from './leaf-facts.ts';
 
 type Bar = ProjectSummary['bars'][number];
 const mostBars = 8;
@@ -21,26 +21,21 @@ function stateOf(task: Task): Bar['state'] {
  * One row of the summary Gantt: days of the chain that sets the plan's end, else of any task, merged into at most 8
  * bars. Uses planned days, so that lateness shows as a tail behind the launch and not as a moving bar.
  */
-export function summaryBars(
-  tasks: readonly Task[],
-  spine: ReadonlySet<string>,
-  dates: ReadonlyMap<string, TaskDates>,
-): Bar[] {
-  const shown = tasks.filter((task) => task.kind !== 'milestone' && dates.has(task.id));
+export function summaryBars(leaves: readonly LeafFacts[], spine: ReadonlySet<string>): Bar[] {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const task of shown) {
-    const on = dates.get(task.id) as TaskDates;
-    first = Math.min(first, dayNumber(on.startOn));
-    last = Math.max(last, dayNumber(on.finishOn));
+  for (const { span } of leaves) {
+    if (!span) continue;
+    if (span.first < first) first = span.first;
+    if (span.last > last) last = span.last;
   }
-  if (shown.length === 0) return [];
+  if (last < first) return [];
   last = Math.min(last, first + longestSpan);
   const weights = new Uint8Array(last - first + 1);
-  for (const task of shown) {
-    const on = dates.get(task.id) as TaskDates;
+  for (const { task, span } of leaves) {
+    if (!span) continue;
     const weight = rank[stateOf(task)] + (spine.has(task.id) ? states.length : 0);
-    const to = Math.min(dayNumber(on.finishOn), last);
-    for (let day = dayNumber(on.startOn); day <= to; day++) {
+    const to = Math.min(span.last, last);
+    for (let day = span.first; day <= to; day++) {
       if (weight > (weights[day - first] ?? 0)) weights[day - first] = weight;
     }
   }

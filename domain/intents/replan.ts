@@ -4,7 +4,7 @@ import { INBOX_ID } from '../model/project.ts';
 import { acceptPlan } from '../schedule/accept-plan.ts';
 import { planProject } from '../schedule/plan-project.ts';
 import type { Need, Plan, Rows } from './intent.ts';
-import { inOrder, mergePatches, withPatches } from './rows.ts';
+import { mergePatches, ofProject, withPatches } from './rows.ts';
 
 /** Working days, and whose they are. */
 export const calendarNeeds: Need[] = [
@@ -36,8 +36,7 @@ export function replan(rows: Rows, patches: readonly Patch[], projectIds: Iterab
   for (const projectId of new Set(projectIds)) {
     const project = after.projects.get(projectId);
     if (!project) continue;
-    const tasks = inOrder(after.tasks).filter((task) => task.projectId === projectId);
-    const links = inOrder(after.links).filter((link) => link.projectId === projectId);
+    const [tasks, links] = [ofProject(after.tasks, projectId), ofProject(after.links, projectId)];
     const plan = planProject({ project, tasks, links, calendars: calendarBook(after) }, null);
     if (!plan.ok) return { refusal: plan.refusal };
     all.push(...acceptPlan(plan, tasks));

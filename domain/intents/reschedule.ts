@@ -5,7 +5,7 @@ import { planProject } from '../schedule/plan-project.ts';
 import type { Intent } from './intent.ts';
 import { changeRow, refuse } from './patch.ts';
 import { projectNeeds, replan } from './replan.ts';
-import { inOrder } from './rows.ts';
+import { ofProject } from './rows.ts';
 
 export type RescheduleInput = {
   projectId: string;
@@ -23,8 +23,7 @@ export const reschedule: Intent<RescheduleInput> = {
     const project = rows.projects.get(projectId);
     if (!project) return refuse('projectGone');
     if (edits.some(({ id }) => rows.tasks.get(id)?.projectId !== projectId)) return refuse('taskGone');
-    const tasks = inOrder(rows.tasks).filter((task) => task.projectId === projectId);
-    const links = inOrder(rows.links).filter((link) => link.projectId === projectId);
+    const [tasks, links] = [ofProject(rows.tasks, projectId), ofProject(rows.links, projectId)];
     const of = { project, tasks, links, calendars: calendarBook(rows) };
     const before = planProject(of, today);
     if (!before.ok) return { refusal: before.refusal };

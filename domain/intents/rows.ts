@@ -1,4 +1,5 @@
 import { type Patch, type PlanTable, planTables } from '../model/change.ts';
+import { PlacedMap } from '../model/placed-map.ts';
 import type { PlanRow } from '../model/tables.ts';
 import type { Rows } from './intent.ts';
 
@@ -45,7 +46,7 @@ export function withPatches(rows: Rows, patches: readonly Patch[]): Rows {
   const next = emptyRows();
   for (const table of planTables) {
     // One map type per table cannot be followed through a loop over names.
-    Object.assign(next, { [table]: touched.has(table) ? new Map<string, unknown>(rows[table]) : rows[table] });
+    Object.assign(next, { [table]: touched.has(table) ? copied<unknown>(rows[table]) : rows[table] });
   }
   for (const patch of patches) {
     const map = next[patch.table] as Map<string, unknown>;
@@ -56,11 +57,27 @@ export function withPatches(rows: Rows, patches: readonly Patch[]): Rows {
   return next;
 }
 
-/** As the database would give them: what is computed must not depend on the order in which rows came to be known. */
-export function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): Row[] {
-  const list = [...rows.values()];
+const copied = <Row>(rows: ReadonlyMap<string, Row>): Map<string, Row> =>
+  rows instanceof PlacedMap ? rows.copy() : new Map(rows);
+
+/**
+ * As the database would give them: what is computed must not depend on the order in which rows came to be known. Rows
+ * that stand in that order anyway are given as they are.
+ */
+export function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): readonly Row[] {
+  const placed = rows instanceof PlacedMap ? rows.list : null;
+  const list = placed ?? [...rows.values()];
   const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
-  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
+  return isSorted ? list : [...list].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+/** The tasks or links of one project, in order. */
+export function ofProject<Row extends { id: string; projectId: string }>(
+  rows: ReadonlyMap<string, Row>,
+  projectId: string,
+): readonly Row[] {
+  const list = inOrder(rows);
+  return list.every((row) => row.projectId === projectId) ? list : list.filter((row) => row.projectId === projectId);
 }
 
 /** One patch per row: two patches of the same row become one that leads from the first state to the last. */

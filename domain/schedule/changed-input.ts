@@ -34,8 +34,9 @@ export function changedInput(made: Made, rows: ProjectRows): ChangedInput | null
   let tasks: PlanTask[] | null = null;
   let isSame = old.project === rows.project;
   const changed: PlanTask[] = [];
-  for (let at = 0; at < rows.tasks.length; at++) {
-    const [before, task] = [old.tasks[at] as Task, rows.tasks[at] as Task];
+  for (let at = 0; at < rows.tasks.length && old.tasks !== rows.tasks; at++) {
+    const before = old.tasks[at] as Task;
+    const task = rows.tasks[at] as Task;
     if (before === task) continue;
     isSame = false;
     const known = input.tasks[at] as PlanTask;

@@ -9,22 +9,49 @@ import { nameOf } from './refuse.ts';
 
 const task = (net: Network, node: number) => net.tasks[node] as PlanTask;
 
-/** What cannot all hold at once, each a sentence that says where to look. `floats`: total float by node. */
-export function conflictsOf(net: Network, placed: Dates, floats: Float64Array): Conflict[] {
-  return [
-    ...brokenLinks(net, placed),
-    ...each(net, (node) => missedDay(net, node, placed)),
-    ...each(net, (node) => clash(net, node, placed)),
-    ...lateAlready(net, floats),
-    ...each(net, (node) => rolledDay(net, node)),
-  ];
+/** Links that do not hold, and nodes that miss their day, clash with themselves or stand on a day off, in order. */
+export type Clashes = Record<'links' | 'missed' | 'clashing' | 'rolled', readonly number[]>;
+
+export function clashesOf(net: Network, placed: Dates): Clashes {
+  const all = [...net.tasks.keys()];
+  return {
+    links: [...net.from.keys()].filter((link) => isBroken(net, link, placed)),
+    missed: all.filter((node) => isMissed(net, node, placed)),
+    clashing: all.filter((node) => isClashing(net, node, placed)),
+    rolled: all.filter((node) => isRolled(net, node)),
+  };
 }
 
-function brokenLinks(net: Network, placed: Dates): Conflict[] {
-  const found: Conflict[] = [];
-  for (let link = 0; link < net.from.length; link++) if (isBroken(net, link, placed)) found.push(brokenLink(net, link));
-  return found;
+/** The clashes after a change, from those before it: only links and nodes that the change touches are looked at. */
+export function clashesAfter(before: Clashes, net: Network, placed: Dates, touched: ReadonlySet<number>): Clashes {
+  return {
+    links: again(before.links, linksAt(net, touched), (link) => isBroken(net, link, placed)),
+    missed: again(before.missed, touched, (node) => isMissed(net, node, placed)),
+    clashing: again(before.clashing, touched, (node) => isClashing(net, node, placed)),
+    rolled: again(before.rolled, touched, (node) => isRolled(net, node)),
+  };
 }
+
+const again = (
+  before: readonly number[],
+  touched: ReadonlySet<number>,
+  holds: (at: number) => boolean,
+): readonly number[] =>
+  [...before.filter((at) => !touched.has(at)), ...[...touched].filter(holds)].sort((a, b) => a - b);
+
+/** What cannot all hold at once, each a sentence that says where to look. `floats`: total float by node. */
+export const conflictsOf = (
+  net: Network,
+  placed: Dates,
+  floats: Float64Array,
+  { links, missed, clashing, rolled } = clashesOf(net, placed),
+): Conflict[] => [
+  ...links.map((link) => brokenLink(net, link)),
+  ...missed.map((node) => missedDay(net, node)),
+  ...clashing.map((node) => clash(net, node)),
+  ...lateAlready(net, floats),
+  ...rolled.map((node) => rolledDay(net, node)),
+];
 
 function isBroken(net: Network, link: number, placed: Dates): boolean {
   const to = net.to[link] ?? 0;
@@ -45,18 +72,22 @@ function brokenLink(net: Network, link: number): Conflict {
 
 /** Broken links, missed days and days off at these nodes only: what a change that moves just them can bring. */
 export function conflictsAt(net: Network, placed: Dates, nodes: ReadonlySet<number>): Conflict[] {
+  const broken = [...linksAt(net, nodes)].filter((link) => isBroken(net, link, placed));
+  const own = [...nodes].flatMap((node) => [
+    ...(isMissed(net, node, placed) ? [missedDay(net, node)] : []),
+    ...(isClashing(net, node, placed) ? [clash(net, node)] : []),
+    ...(isRolled(net, node) ? [rolledDay(net, node)] : []),
+  ]);
+  return [...broken.map((link) => brokenLink(net, link)), ...own];
+}
+
+function linksAt(net: Network, nodes: Iterable<number>): ReadonlySet<number> {
   const links = new Set<number>();
   for (const node of nodes) {
     for (let k = net.intoAt[node] ?? 0; k < (net.intoAt[node + 1] ?? 0); k++) links.add(net.into[k] ?? 0);
     for (let k = net.outAt[node] ?? 0; k < (net.outAt[node + 1] ?? 0); k++) links.add(net.out[k] ?? 0);
   }
-  const broken = [...links].filter((link) => isBroken(net, link, placed)).map((link) => brokenLink(net, link));
-  const own = [...nodes].flatMap((node) => [
-    missedDay(net, node, placed),
-    clash(net, node, placed),
-    rolledDay(net, node),
-  ]);
-  return [...broken, ...own.filter((one) => one !== null)];
+  return links;
 }
 
 const isHeld = ({ pinnedOn, constraint }: PlanTask): boolean =>
@@ -64,33 +95,30 @@ const isHeld = ({ pinnedOn, constraint }: PlanTask): boolean =>
 
 const isUnderLaunch = (net: Network, node: number): boolean => net.launch >= 0 && !isHeld(task(net, node));
 
-const each = (net: Network, find: (node: number) => Conflict | null): Conflict[] => {
-  const found: Conflict[] = [];
-  for (let node = 0; node < net.tasks.length; node++) {
-    const conflict = find(node);
-    if (conflict) found.push(conflict);
-  }
-  return found;
-};
+const isMissed = (net: Network, node: number, placed: Dates): boolean =>
+  task(net, node).actualFinishOn === undefined && (placed.end[node] ?? 0) > cappedEnd(net, node);
 
-function missedDay(net: Network, node: number, placed: Dates): Conflict | null {
+function missedDay(net: Network, node: number): Conflict {
   const one = task(net, node);
-  if (one.actualFinishOn !== undefined || (placed.end[node] ?? 0) <= cappedEnd(net, node)) return null;
   const text = `「${nameOf(one)}」赶不上它的截止日：前面的任务缩短，或截止日放宽`;
   return { kind: 'deadline', taskIds: [one.id], text };
 }
 
 /** A pin or the launch day holds a task where its own condition does not let it stand. */
-function clash(net: Network, node: number, placed: Dates): Conflict | null {
+function isClashing(net: Network, node: number, placed: Dates): boolean {
   const one = task(net, node);
   const isLaunch = node === net.launch;
   if ((one.pinnedOn === undefined && !isLaunch) || one.actualStartOn !== undefined || one.actualFinishOn !== undefined)
-    return null;
+    return false;
   const start = placed.start[node] ?? 0;
   const asked = fixedDates(net, node);
   const isElsewhere = isLaunch && asked !== null && asked.start !== start;
   const must = one.pinnedOn === undefined ? null : fixedDates(net, node, { ...one, pinnedOn: undefined });
-  if (!isElsewhere && (must === null || must.start === start) && constrainedStart(net, node) <= start) return null;
+  return isElsewhere || (must !== null && must.start !== start) || constrainedStart(net, node) > start;
+}
+
+function clash(net: Network, node: number): Conflict {
+  const one = task(net, node);
   const text = `「${nameOf(one)}」固定的日子和它自己的限制撞了：改掉一个`;
   return { kind: 'constraint', taskIds: [one.id], text };
 }
@@ -110,12 +138,17 @@ function lateAlready(net: Network, floats: Float64Array): Conflict[] {
   return [{ kind: 'negativeFloat', taskIds, text: `已经晚了 ${-least} 天：缩短这条线上的任务，或把日子往后移` }];
 }
 
-function rolledDay(net: Network, node: number): Conflict | null {
+const heldOn = (one: PlanTask) => one.pinnedOn ?? (isHeld(one) ? one.constraint?.on : undefined);
+
+function isRolled(net: Network, node: number): boolean {
+  const on = heldOn(task(net, node));
+  if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) return false;
+  return !(net.tables[node] ?? net.projectTable).isWorking(dayNumber(on));
+}
+
+function rolledDay(net: Network, node: number): Conflict {
   const one = task(net, node);
-  const on = one.pinnedOn ?? (isHeld(one) ? one.constraint?.on : undefined);
-  if (!on || net.isMilestone[node] === 1 || net.isCalendar[node] === 1) return null;
-  if ((net.tables[node] ?? net.projectTable).isWorking(dayNumber(on))) return null;
   const isBack = one.pinnedOn === undefined && one.constraint?.type === 'MFO';
-  const text = `「${nameOf(one)}」固定在休息日 ${on}，${isBack ? '提前到上一个工作日' : '顺延到下一个工作日'}`;
+  const text = `「${nameOf(one)}」固定在休息日 ${heldOn(one)}，${isBack ? '提前到上一个工作日' : '顺延到下一个工作日'}`;
   return { kind: 'dayOff', taskIds: [one.id], text };
 }

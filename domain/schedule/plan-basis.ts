@@ -1,6 +1,7 @@
 import type { Day } from '../model/primitives.ts';
 import { changedInput, type Made } from './changed-input.ts';
 import type { Computed } from './compute.ts';
+import type { Clashes } from './conflicts.ts';
 import { launchInstant } from './network.ts';
 import { taskFault } from './plan-fault.ts';
 import type { ProjectRows } from './plan-input.ts';
@@ -10,7 +11,7 @@ import type { PlanTask } from './plan-types.ts';
 import { type Moves, movesOf } from './recompute.ts';
 
 /** Behind each plan, what it was computed from; `mark` stands for it without keeping it alive. */
-export type Basis = Made & { computed: Computed; mark: object };
+export type Basis = Made & { computed: Computed; clashes: Clashes; mark: object };
 export const bases = new WeakMap<OkPlan, Basis>();
 const changes = new WeakMap<OkPlan, { from: object; ids: readonly string[] }>();
 

@@ -1,12 +1,12 @@
 import type { Refusal } from '../intents/intent.ts';
 import type { Day } from '../model/primitives.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
-import { conflictsOf } from './conflicts.ts';
+import { clashesAfter, clashesOf, conflictsOf } from './conflicts.ts';
 import { dayMade } from './days-made.ts';
 import { type Basis, bases, changeOf, rememberChange } from './plan-basis.ts';
 import { type ProjectRows, planInput } from './plan-input.ts';
 import type { Conflict } from './plan-types.ts';
-import { provisionalIds } from './provisional.ts';
+import { provisionalAfter, provisionalIds } from './provisional.ts';
 import { completed, type Moves } from './recompute.ts';
 import { changedTaskDates, type TaskDates, taskDates } from './task-dates.ts';
 
@@ -60,7 +60,10 @@ export function wholePlan(rows: ProjectRows, today: Day | null): ProjectPlan {
   const input = planInput(rows, today, madeOn);
   const computed = compute(input, today);
   if ('error' in computed) return { ok: false, refusal: { code: computed.code, params: computed.params } };
-  return planOf({ rows, today, input, madeOn, computed, mark: {} }, taskDates(computed));
+  const dates = taskDates(computed);
+  const clashes = clashesOf(computed.net, computed.placed);
+  const basis = { rows, today, input, madeOn, computed, clashes, mark: {} };
+  return planOf(basis, dates, provisionalIds(computed, input, dates));
 }
 
 /** null when the plan must be computed whole. */
@@ -76,8 +79,11 @@ function changedPlan(near: OkPlan, rows: ProjectRows, today: Day | null): OkPlan
 export function planFrom(near: OkPlan, basis: Basis, next: Basis, moves: Moves): OkPlan {
   const { computed, touched } = completed(basis.computed, moves);
   const { dates, ids } = changedTaskDates(near.dates, computed, touched);
-  const made = { ...next, computed };
-  return derived(planOf(made, dates), made, basis, ids);
+  const clashes = clashesAfter(basis.clashes, computed.net, computed.placed, touched);
+  const made = { ...next, computed, clashes };
+  const before = { ids: near.provisional, plan: basis.input };
+  const provisional = provisionalAfter(before, computed, made.input, dates, ids);
+  return derived(planOf(made, dates, provisional), made, basis, ids);
 }
 
 function derived(plan: OkPlan, basis: Basis, from: Basis, ids: readonly string[]): OkPlan {
@@ -86,12 +92,11 @@ function derived(plan: OkPlan, basis: Basis, from: Basis, ids: readonly string[]
   return plan;
 }
 
-function planOf(basis: Basis, dates: ReadonlyMap<string, TaskDates>): OkPlan {
-  const { computed, input } = basis;
+function planOf(basis: Basis, dates: ReadonlyMap<string, TaskDates>, provisional: ReadonlySet<string>): OkPlan {
+  const { computed, clashes } = basis;
   const { net, early, placed, forecast } = computed;
   const [startOn, finishOn] = spanOf(dates);
   const ahead = forecast ?? early;
-  const provisional = provisionalIds(computed, input, dates);
   const plan: OkPlan = {
     ok: true,
     dates,
@@ -99,7 +104,7 @@ function planOf(basis: Basis, dates: ReadonlyMap<string, TaskDates>): OkPlan {
     finishOn,
     driving: chainTo(net, ahead, lastNode(net, ahead)),
     spine: chainTo(net, ahead, lastNode({ ...net, launch: -1 }, ahead)),
-    conflicts: conflictsOf(net, placed, computed.totalFloat),
+    conflicts: conflictsOf(net, placed, computed.totalFloat, clashes),
     provisional,
     isProvisional: provisional.size > 0,
   };

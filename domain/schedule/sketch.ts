@@ -1,8 +1,8 @@
 import type { Refusal } from '../intents/intent.ts';
 import type { Day } from '../model/primitives.ts';
-import { conflictsOf } from './conflicts.ts';
+import { clashesAfter, conflictsOf } from './conflicts.ts';
 import type { Dates } from './dates.ts';
-import { changeOf, differing, type PlanChange } from './plan-basis.ts';
+import { type Basis, changeOf, differing, type PlanChange } from './plan-basis.ts';
 import { type OkPlan, type ProjectRows, planFrom, planProject } from './plan-project.ts';
 import type { Conflict } from './plan-types.ts';
 import { type Moves, totalsOf } from './recompute.ts';
@@ -43,12 +43,18 @@ function sketched(before: OkPlan, { basis, next }: PlanChange, moves: Moves): Sk
   return {
     ok: true,
     moved: movedDays(before, moves),
-    conflicts: () => plan?.conflicts ?? conflictsOf(moves.net, moves.placed.dates, totalsOf(basis.computed, moves)),
+    conflicts: () => plan?.conflicts ?? conflictsAfter(basis, moves),
     plan: () => {
       plan ??= planFrom(before, basis, next, moves);
       return plan;
     },
   };
+}
+
+function conflictsAfter({ computed, clashes }: Basis, moves: Moves): Conflict[] {
+  const { net, seeds, placed } = moves;
+  const touched = new Set([...seeds, ...placed.moved]);
+  return conflictsOf(net, placed.dates, totalsOf(computed, moves), clashesAfter(clashes, net, placed.dates, touched));
 }
 
 function movedDays(before: OkPlan, { net, seeds, placed, forecast }: Moves): Map<string, PlacedDays> {

@@ -1,3 +1,4 @@
+import { PlacedMap } from '../model/placed-map.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Computed } from './compute.ts';
 import { firstDay, lastDay } from './shown-days.ts';
@@ -16,7 +17,7 @@ export type TaskDates = {
 };
 
 /** Every task's days by id, parents included. */
-export function taskDates(computed: Computed): Map<string, TaskDates> {
+export function taskDates(computed: Computed): ReadonlyMap<string, TaskDates> {
   const { net } = computed;
   const dates = new Map<string, TaskDates>();
   for (let node = 0; node < net.tasks.length; node++) dates.set(net.tasks[node]?.id ?? '', datesOf(computed, node));
@@ -24,7 +25,7 @@ export function taskDates(computed: Computed): Map<string, TaskDates> {
     const inside = leaves.flatMap((node) => dates.get(net.tasks[node]?.id ?? '') ?? []);
     if (inside.length > 0) dates.set(id, spanOf(inside));
   }
-  return dates;
+  return PlacedMap.of(dates);
 }
 
 export type ChangedDates = {
@@ -40,7 +41,7 @@ export function changedTaskDates(
   touched: Iterable<number>,
 ): ChangedDates {
   const { net } = computed;
-  const dates = new Map(before);
+  const dates = PlacedMap.copyOf(before);
   const ids: string[] = [];
   const isChanged = new Uint8Array(net.tasks.length);
   const put = (id: string, next: TaskDates): boolean => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { calendarBook } from '../../domain/calendar/calendar-book.ts';
 import { summarize } from '../../domain/health/summarize.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
-import { planProject } from '../../domain/schedule/plan-project.ts';
+import { wholePlan } from '../../domain/schedule/plan-project.ts';
 import { db } from '../../storage/db.ts';
 import { allSummaries, inboxSummary, refreshSummaries } from '../../storage/queries.ts';
 import { settings } from '../../storage/settings.ts';
@@ -35,7 +35,10 @@ async function freshly(day: string) {
     rows.filter((row) => row.projectId === id);
   return projects.map((project) => {
     const rows = { project, tasks: own(tasks, project.id), links: own(links, project.id), calendars };
-    return summarize({ ...rows, members, plan: planProject(rows, day) }, { today: day, redAfterDays });
+    // Under another name: nothing that the stored summary was made from is known of it.
+    const named = { ...rows, project: { ...project, id: crypto.randomUUID() } };
+    const fresh = summarize({ ...named, members, plan: wholePlan(rows, day) }, { today: day, redAfterDays });
+    return { ...fresh, id: project.id };
   });
 }
 
