@@ -31,6 +31,24 @@ export class PlacedMap<Value> implements Map<string, Value> {
     return map instanceof PlacedMap ? map.copy() : PlacedMap.of(map);
   }
 
+  /** What was replaced from one copy to the other, as pairs; null when one of them is no copy, or ids came or went. */
+  static replaced<Value>(
+    before: ReadonlyMap<string, Value>,
+    after: ReadonlyMap<string, Value>,
+  ): (readonly [Value, Value])[] | null {
+    if (!(before instanceof PlacedMap && after instanceof PlacedMap)) return null;
+    if (before.#loose || after.#loose || before.#places !== after.#places) return null;
+    const old = before.#values;
+    const now = after.#values;
+    const pairs: (readonly [Value, Value])[] = [];
+    for (let place = 0; place < now.length && old !== now; place++) {
+      const was = old[place] as Value;
+      const is = now[place] as Value;
+      if (was !== is) pairs.push([was, is]);
+    }
+    return pairs;
+  }
+
   copy(): PlacedMap<Value> {
     if (this.#loose) return PlacedMap.of(this.#loose);
     this.#isShared = true;

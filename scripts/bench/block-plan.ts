@@ -4,6 +4,7 @@ import type { Link } from '../../domain/model/link.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import type { Project } from '../../domain/model/project.ts';
 import { newTask, type Task } from '../../domain/model/task.ts';
+import { acceptPlan } from '../../domain/schedule/accept-plan.ts';
 import { planProject } from '../../domain/schedule/plan-project.ts';
 import type { PlainTask } from './peers/plain-task.ts';
 import { randomNumbers } from './random-numbers.ts';
@@ -29,10 +30,11 @@ export function blockPlan(count: number, today: Day): BlockPlan {
   const unplanned = tasksOf(project, count, today, links);
   const first = planProject({ project, tasks: unplanned, links }, null);
   if (!first.ok) throw new Error(first.refusal.code);
-  const tasks = unplanned.map((task) => {
+  const begun = unplanned.map((task) => {
     const dates = first.dates.get(task.id);
     return dates && task.parentId !== null ? asOf(task, dates.startOn, dates.finishOn, today) : task;
   });
+  const tasks = accepted(project, begun, links);
   const plan = planProject({ project, tasks, links }, today);
   if (!plan.ok) throw new Error(plan.refusal.code);
   const summaries = [summarize({ project, tasks, members: [], plan }, { today, redAfterDays: 2 })];
@@ -41,6 +43,14 @@ export function blockPlan(count: number, today: Day): BlockPlan {
     finishOn: task.actualFinishOn ?? plan.dates.get(task.id)?.finishOn ?? today,
   }));
   return { rows: { projects: [project], tasks, links, summaries }, plain };
+}
+
+/** The stored days are the accepted plan's, as every change leaves them: what a drop writes is the drop's own doing. */
+function accepted(project: Project, tasks: readonly Task[], links: readonly Link[]): Task[] {
+  const plan = planProject({ project, tasks, links }, null);
+  if (!plan.ok) throw new Error(plan.refusal.code);
+  const patches = new Map(acceptPlan(plan, tasks).map((patch) => [patch.id, patch.after]));
+  return tasks.map((task) => ({ ...task, ...patches.get(task.id) }));
 }
 
 const projectOf = (today: Day): Project => ({

@@ -20,23 +20,25 @@ export function pick(selection: Selection, order: readonly string[], id: string,
 }
 
 /** Forgets rows that are no longer in the list (deleted, filtered out); the active row moves to a neighbour. */
-export function keepShown(selection: Selection, order: readonly string[], before: readonly string[]): Selection {
+export function keepShown(
+  selection: Selection,
+  isShown: (id: string) => boolean,
+  before: readonly string[],
+): Selection {
   if (selection.activeId === null && selection.ids.size === 0) return selection;
-  const shown = new Set(order);
-  const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
+  const ids = new Set([...selection.ids].filter(isShown));
   const activeId = selection.activeId;
-  const isActiveShown = activeId === null || shown.has(activeId);
+  const isActiveShown = activeId === null || isShown(activeId);
   // The same object when nothing went away: callers compare it.
   if (isActiveShown) return ids.size === selection.ids.size ? selection : { ...selection, ids };
-  const nextId = neighbour(before, shown, activeId);
+  const nextId = neighbour(before, isShown, activeId);
   return { ids: nextId && ids.size === 0 ? new Set([nextId]) : ids, activeId: nextId, anchorId: nextId };
 }
 
-function neighbour(before: readonly string[], shown: ReadonlySet<string>, goneId: string): string | null {
+function neighbour(before: readonly string[], isShown: (id: string) => boolean, goneId: string): string | null {
   const index = before.indexOf(goneId);
   if (index < 0) return null;
-  const after = before.slice(index + 1).find((id) => shown.has(id));
-  return after ?? before.slice(0, index).findLast((id) => shown.has(id)) ?? null;
+  return before.slice(index + 1).find(isShown) ?? before.slice(0, index).findLast(isShown) ?? null;
 }
 
 function between(order: readonly string[], fromId: string, toId: string): string[] | null {

@@ -91,7 +91,7 @@ function walk(task: Task, level: number, walking: Walk): boolean {
     return isShown;
   }
   const place = lines.length;
-  const group = countedLater(!walking.wish.closedIds.has(task.id), () => countOf(below, input, children));
+  const group = groupOf(task, !walking.wish.closedIds.has(task.id), input);
   lines.push({ task, level, group });
   let hasShown = false;
   for (const child of inOrder(below, walking)) hasShown = walk(child, level + 1, walking) || hasShown;
@@ -99,6 +99,13 @@ function walk(task: Task, level: number, walking: Walk): boolean {
   if (!hasShown || !group.isOpen) lines.length = hasShown ? place + 1 : place;
   return hasShown;
 }
+
+/** What the tasks below add up to. */
+export const groupOf = (task: Task, isOpen: boolean, input: ListInput): NonNullable<TaskLine['group']> =>
+  countedLater(isOpen, () => {
+    const { children } = treeOf(input.tasks);
+    return countOf(children.get(task.id) ?? [], input, children);
+  });
 
 /** Also counts what a filter hides. */
 function countOf(below: readonly Task[], input: ListInput, children: Children): GroupFacts {

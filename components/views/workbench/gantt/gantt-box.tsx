@@ -31,6 +31,7 @@ export type GanttBoxProps = {
   model: ProjectModel;
   lines: readonly TaskLine[];
   order: readonly string[];
+  rowOf: ReadonlyMap<string, number>;
   selection: Selection;
   baseline: BaselineDays | null;
   promos: readonly PromoBand[];
@@ -127,15 +128,9 @@ export function GanttBox(props: GanttBoxProps) {
   );
 }
 
-function rowsById(lines: readonly TaskLine[]): ReadonlyMap<string, number> {
-  const rowOf = new Map<string, number>();
-  for (let row = 0; row < lines.length; row++) rowOf.set(lines[row]?.task.id ?? '', row);
-  return rowOf;
-}
-
 /** The window, what is tried, pointer and keys, and what is drawn of all that. */
 function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Editing | null) => void) {
-  const { model, lines, order, selection, zooming, baseline, showsCritical } = props;
+  const { model, lines, order, rowOf, selection, zooming, baseline, showsCritical } = props;
   const { scale } = zooming;
   const grid = useRef<HTMLDivElement>(null);
   const chart = useRef<HTMLDivElement>(null);
@@ -146,7 +141,6 @@ function useGantt(props: GanttBoxProps, width: number, setEditing: (editing: Edi
     () => barsOf({ model, lines, baseline, preview, showsCritical }),
     [model, lines, baseline, preview, showsCritical],
   );
-  const rowOf = useMemo(() => rowsById(lines), [lines]);
   const drag = useBarDrag({
     ...{ model, lines, barAt, scale, selection, chart, ask },
     scroller: view.scroller,

@@ -28,7 +28,7 @@ export function ProjectGantt({ model, taskId }: Props) {
   const list = useListState(model, taskId, 'gantt');
   const [showsCritical, setCritical] = useState(true);
   const zooming = useZoom(model);
-  const { lines, order, selection } = list;
+  const { lines, order, rowOf, selection } = list;
   const save = (how: ExportWay) =>
     void exportPlan(how, { model, lines, baseline, promos, showsCritical, zoom: zooming.zoom });
   usePrintKey(() => save('print'));
@@ -50,7 +50,7 @@ export function ProjectGantt({ model, taskId }: Props) {
       )}
     >
       <GanttBox
-        {...{ model, lines, order, selection, baseline, promos, showsCritical, zooming }}
+        {...{ model, lines, order, rowOf, selection, baseline, promos, showsCritical, zooming }}
         onSelect={list.select}
         onOpen={list.open}
         onFold={list.fold}

@@ -12,7 +12,9 @@ export type Odds = NonNullable<(Answer & { kind: 'odds' })['odds']>;
 
 /** The chance of the launch day, worked out aside from the page; null: not known yet, or there is none. */
 export function useLaunchOdds(rows: PlannedRows | null, { today }: Pick<ProjectModel, 'today'>): Odds | null {
-  const ledger = useLive(supplierLedger);
+  const isAsked = rows !== null;
+  // Reads every wait that is over, after each edit: only when there is something to work out.
+  const ledger = useLive(async () => (isAsked ? supplierLedger() : undefined), [isAsked]);
   const question = useMemo<Question | null>(() => {
     if (!rows || !ledger) return null;
     const measured: Record<string, number[]> = {};

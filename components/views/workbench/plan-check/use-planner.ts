@@ -14,7 +14,11 @@ export function usePlannedRows(
   isAsked = true,
 ): PlannedRows | null {
   const memberIds = members.map(({ id }) => id);
-  const booked = useLive(() => bookedElsewhere(project.id, memberIds), [project.id, memberIds.join()]);
+  // Reads every task these people have, after each edit: only for somebody who asks.
+  const booked = useLive(
+    async () => (isAsked ? bookedElsewhere(project.id, memberIds) : undefined),
+    [project.id, memberIds.join(), isAsked],
+  );
   return useMemo(
     () =>
       booked && isAsked

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+
 import { useAlphabet } from '../../../ui/use-alphabet.ts';
+import { type LineBook, lineBook, type MadeBook } from '../line-book.ts';
+
 import { emptySelection, keepShown, pick, type Selection } from '../selection.ts';
-import { type ListWish, taskLines } from '../task-lines.ts';
+import type { ListWish } from '../task-lines.ts';
 import { goTo } from '../use-route.ts';
 import type { ProjectModel } from './project-model.ts';
 
@@ -14,9 +17,15 @@ export function useListState(model: ProjectModel, taskId: string | null, view: '
   const [wish, setWish] = useState(plainWish);
   // Pinyin comes a moment after the page; what is filtered by then is filtered again.
   const alphabet = useAlphabet(wish.text !== '');
-  const lines = useMemo(() => taskLines(model, wish), [model, wish, alphabet]);
-  const order = useMemo(() => lines.map((line) => line.task.id), [lines]);
-  const [selection, setSelection] = useSelection(order, taskId);
+  const made = useRef<MadeBook | null>(null);
+  const book = useMemo(() => {
+    const source = { input: model, wish, alphabet };
+    const next = lineBook(source, made.current);
+    made.current = { ...source, book: next };
+    return next;
+  }, [model, wish, alphabet]);
+  const { order } = book;
+  const [selection, setSelection] = useSelection(book, taskId);
   const { id: projectId } = model.project;
   const open = useCallback(
     (id: string | null) => goTo({ page: 'project', projectId, view, taskId: id }, taskId && id ? 'replace' : 'push'),
@@ -25,8 +34,7 @@ export function useListState(model: ProjectModel, taskId: string | null, view: '
   return {
     wish,
     setWish,
-    lines,
-    order,
+    ...book,
     selection,
     setSelection,
     /** With the sheet open, walking through the rows walks the sheet along. */
@@ -52,12 +60,12 @@ function withId(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySe
 }
 
 /** The selection, without rows that went away; a deep link selects its task. */
-function useSelection(order: readonly string[], taskId: string | null) {
+function useSelection({ order, rowOf }: LineBook, taskId: string | null) {
   const [selection, setSelection] = useState<Selection>(() =>
     taskId ? pick(emptySelection, order, taskId, alone) : emptySelection,
   );
   const before = useRef(order);
-  const kept = useMemo(() => keepShown(selection, order, before.current), [selection, order]);
+  const kept = useMemo(() => keepShown(selection, (id) => rowOf.has(id), before.current), [selection, rowOf]);
   useEffect(() => {
     before.current = order;
     // A newer selection than the one this list was drawn with stays.
