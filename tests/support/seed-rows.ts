@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 
 /**
  * Writes rows straight into the extension's database, past `commit`: only for filling a profile with thousands of
- * rows before a measurement or a look. `page` is an extension page that has opened the database once.
+ * rows before a measurement or a look. `page` is an extension page that has opened the database once. As after a
+ * restore, what was read before is void.
  */
 export async function seedRows(page: Page, tables: Record<string, readonly object[]>): Promise<void> {
-  for (const [table, rows] of Object.entries(tables)) {
+  const meta = [{ key: 'epoch', value: crypto.randomUUID() }];
+  for (const [table, rows] of Object.entries({ ...tables, meta: [...(tables.meta ?? []), ...meta] })) {
     for (let at = 0; at < rows.length; at += 2000) {
       await page.evaluate(
         async ([name, chunk]) => {

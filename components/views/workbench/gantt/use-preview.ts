@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type GanttWish, type Preview, previewOf } from '../../../../domain/gantt/preview.ts';
 import type { Refusal } from '../../../../domain/intents/intent.ts';
+import { inOrder } from '../../../../domain/intents/rows.ts';
+import { planProject } from '../../../../domain/schedule/plan-project.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 
 export type Tried = { wish: GanttWish; result: Preview | { refusal: Refusal } };
@@ -14,6 +16,11 @@ export function tryWish(
   return plan.ok ? previewOf({ project, tasks, links, plan, calendars }, wish, today) : plan;
 }
 
+/** The plan for no day, which a granted wish starts from: worked out while the bar is still in the hand. */
+function thinkAhead({ project, tasks, links, calendars }: ProjectModel): void {
+  planProject({ project, tasks: inOrder(tasks), links: inOrder(links), calendars }, null);
+}
+
 /**
  * What the latest wish would do. One computation at most a frame, and after a slow one as long a pause: a large plan
  * leaves the page half of the time. None for a wish that a newer one has replaced; `ask(null)` forgets it.
@@ -24,6 +31,7 @@ export function usePreview(model: ProjectModel) {
   held.current = model;
   const wanted = useRef<GanttWish | null>(null);
   const isBusy = useRef(false);
+  const thought = useRef<ProjectModel | null>(null);
   const ask = useCallback((wish: GanttWish | null) => {
     wanted.current = wish;
     if (!wish) setTried(null);
@@ -37,6 +45,8 @@ export function usePreview(model: ProjectModel) {
         setTimeout(
           () => {
             isBusy.current = false;
+            if (now && thought.current !== held.current) thinkAhead(held.current);
+            thought.current = held.current;
             if (wanted.current && wanted.current !== now) run();
           },
           Math.max(0, performance.now() - begun - 8),
