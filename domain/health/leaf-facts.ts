@@ -22,6 +22,7 @@ type Known = SummaryRule & {
   calendar: CalendarSpec;
   tasks: readonly Task[];
   parents: ReadonlySet<string | null>;
+  places: ReadonlyMap<string, number>;
   /** By the task's place; null for a group. */
   facts: readonly (LeafFacts | null)[];
 };
@@ -30,11 +31,17 @@ type Known = SummaryRule & {
 const recent = new Map<string, Known>();
 const mostRecent = 3;
 
-/** In the order of the tasks, groups left out. */
-export function leafFacts(rows: SummaryRows, calendar: CalendarSpec, rule: SummaryRule): LeafFacts[] {
+export type Leaves = {
+  /** In the order of the tasks, groups left out. */
+  all: readonly LeafFacts[];
+  of: (taskId: string) => LeafFacts | null;
+};
+
+export function leafFacts(rows: SummaryRows, calendar: CalendarSpec, rule: SummaryRule): Leaves {
   const { project, tasks, plan } = rows;
   const near = nearOf(recent.get(project.id), tasks, calendar, rule);
   const parents = near?.parents ?? new Set(tasks.map(({ parentId }) => parentId));
+  const places = near?.places ?? new Map(tasks.map(({ id }, place) => [id, place]));
   const facts = tasks.map((task, place) => {
     const known = near?.facts[place];
     if (known === null || (!known && parents.has(task.id))) return null;
@@ -42,9 +49,9 @@ export function leafFacts(rows: SummaryRows, calendar: CalendarSpec, rule: Summa
     return known?.task === task && known.dates === dates ? known : factsOf(task, dates, calendar, rule);
   });
   recent.delete(project.id);
-  recent.set(project.id, { ...rule, calendar, tasks, parents, facts });
+  recent.set(project.id, { ...rule, calendar, tasks, parents, places, facts });
   if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? '');
-  return facts.filter((each) => each !== null);
+  return { all: facts.filter((each) => each !== null), of: (taskId) => facts[places.get(taskId) ?? -1] ?? null };
 }
 
 /** What is known, if it is of the same tree of tasks and counted by the same rule. */

@@ -29,46 +29,43 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
   const calendar = calendarOf(rows);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
   const leaves = leafFacts(rows, calendar, rule);
-  const milestones = milestonesOf(rows, leaves, calendar);
+  const milestones = milestonesOf(rows, leaves.all, calendar);
   const launch = milestones.find(({ isLaunch }) => isLaunch) ?? null;
-  const chain = plan.ok ? inTurn(leaves, plan.driving) : [];
+  const inTurn = (ids: readonly string[]) => ids.flatMap((id) => leaves.of(id) ?? []);
+  const chain = plan.ok ? inTurn(plan.driving).map(({ task }) => task) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
-  const late = lateTasks(leaves);
-  const counted = leaves.filter(({ isCounted }) => isCounted);
+  const late = lateTasks(leaves.all);
   return {
     id: project.id,
     forDay: today,
     redAfterDays,
     name: project.name,
     status: project.status,
-    done: counted.filter(({ task }) => task.status === 'done').length,
-    total: counted.length,
+    ...countsOf(leaves.all),
     daysLate: late[0]?.daysLate ?? 0,
     startOn: plan.ok ? plan.startOn : null,
     finishOn: plan.ok ? plan.finishOn : null,
     launch: launch && launchOf(launch),
     driver: driver && { taskId: driver.id, title: driver.title, waitFor: driver.waitFor, side: driver.side },
     split,
-    bars: summaryBars(leaves, new Set(plan.ok ? plan.spine : [])),
+    bars: summaryBars(leaves.all, plan.ok ? inTurn(plan.spine) : []),
     milestones,
     late: lateRows(late, members),
     redCount: late.filter(({ severity }) => severity === 'red').length,
     amberCount: late.filter(({ severity }) => severity === 'amber').length,
-    dueToday: leaves.filter(({ isDue }) => isDue).length,
     isProvisional: plan.ok && plan.isProvisional,
     ...(calendar === defaultCalendar ? {} : { calendar }),
   };
 }
 
-/** The tasks of these ids, in this order. */
-function inTurn(leaves: readonly LeafFacts[], ids: readonly string[]): Task[] {
-  const places = new Map(ids.map((id, at) => [id, at]));
-  const chain: Task[] = [];
-  for (const { task } of leaves) {
-    const at = places.get(task.id);
-    if (at !== undefined) chain[at] = task;
+function countsOf(leaves: readonly LeafFacts[]): Pick<ProjectSummary, 'done' | 'total' | 'dueToday'> {
+  const counts = { done: 0, total: 0, dueToday: 0 };
+  for (const { task, isCounted, isDue } of leaves) {
+    if (isCounted) counts.total += 1;
+    if (isCounted && task.status === 'done') counts.done += 1;
+    if (isDue) counts.dueToday += 1;
   }
-  return chain.filter((task) => task !== undefined);
+  return counts;
 }
 
 type Milestone = ProjectSummary['milestones'][number];

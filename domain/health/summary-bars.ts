@@ -21,7 +21,7 @@ function stateOf(task: Task): Bar['state'] {
  * One row of the summary Gantt: days of the chain that sets the plan's end, else of any task, merged into at most 8
  * bars. Uses planned days, so that lateness shows as a tail behind the launch and not as a moving bar.
  */
-export function summaryBars(leaves: readonly LeafFacts[], spine: ReadonlySet<string>): Bar[] {
+export function summaryBars(leaves: readonly LeafFacts[], spine: readonly LeafFacts[]): Bar[] {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
   for (const { span } of leaves) {
     if (!span) continue;
@@ -31,14 +31,16 @@ export function summaryBars(leaves: readonly LeafFacts[], spine: ReadonlySet<str
   if (last < first) return [];
   last = Math.min(last, first + longestSpan);
   const weights = new Uint8Array(last - first + 1);
-  for (const { task, span } of leaves) {
-    if (!span) continue;
-    const weight = rank[stateOf(task)] + (spine.has(task.id) ? states.length : 0);
+  const weigh = ({ task, span }: LeafFacts, more: number): void => {
+    if (!span) return;
+    const weight = rank[stateOf(task)] + more;
     const to = Math.min(span.last, last);
     for (let day = span.first; day <= to; day++) {
       if (weight > (weights[day - first] ?? 0)) weights[day - first] = weight;
     }
-  }
+  };
+  for (const each of leaves) weigh(each, 0);
+  for (const each of spine) weigh(each, states.length);
   return fewer(runsOf(weights, first));
 }
 

@@ -23,6 +23,7 @@ import { ProjectsPage } from './projects/projects-page.tsx';
 import { PromosPage } from './promo/promos-page.tsx';
 import { ReportsPage } from './reports/reports-page.tsx';
 import type { Route } from './route.ts';
+import { steady } from './steady.ts';
 import { SuppliersPage } from './suppliers/suppliers-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
 import { TodayPage } from './today/today-page.tsx';
@@ -92,12 +93,14 @@ function Frame({ route }: { route: Route }) {
         onKeys={openKeys}
         onFind={finder.open}
       />
-      <Place route={route} />
+      <SteadyPlace route={route} />
       {finder.palette}
       <KeysDialog isOpen={isKeysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );
 }
+
+const SteadyPlace = steady(Place);
 
 function Place({ route }: { route: Route }) {
   const { role, meId } = useViewer();

@@ -24,6 +24,7 @@ import { PageFrame } from '../page-frame.tsx';
 import { PlanCheck } from '../plan-check/plan-check.tsx';
 import { RetroView } from '../retro/retro-view.tsx';
 import type { ProjectView } from '../route.ts';
+import { steady } from '../steady.ts';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { ChanceFacts } from './chance-facts.tsx';
@@ -32,6 +33,12 @@ import type { ProjectModel } from './project-model.ts';
 import { ProjectProducts } from './project-products.tsx';
 import { ProjectSettings } from './project-settings.tsx';
 import { useProjectModel } from './use-project-model.ts';
+
+// What the summaries say of the project draws none of its rows again.
+const SteadyGantt = steady(ProjectGantt);
+const SteadyList = steady(ProjectList);
+const SteadyBoard = steady(ProjectBoard);
+const SteadyCalendar = steady(ProjectCalendar);
 
 type Props = { projectId: string; view: ProjectView; taskId: string | null };
 
@@ -97,11 +104,11 @@ type ViewProps = { model: ProjectModel; view: ProjectView; taskId: string | null
 function View({ model, view, taskId, summary }: ViewProps) {
   switch (view) {
     case 'gantt':
-      return <ProjectGantt model={model} taskId={taskId} />;
+      return <SteadyGantt model={model} taskId={taskId} />;
     case 'board':
-      return <ProjectBoard model={model} taskId={taskId} />;
+      return <SteadyBoard model={model} taskId={taskId} />;
     case 'calendar':
-      return <ProjectCalendar model={model} taskId={taskId} />;
+      return <SteadyCalendar model={model} taskId={taskId} />;
     case 'check':
       return <PlanCheck model={model} summary={summary} taskId={taskId} />;
     case 'budget':
@@ -113,7 +120,7 @@ function View({ model, view, taskId, summary }: ViewProps) {
     case 'settings':
       return <ProjectSettings model={model} />;
     default:
-      return <ProjectList model={model} taskId={taskId} />;
+      return <SteadyList model={model} taskId={taskId} />;
   }
 }
 
