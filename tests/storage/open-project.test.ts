@@ -42,7 +42,7 @@ describe('an open project', () => {
     expect([...model.tasks.value.keys()]).toEqual(['t1']);
     expect(model.links.value.size).toBe(0);
     await undo(now);
-    expect(model.tasks.value).toEqual(await stored('p1'));
+    expect(new Map(model.tasks.value)).toEqual(await stored('p1'));
     expect(model.links.value.size).toBe(1);
     model.close();
     await addTask('p1', 't3');
@@ -70,7 +70,7 @@ describe('an open project', () => {
     await expect.poll(() => model.tasks.value.get('t2')?.title).toBe('收件箱');
     await done(updateTasks, { ids: ['t1'], fields: { projectId: 'inbox' } });
     await expect.poll(() => [...model.tasks.value.keys()]).toEqual(['t2']);
-    expect(model.tasks.value).toEqual(await stored('p1'));
+    expect(new Map(model.tasks.value)).toEqual(await stored('p1'));
     model.close();
   });
 
@@ -85,7 +85,7 @@ describe('an open project', () => {
     await expect.poll(() => model.tasks.value.get('t1')?.title).toBe('别的窗口');
     await done(updateTasks, { ids: ['t1'], fields: { priority: 'high' } });
     await expect.poll(() => model.tasks.value.get('t1')?.priority).toBe('high');
-    expect(model.tasks.value).toEqual(await stored('p1'));
+    expect(new Map(model.tasks.value)).toEqual(await stored('p1'));
     other.db.close();
     model.close();
   });
