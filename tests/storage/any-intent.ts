@@ -59,6 +59,7 @@ import { tagTasks } from '../../domain/intents/tag-tasks.ts';
 import { takeBaseline } from '../../domain/intents/take-baseline.ts';
 import { unlinkListing } from '../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../domain/intents/unlink-product.ts';
+import { updateLink } from '../../domain/intents/update-link.ts';
 import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { weekPatterns } from '../../domain/model/calendar.ts';
@@ -76,6 +77,7 @@ export type Wish = { name: string; run: (options?: CommitOptions) => ReturnType<
 /** Few ids, so that wishes meet each other. */
 const projectId = fc.constantFrom('p1', 'p2');
 const taskId = fc.constantFrom('t1', 't2', 't3', 't4', 't5');
+const newTaskId = fc.constantFrom('t4', 't5', 't6', 't7');
 const productId = fc.constantFrom('g1', 'g2');
 const memberId = fc.constantFrom('m1', 'm2');
 const linkId = fc.constantFrom('l1', 'l2', 'l3', 'l4');
@@ -106,11 +108,17 @@ const task = fc.record(
 );
 const link = { type: 'FS', lagUnit: 'working' } as const;
 
-const wish = <Input>(intent: Intent<Input>, input: fc.Arbitrary<Input>): fc.Arbitrary<Wish> =>
-  input.map((value) => ({
+/** What may be wished, by intent. */
+export const wishesOf = new Map<string, fc.Arbitrary<Wish>>();
+
+function wish<Input>(intent: Intent<Input>, input: fc.Arbitrary<Input>): fc.Arbitrary<Wish> {
+  const wishes = input.map((value) => ({
     name: `${intent.name} ${JSON.stringify(value)}`,
-    run: (options = {}) => commit(intent, value, { now, ...options }),
+    run: (options: CommitOptions = {}) => commit(intent, value, { now, ...options }),
   }));
+  wishesOf.set(intent.name, wishes);
+  return wishes;
+}
 
 /** A workspace of another day, with people and goods that may be gone. */
 const past = world({
@@ -271,7 +279,7 @@ const anyTaskWish: fc.Arbitrary<Wish> = fc.oneof(
       ),
     }),
   ),
-  wish(makeDueRepeats, fc.record({ seriesIds: fc.constantFrom(['t1', 't2'], ['t3']) })),
+  wish(makeDueRepeats, fc.record({ seriesIds: fc.constantFrom(['t1', 't4'], ['t3']) })),
 );
 
 /** Something a user may wish; many such wishes are refused, as in life. */
@@ -281,7 +289,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(
     createProject,
     fc.record({
-      id: projectId,
+      id: fc.constantFrom('p1', 'p3'),
       name: fc.constantFrom('冬季新品', '年货'),
       templateId: fc.constantFrom(null, templates[0]?.id ?? '', 'own1'),
       direction: fc.constantFrom('forward' as const, 'backward' as const),
@@ -290,7 +298,10 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       code: fc.constantFrom('', 'A1'),
     }),
   ),
-  wish(createExample, fc.record({ id: projectId, name: fc.constantFrom('例子', ''), description: fc.constant('') })),
+  wish(
+    createExample,
+    fc.record({ id: fc.constantFrom('p1', 'p3'), name: fc.constantFrom('例子', ''), description: fc.constant('') }),
+  ),
   wish(
     updateProject,
     fc.record({
@@ -311,7 +322,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     fc.record({
       projectId,
       tasks: fc
-        .tuple(taskId, taskId, task, fc.boolean())
+        .tuple(newTaskId, newTaskId, task, fc.boolean())
         .map(([id, other, fields, isPair]) => [
           { title: '粘贴', ...fields, parentId: null, id },
           ...(isPair ? [{ title: '第二个', id: other, parentId: id }] : []),
@@ -366,7 +377,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     splitTask,
     fc.record({
       id: taskId,
-      newId: taskId,
+      newId: newTaskId,
       linkId,
       titles: fc.constant<[string, string]>(['上', '下']),
     }),
@@ -381,7 +392,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     weight: 4,
     arbitrary: wish(
       createTask,
-      fc.tuple(taskId, anyPlace, task, productId).map(([id, place, fields, product]) => ({
+      fc.tuple(newTaskId, anyPlace, task, productId).map(([id, place, fields, product]) => ({
         task: { title: '新任务', ...fields, id, projectId: place },
         refs: [{ id: `${id}-${product}`, targetKind: 'product' as const, targetId: product }],
       })),
@@ -426,6 +437,20 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
     ),
   },
   wish(removeLink, fc.record({ id: linkId })),
+  wish(
+    updateLink,
+    fc.record({
+      id: linkId,
+      fields: fc.record(
+        {
+          type: fc.constantFrom('FS', 'SS', 'FF', 'SF'),
+          lag: fc.integer({ min: -2, max: 5 }),
+          lagUnit: fc.constantFrom('working', 'calendar'),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  ),
   wish(
     saveMember,
     fc.record({
