@@ -11,7 +11,7 @@ import { PersonalWatch } from '../ui/personal-watch.tsx';
 import { ToastHost } from '../ui/toast.tsx';
 import { DatabaseNotice, type DatabaseTrouble } from './database-notice.tsx';
 import { saveBackup } from './save-backup.ts';
-import { takeBack } from './take-back.ts';
+import { onUndoKey } from './undo-key.ts';
 import { UpdateOffer } from './update-offer.tsx';
 
 const languageSeen = signal(document.documentElement.lang);
@@ -68,17 +68,4 @@ function speak(language: 'zh_CN' | 'en'): void {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   // The view is drawn anew: its words are looked up while rendering.
   languageSeen.value = document.documentElement.lang;
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])') !== null;
-
-function onUndoKey(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-  const key = event.key.toLowerCase();
-  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-  if (!isRedo && key !== 'z') return;
-  event.preventDefault();
-  void takeBack(isRedo ? 'redo' : 'undo');
 }

@@ -9,6 +9,7 @@ import { latestChanges, workspaceAt } from '../../storage/past.ts';
 import { undo } from '../../storage/undo.ts';
 import { anyWish } from './any-intent.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { useFurnished } from './furnished.ts';
 import { addProject, addTask, done, now, planState } from './sample.ts';
 
 useFreshDatabase();
@@ -21,8 +22,7 @@ const plain = (rows: Rows) =>
 it('every past moment is what the workspace was then, undo and redo included', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyWish, { minLength: 1, maxLength: 12 }), async (wishes) => {
-      await db.delete({ disableAutoOpen: false });
-      await db.open();
+      await useFurnished();
       const seen: { seq: number; rows: ReturnType<typeof plain> }[] = [];
       for (const [index, wish] of wishes.entries()) {
         await wish.run();

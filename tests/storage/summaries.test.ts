@@ -10,6 +10,7 @@ import { settings } from '../../storage/settings.ts';
 import { redo, undo } from '../../storage/undo.ts';
 import { anyWish } from './any-intent.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { useFurnished } from './furnished.ts';
 import { addProject, addTask, done, now, today } from './sample.ts';
 
 useFreshDatabase();
@@ -46,7 +47,7 @@ it('are equal to a fresh computation after any wishes, undone and done again', a
   const step = fc.record({ wish: anyWish, turns: fc.array(fc.constantFrom(undo, redo), { maxLength: 2 }) });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
-      for (const table of db.tables) await table.clear();
+      await useFurnished();
       for (const { wish, turns } of steps) {
         await wish.run();
         for (const turn of turns) await turn(now);

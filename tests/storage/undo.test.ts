@@ -175,6 +175,8 @@ describe('every intent', () => {
     let granted = 0;
     for (const wish of fc.sample(wishes, { seed: 4, numRuns: 120 })) {
       await useFurnished();
+      // As a plan stands that is older than the holidays it rests on: what 确认计划 is for.
+      await db.tasks.update('t3', { plannedStartOn: '2026-11-20' });
       const before = await planState();
       const result = await wish.run();
       if (!result.ok || result.seq === 0) continue;

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { toasts } from '../../components/ui/toast.tsx';
+import { onUndoKey } from '../../components/views/undo-key.ts';
+import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { intentText } from '../../locales/intent-name.ts';
+import { db } from '../../storage/db.ts';
+import { wishesOf } from '../storage/any-intent.ts';
+import { useFreshDatabase } from '../storage/fresh-database.ts';
+import { addProject, addTask, done } from '../storage/sample.ts';
+import { fireEvent, render, screen, waitFor } from './render.ts';
+
+useFreshDatabase();
+beforeEach(() => document.addEventListener('keydown', onUndoKey));
+afterEach(() => document.removeEventListener('keydown', onUndoKey));
+
+const press = (label: string, keys: Partial<KeyboardEvent> = {}) =>
+  fireEvent.keyDown(screen.getByLabelText(label), { key: 'z', ctrlKey: true, ...keys });
+
+it('Ctrl Z takes back from a choice, a day and a box just used; in a text it is the text’s own', async () => {
+  await addProject('p1');
+  await addTask('p1', 't1');
+  await done(updateTasks, { ids: ['t1'], fields: { title: '二' } });
+  const title = async () => (await db.tasks.get('t1'))?.title;
+  render(
+    <>
+      <select aria-label="状态" />
+      <input type="date" aria-label="截止" />
+      <input type="checkbox" aria-label="完成" />
+      <input type="text" aria-label="标题" />
+      <textarea aria-label="备注" />
+      <button type="button" aria-label="钮" />
+    </>,
+  );
+  for (const label of ['状态', '截止', '完成', '钮']) {
+    press(label);
+    await waitFor(async () => expect(await title()).toBe('任务 t1'));
+    expect(toasts.value?.text).toContain('改任务');
+    press(label, { shiftKey: true });
+    await waitFor(async () => expect(await title()).toBe('二'));
+  }
+  for (const label of ['标题', '备注']) expect(press(label)).toBe(true);
+});
+
+it('every wish has a name of its own for the toast', () => {
+  const names = [...wishesOf.keys()].map((name) => [name, intentText(name)]);
+  expect(names.filter(([name, text]) => !text || text === name || /[A-Za-z]/.test(text))).toEqual([]);
+});
