@@ -10,6 +10,8 @@ type Places = Record<string, readonly Role[]>;
 export const pageRoles = {
   today: roles,
   bell: roles,
+  /** Whoever was given a part gives it back. */
+  handover: roles,
   projects: roles,
   project: roles,
   settings: roles,
@@ -17,7 +19,6 @@ export const pageRoles = {
   waits: workers,
   new: planners,
   reports: planners,
-  handover: planners,
   products: planners,
   product: planners,
   suppliers: planners,
@@ -63,6 +64,8 @@ export const partRoles = {
   money,
   /** Goal, chance and who holds the launch up: of all tasks, so for who sees all of them. */
   wholePlan: planners,
+  /** Handing parts on, and deciding what both sides changed. */
+  giving: planners,
   /** Fields for new tasks. */
   adding: workers,
 } as const satisfies Places;

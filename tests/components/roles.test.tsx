@@ -83,7 +83,7 @@ describe('as whom one looks', () => {
     const dialog = within(screen.getByRole('dialog', { name: '按角色看' }));
     expect(dialog.getByText('这只是看法，不是锁：这台电脑上的人都能换回来')).toBeTruthy();
     fireEvent.click(dialog.getByRole('radio', { name: /^财务/ }));
-    await waitFor(() => expect(places()).toEqual(['今天', '提醒', '小满加湿器', '云岚凉被', '设置']));
+    await waitFor(() => expect(places()).toEqual(['今天', '提醒', '小满加湿器', '云岚凉被', '交接', '设置']));
     expect(await settings.seeAs.get()).toBe('finance');
     nav().getByRole('button', { name: '按角色看 财务' });
     fireEvent.click(nav().getByRole('button', { name: '回到管理员' }));
@@ -95,7 +95,7 @@ describe('as whom one looks', () => {
     await commit(saveMember, { member: { id: 'li', name: '小李', role: '运营', isActive: true, access: 'member' } });
     render(<WorkbenchView />);
     await screen.findByRole('button', { name: '按角色看 成员·小李' });
-    await waitFor(() => expect(places()).toEqual(['今天', '等外部', '提醒', '云岚凉被', '设置']));
+    await waitFor(() => expect(places()).toEqual(['今天', '等外部', '提醒', '云岚凉被', '交接', '设置']));
   });
 
   it('a member that nobody is asks who one is, and then shows their tasks', async () => {
@@ -133,6 +133,25 @@ describe('what is hidden', () => {
     expect(screen.queryByRole('radio', { name: '预算' })).toBeNull();
     back();
     await screen.findByDisplayValue('海报费');
+  });
+
+  it('a task says so in its place, from a project and from 今天', async () => {
+    await show('member');
+    act(() => goTo({ ...list, taskId: 'other' }));
+    await screen.findByText('成员看不到「这个任务」');
+    act(() => goTo({ page: 'today', taskId: 'other' }));
+    await waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('今天'));
+    await screen.findByText('成员看不到「这个任务」');
+    expect(document.body.textContent).not.toContain('拍主图');
+  });
+
+  it('who was given a part may give it back, not hand on the parts of others', async () => {
+    await show('member');
+    act(() => goTo({ page: 'handover' }));
+    await screen.findByRole('heading', { name: '交接' });
+    expect(screen.queryByRole('button', { name: '交出去' })).toBeNull();
+    back();
+    await screen.findByRole('button', { name: '交出去' });
   });
 
   it('a project without own tasks is not there', async () => {

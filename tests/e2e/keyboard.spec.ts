@@ -25,6 +25,7 @@ test('工作台：只用键盘由模板建项目，加任务，改，做完，�
   await keys.type('竹影马克杯上新');
   await keys.tabTo(page.getByLabel('上架日', { exact: true }));
   await keys.type(addDays(todayIn(new Date()), 90).replaceAll('-', ''));
+  await keys.tabTo(page.getByRole('button', { name: /^建好/ }));
   await keys.press('Enter');
   await page.getByRole('heading', { name: '竹影马克杯上新' }).waitFor();
 

@@ -1,6 +1,7 @@
 import { roleWords as t } from '../../../locales/roles.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { PageFrame } from '../workbench/page-frame.tsx';
 import { Me } from './me.tsx';
 import { lookAs, useViewer } from './viewer.ts';
@@ -22,6 +23,15 @@ export const HiddenPage = () => (
   <PageFrame title={t.switch}>
     <Hidden what={null} />
   </PageFrame>
+);
+
+/** The sheet of a task that this role does not see. */
+export const HiddenTask = ({ onClose }: { onClose: () => void }) => (
+  <div class="wb-sheet">
+    <Sheet label={t.task} onClose={onClose}>
+      <Hidden what={t.task} />
+    </Sheet>
+  </div>
 );
 
 /** A project without a task of theirs. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { projectLate, projectSeverity } from '../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
-import { roleTable, seesPage } from '../../../domain/roles/role-table.ts';
+import { roleTable, seesPage, seesPart } from '../../../domain/roles/role-table.ts';
 import { common } from '../../../locales/common.ts';
 import { handoverWords } from '../../../locales/handover.ts';
 import { historyWords } from '../../../locales/history.ts';
@@ -60,7 +60,12 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
       <ProjectEntries route={route} summaries={summaries} />
       {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
       {entry({ page: 'reports' }, 'list-checks', reportWords.title)}
-      {entry({ page: 'handover' }, 'arrow-right-left', handoverWords.title, <OpenClashes />)}
+      {entry(
+        { page: 'handover' },
+        'arrow-right-left',
+        handoverWords.title,
+        seesPart(role, 'giving') && <OpenClashes />,
+      )}
       {seesPage(role, 'products') && <div class="wb-label">{workbenchWords.data}</div>}
       {entry({ page: 'products' }, 'package', workbenchWords.products)}
       {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}

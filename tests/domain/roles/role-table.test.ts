@@ -19,10 +19,19 @@ test.each([pageRoles, viewRoles, settingRoles, partRoles, findRoles])('the admin
 });
 
 test('who sees which pages', () => {
-  expect(placesOf(pageRoles, 'finance')).toEqual(['today', 'bell', 'projects', 'project', 'settings', 'first-run']);
+  expect(placesOf(pageRoles, 'finance')).toEqual([
+    'today',
+    'bell',
+    'handover',
+    'projects',
+    'project',
+    'settings',
+    'first-run',
+  ]);
   expect(placesOf(pageRoles, 'member')).toEqual([
     'today',
     'bell',
+    'handover',
     'projects',
     'project',
     'settings',

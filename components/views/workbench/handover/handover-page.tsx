@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
 import { openClashes, receivedHandovers } from '../../../../storage/handovers.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { refusalText } from '../../refusal-text.ts';
+import { useViewer } from '../../roles/viewer.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { arrived, fileArrived } from './arrived-file.ts';
 import { ClashTable } from './clash-table.tsx';
@@ -16,7 +18,8 @@ import './handover.css';
 
 /** 交接: files taken in, what both sides changed, parts to be given back. */
 export function HandoverPage() {
-  const clashes = useLive(openClashes);
+  const gives = seesPart(useViewer().role, 'giving');
+  const clashes = useLive(async () => (gives ? await openClashes() : []), [gives]);
   const received = useLive(receivedHandovers);
   const [isGiving, setGiving] = useState(false);
   const file = arrived.value;
@@ -27,9 +30,11 @@ export function HandoverPage() {
       verbs={
         <>
           <TakeButton />
-          <Button icon="upload" onClick={() => setGiving(true)}>
-            {t.give}
-          </Button>
+          {gives && (
+            <Button icon="upload" onClick={() => setGiving(true)}>
+              {t.give}
+            </Button>
+          )}
         </>
       }
     >

@@ -2,6 +2,7 @@ import { todayWords } from '../../../../locales/workbench.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allMembers, projectById, tasksByIds } from '../../../../storage/queries.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { HiddenTask } from '../../roles/hidden.tsx';
 import { useViewer } from '../../roles/viewer.ts';
 import { hrefOf } from '../route.ts';
 import { goTo } from '../use-route.ts';
@@ -23,7 +24,8 @@ export function LooseTaskSheet({ taskId, order, onOpen = showToday, onClose }: P
   const members = useLive(allMembers) ?? [];
   const project = useLive(async () => (task ? await projectById(task.projectId) : undefined), [task?.projectId]);
   const { seen } = useViewer();
-  if (!task || (seen && !seen.ids.has(taskId))) return null;
+  if (!task) return null;
+  if (seen && !seen.ids.has(taskId)) return <HiddenTask onClose={onClose} />;
   return (
     <TaskSheet
       task={task}

@@ -4,6 +4,7 @@ import { conflictWords } from '../../../../locales/conflict.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { dayText } from '../../../ui/day-text.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { HiddenTask } from '../../roles/hidden.tsx';
 import { useViewer } from '../../roles/viewer.ts';
 import { TaskMoney } from '../budget/task-money.tsx';
 import { FreezeNotices } from '../plan-check/freeze-notices.tsx';
@@ -29,7 +30,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
   const { role } = useViewer();
   // For who looks at the money: its days and its money, not how it is worked on.
   const works = seesPart(role, 'talk');
-  if (!task) return null;
+  if (!task) return model.seen ? <HiddenTask onClose={onClose} /> : null;
   const isGroup = [...model.tasks.values()].some((other) => other.parentId === taskId);
   return (
     <TaskSheet
