@@ -50,7 +50,7 @@ function Windowed<Item>({ items, keyOf, render, rowHeight = 32, openKey = null, 
 
   const range = rowRange({ ...seen, count: items.length, rowHeight, openAt, extra });
   return (
-    <ul class="window-list" aria-label={label} ref={list} style={{ height: items.length * rowHeight + extra }}>
+    <ul class="window-list" aria-label={label} ref={list} style={{ height: `${items.length * rowHeight + extra}px` }}>
       {range.map((at) => {
         const item = items[at];
         if (item === undefined) return null;
@@ -58,7 +58,7 @@ function Windowed<Item>({ items, keyOf, render, rowHeight = 32, openKey = null, 
         return (
           <li
             key={key}
-            style={{ top: at * rowHeight + (openAt >= 0 && at > openAt ? extra : 0) }}
+            style={{ top: `${at * rowHeight + (openAt >= 0 && at > openAt ? extra : 0)}px` }}
             aria-setsize={items.length}
             aria-posinset={at + 1}
             {...(at === openAt ? { ref: open } : {})}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowRange } from '../../components/ui/row-range.ts';
+import { WindowList } from '../../components/ui/window-list.tsx';
+import { render } from './render.ts';
 
 const seen = { top: 0, height: 640, count: 10_000, rowHeight: 32, openAt: -1, extra: 0 };
 
@@ -41,4 +43,14 @@ describe('rowRange', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('rows of a long list stand one below the other, and the list is as high as all of them', () => {
+  const items = Array.from({ length: 300 }, (_, at) => `任务 ${at}`);
+  const { container } = render(
+    <WindowList label="任务" items={items} keyOf={(item) => item} render={(item) => item} />,
+  );
+  const tops = [...container.querySelectorAll<HTMLElement>('li')].map((row) => row.style.top);
+  expect(tops.slice(0, 3)).toEqual(['0px', '32px', '64px']);
+  expect(container.querySelector('ul')?.style.height).toBe('9600px');
 });
