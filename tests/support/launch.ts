@@ -20,6 +20,8 @@ export type LaunchOptions = {
   colorScheme?: 'light' | 'dark';
   scale?: number;
   viewport?: { width: number; height: number };
+  /** Where the computer is; China unless said. */
+  zone?: string;
 };
 
 /**
@@ -60,18 +62,21 @@ function chromiumArgs(extensions: string[], consolePort?: number): string[] {
 /** Starts real Chromium, in Chinese, in China's zone, with any number of unpacked extensions. */
 export function openChromium(extensions: string[], options: LaunchOptions = {}): Promise<BrowserContext> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'launchdeck-'));
+  const zone = options.zone ?? 'Asia/Shanghai';
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: options.isHeadless ?? true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     ...(options.scale ? { deviceScaleFactor: options.scale } : {}),
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: zone,
     colorScheme: options.colorScheme ?? 'light',
     ignoreHTTPSErrors: true,
     env: {
       ...process.env,
       LANGUAGE: 'zh_CN',
+      // The emulated zone is that of pages; the service worker goes by the system's.
+      TZ: zone,
       ...(options.display ? { DISPLAY: options.display } : {}),
     } as Record<string, string>,
     args: chromiumArgs(extensions, options.consolePort),

@@ -5,6 +5,7 @@ import { todayIn } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import { type Consoles, startConsoles } from '../consoles/start-consoles.ts';
 import { builtExtension } from './launch.ts';
+import { inWorker } from './service-worker.ts';
 import { raiseStage, type Stage } from './stage.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -32,6 +33,11 @@ function shiftClock(by: number): void {
   const moved = (name: string, { when, ...info }: AlarmInfo) =>
     create(name, when === undefined ? info : { ...info, when: when - (here.shiftedBy ?? 0) });
   Object.assign(alarms, { create: moved });
+}
+
+function ringAlarms(): void {
+  const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch: (alarm: { name: string }) => void } };
+  for (const name of ['next-due', 'remind']) onAlarm.dispatch({ name });
 }
 
 const front = 'moved-clock.js';
@@ -79,7 +85,7 @@ export class MovedClock {
   }
 
   /** The same profile, the browser closed in between if it was open. */
-  async open(on: Day, time?: string): Promise<Stage> {
+  async open(on: Day, time?: string, zone?: string): Promise<Stage> {
     const profile = this.opened?.profile;
     await this.opened?.context.close();
     this.by = instantAt(on, time) - Date.now();
@@ -88,6 +94,7 @@ export class MovedClock {
       extension: this.folder,
       viewport: { width: 1440, height: 1600 },
       ...(profile ? { profile } : {}),
+      ...(zone ? { zone } : {}),
     };
     this.opened = await raiseStage(options, this.consoles);
     await this.opened.context.addInitScript(shiftClock, this.by);
@@ -96,18 +103,16 @@ export class MovedClock {
 
   /** Midnight passes while the browser stands open: the alarms ring, and whoever comes back looks at a page of ours. */
   async to(on: Day, time?: string): Promise<void> {
-    const { context, worker } = this.stage;
+    const { context, extensionId } = this.stage;
     this.by = instantAt(on, time) - Date.now();
     await context.addInitScript(shiftClock, this.by);
-    await worker.evaluate(shiftClock, this.by);
     for (const frame of context.pages().flatMap((page) => page.frames())) {
       await frame.evaluate(shiftClock, this.by);
       await frame.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     }
-    await worker.evaluate(() => {
-      const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch: (alarm: { name: string }) => void } };
-      for (const name of ['next-due', 'remind']) onAlarm.dispatch({ name });
-    });
+    const ours = context.pages().find((page) => page.url().startsWith(`chrome-extension://${extensionId}/`));
+    if (!ours) throw new Error('no page of ours is open');
+    await inWorker(this.stage, ours, `(${shiftClock.toString()})(${this.by}); (${ringAlarms.toString()})();`);
   }
 
   async close(): Promise<void> {
