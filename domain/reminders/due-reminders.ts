@@ -1,5 +1,6 @@
+import { approvalState, decisionProblem } from '../approval/approval-state.ts';
 import type { CalendarSpec } from '../calendar/calendar.ts';
-import { addDays } from '../calendar/day.ts';
+import { addDays, todayIn } from '../calendar/day.ts';
 import { isCounted } from '../health/is-counted.ts';
 import { dueOn } from '../health/lateness.ts';
 import { launchLate } from '../health/project-late.ts';
@@ -8,7 +9,6 @@ import { INBOX_ID } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
 import { waitLimitOn } from '../waits/wait-limit.ts';
-import { openStep } from './approval-step.ts';
 import { instantAt, nextSpeakingAt } from './clock.ts';
 import type { Reminder, ReminderKind, ReminderRule } from './reminder.ts';
 
@@ -68,12 +68,14 @@ function ofTask(task: Task, rule: ReminderRule): Reminder[] {
   return found;
 }
 
+/** Told to whoever can decide the step it stands at. */
 function ofApproval(approval: Approval, task: Task | undefined, meId: string | null): Reminder[] {
-  const step = openStep(approval);
-  if (!task || step === null || meId === null || approval.submittedAt === null || !step.waitsFor.has(meId)) return [];
-  const at = Date.parse(approval.submittedAt);
-  const on = approval.submittedAt.slice(0, 10);
-  return [reminder(task, 'approval', `${approval.id}:${approval.round}:${step.at}`, on, at)];
+  const { id, round, submittedAt } = approval;
+  const state = approvalState(approval);
+  if (!task || meId === null || submittedAt === null || state.kind !== 'waiting') return [];
+  if (decisionProblem(approval, meId) !== null) return [];
+  const on = todayIn(new Date(submittedAt));
+  return [reminder(task, 'approval', `${id}:${round}:${state.step}`, on, Date.parse(submittedAt))];
 }
 
 /** Told when the launch becomes late, and once more when it is red. */

@@ -85,6 +85,16 @@ describe('reminders with a moved clock', () => {
     expect(await unshown()).toEqual([]);
   });
 
+  it('后台两次都没来得及显示：补的时候先说早的', async () => {
+    await due('a', '2026-11-23');
+    await due('b', '2026-11-24');
+    await claimDue(at('2026-11-23T09:00'));
+    await claimDue(at('2026-11-24T09:00'));
+    await lookAtReminders(at('2026-11-24T09:40'));
+    // Each in the words of the day it was claimed on.
+    expect(titles()).toEqual(['今天到期：任务 a', '今天到期：任务 b']);
+  });
+
   it('两处同时看：一件只认领一次', async () => {
     for (const id of ['a', 'b', 'c']) await due(id, '2026-11-24');
     const now = at('2026-11-24T09:00');

@@ -64,6 +64,9 @@ describe('what is told', () => {
       task('stone', { kind: 'milestone', deadlineOn: '2026-11-24' }),
     ];
     expect(keys(tasks)).toEqual(['chase:wait:2026-11-19', 'timeout:wait:2026-11-20', 'due:due:2026-11-24']);
+    // A day is told in its morning; a wait may take its last day whole.
+    const times = allReminders(rows(tasks), usualRule).map(({ dueAt }) => text(dueAt));
+    expect(times).toEqual(['2026-11-19T09:00', '2026-11-21T09:00', '2026-11-24T09:00']);
   });
 
   it('a task of a paused project is not told; of mine and of nobody is', () => {
@@ -108,6 +111,14 @@ describe('what is told', () => {
       round: 1,
     };
     expect(keys([task('t')], { approvals: [{ ...approval, decisions: [decided] }], meId: 'm1' })).toEqual([]);
+    // Who submitted cannot pass it alone, so nobody tells them to.
+    const own = { ...approval, submittedBy: 'm1', steps: [{ name: '审批', memberIds: ['m1', 'm2'], needed: 1 }] };
+    expect(keys([task('t')], { approvals: [own], meId: 'm1' })).toEqual([]);
+    // Early in the morning here is still yesterday in Greenwich.
+    const early = { ...own, submittedAt: '2026-11-23T23:30:00Z' };
+    const [asked] = allReminders(rows([task('t')], { approvals: [early], meId: 'm2' }), usualRule);
+    expect(asked).toMatchObject({ key: 'approval:a:1:0', on: '2026-11-24' });
+    expect(keys([task('t')], { approvals: [{ ...own, submittedAt: null }], meId: 'm2' })).toEqual([]);
     const launch = {
       taskId: 'l',
       title: '上架日',
