@@ -44,9 +44,9 @@ describe('days really taken', () => {
 describe('facts', () => {
   const tasks = [
     task('stage'),
-    done('a', '2026-11-16', '2026-11-17', { parentId: 'stage' }),
-    // Agreed for Monday, done on Friday: four days late, two of them red.
-    done('w', '2026-11-16', '2026-11-20', { kind: 'wait', plannedFinishOn: '2026-11-16' }),
+    done('a', '2026-11-16', '2026-11-17', { parentId: 'stage', durationDays: 4 }),
+    // In the baseline a day, later planned longer. Agreed for Monday, done on Friday: four days late, two of them red.
+    done('w', '2026-11-16', '2026-11-20', { kind: 'wait', plannedFinishOn: '2026-11-16', durationDays: 4 }),
     task('open', { plannedFinishOn: '2026-12-11' }),
   ];
   const line = { id: 'b', projectId: 'p1', taskId: null, category: '推广', title: '投放', paidOn: null, note: '' };

@@ -24,6 +24,7 @@ export async function moveAll(story: Story, name: string, title: string, by: num
   await dialog.getByRole('checkbox', { name: '有先后关系的一起挪' }).press('Space');
   await expect.poll(said).not.toBe(alone);
   const all = await said();
+  await story.look('story-shift');
   await dialog.getByRole('textbox').press('Enter');
   await expect(dialog).toHaveCount(0);
   return all;
