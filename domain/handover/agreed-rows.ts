@@ -11,7 +11,8 @@ type Row = Record<string, unknown> & { id: string };
  */
 export function agreedRows(incoming: Incoming, taken: readonly Wish[], projectIds: ReadonlySet<string>): Handover[] {
   const { file, base, theirs, people, wishes } = incoming;
-  const left = new Set(wishes.filter((wish) => wish.kind !== 'clash' && !taken.includes(wish)).map(({ key }) => key));
+  const granted = new Set(taken);
+  const left = new Set(wishes.filter((wish) => wish.kind !== 'clash' && !granted.has(wish)).map(({ key }) => key));
   const agreed = Object.fromEntries(
     tables.map((table) => [table, agreedTable(table, base[table] as Row[], theirs[table] as Row[], left)]),
   ) as unknown as HandedRows;

@@ -1,6 +1,6 @@
 import type { Rows } from '../intents/intent.ts';
 import { sameValue } from '../intents/same-value.ts';
-import type { HandedComment, HandedRows, HandedTable, HandedTask } from '../model/handover.ts';
+import type { HandedComment, HandedRows, HandedTable } from '../model/handover.ts';
 import type { Task } from '../model/task.ts';
 import { type Merged, mergeChecklist, mergeField } from './merge-field.ts';
 import type { Fields } from './returned-fields.ts';
@@ -36,13 +36,14 @@ export const tables = ['tasks', 'comments', 'budgetLines'] as const satisfies re
 
 /** Everything the other side changed since `base`, in the order of their file. */
 export function differences(sides: Sides): Difference[] {
+  const placeOf = placesOf(sides);
   return tables.flatMap((table) => {
     const base = new Map((sides.base[table] as Row[]).map((row) => [row.id, row]));
     const fields = sides.fields[table];
     if (fields.length === 0) return [];
     return (sides.theirs[table] as Row[]).flatMap((theirs) => {
       const mine = sides.here[table].get(theirs.id) as Row | undefined;
-      const place = { table, rowId: theirs.id, ...placeOf(sides, table, theirs) };
+      const place = { table, rowId: theirs.id, ...placeOf(table, theirs) };
       return ofRow(place, fields, base.get(theirs.id), mine, theirs);
     });
   });
@@ -96,10 +97,13 @@ export const at = (row: Record<string, unknown>, field: string): unknown => row[
 
 export const keyOf = (table: HandedTable, rowId: string, field: string): string => `${table}/${rowId}/${field}`;
 
-function placeOf({ here, base, theirs }: Sides, table: HandedTable, row: Row): Pick<Place, 'projectId' | 'title'> {
-  if (table === 'budgetLines') return { projectId: String(row.projectId), title: String(row.title ?? '') };
-  const taskId = table === 'tasks' ? row.id : (row as unknown as HandedComment).taskId;
-  const known = (rows: HandedRows): HandedTask | undefined => rows.tasks.find(({ id }) => id === taskId);
-  const task = here.tasks.get(taskId) ?? known(base) ?? known(theirs);
-  return { projectId: task?.projectId ?? '', title: task?.title ?? '' };
+/** Of each row the task it is about, here, as it came, or as the file has it. */
+function placesOf({ here, base, theirs }: Sides): (table: HandedTable, row: Row) => Pick<Place, 'projectId' | 'title'> {
+  const named = new Map([...theirs.tasks, ...base.tasks].map((task) => [task.id, task]));
+  return (table, row) => {
+    if (table === 'budgetLines') return { projectId: String(row.projectId), title: String(row.title ?? '') };
+    const taskId = table === 'tasks' ? row.id : (row as unknown as HandedComment).taskId;
+    const { projectId = '', title = '' } = here.tasks.get(taskId) ?? named.get(taskId) ?? {};
+    return { projectId, title };
+  };
 }

@@ -6,7 +6,8 @@ import type { BackFile, OutFile } from './handover-file.ts';
 export function fileFault(file: OutFile | BackFile): Refusal | null {
   const projectIds = file.projects.map(({ id }) => id);
   const base = file.way === 'back' ? file.base : file.rows;
-  const lists = [projectIds, ...idLists(base), ...idLists(file.rows), ...file.rows.tasks.map(entryIds)];
+  const calendarIds = file.way === 'out' ? file.calendars.map(({ id }) => id) : [];
+  const lists = [projectIds, calendarIds, ...idLists(base), ...idLists(file.rows), ...file.rows.tasks.map(entryIds)];
   if (lists.some((ids) => new Set(ids).size < ids.length)) return { code: 'handoverDouble' };
   const projects = new Set(projectIds);
   const tasks = new Set(base.tasks.map(({ id }) => id));

@@ -1,5 +1,7 @@
+import { calendarBook, taskCalendar } from '../calendar/calendar-book.ts';
 import { inOrder } from '../intents/rows.ts';
 import { budgetLineSchema } from '../model/budget-line.ts';
+import type { Calendar } from '../model/calendar.ts';
 import {
   type HandedRows,
   type HandedTask,
@@ -10,7 +12,7 @@ import {
 import type { Instant } from '../model/primitives.ts';
 import type { AllRows, SeenRow } from '../roles/cut-rows.ts';
 import { seenRows } from '../roles/seen-rows.ts';
-import type { OutFile } from './handover-file.ts';
+import { handedProjectSchema, type OutFile } from './handover-file.ts';
 
 export type HandedPart = Omit<OutFile, 'format' | 'version' | 'way'>;
 type Order = { part: Part; projectIds: ReadonlySet<string> | null; from: string; at: Instant };
@@ -40,25 +42,27 @@ export function handedPart(rows: AllRows, { part, projectIds, from, at }: Order)
     exportedAt: at,
     part,
     from,
-    projects: projects.map(({ id, name = '-', code = '', launchOn = null, budgetFen }) => ({
-      id,
-      name,
-      code,
-      launchOn,
-      ...(budgetFen === undefined ? {} : { budgetFen }),
-    })),
+    projects: projects.map((project) => handedProjectSchema.parse({ name: '-', code: '', launchOn: null, ...project })),
     people: inOrder(rows.members)
       .filter(({ id }) => names.has(id))
       .map(({ id, name, role }) => ({ id, name, role: id === memberId ? role : '' })),
+    calendars: usedCalendars(rows, [...projects, ...handed.tasks]),
     rows: handed,
   };
 }
 
-/** Whom a wait waits for goes by name: the supplier's own row stays at home. */
+const usedCalendars = (rows: AllRows, users: readonly { calendarId?: string | null | undefined }[]): Calendar[] => {
+  const ids = new Set(users.map(({ calendarId }) => calendarId));
+  return inOrder(rows.calendars).filter(({ id }) => ids.has(id));
+};
+
+/** Whom a wait waits for goes by name, and its working days by their calendar: the supplier's own row stays at home. */
 function handedTask(task: SeenRow<'tasks'>, rows: AllRows): HandedTask {
+  const whole = rows.tasks.get(task.id);
+  const calendarId = (task.notes !== undefined && whole && taskCalendar(whole, calendarBook(rows))) || null;
   const supplier = task.supplierId ? rows.suppliers.get(task.supplierId)?.name : undefined;
   const waitFor = task.waitFor === undefined ? {} : { waitFor: task.waitFor || (supplier ?? '') };
-  return handedTaskSchema.parse({ kind: 'work', title: '-', ...task, ...waitFor });
+  return handedTaskSchema.parse({ kind: 'work', title: '-', ...task, ...waitFor, calendarId });
 }
 
 /** As they are to be done, for whoever reads the preview. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Refusal } from '../intents/intent.ts';
 import { budgetLineSchema } from '../model/budget-line.ts';
+import { calendarSchema } from '../model/calendar.ts';
 import {
   type HandedRows,
   handedCommentSchema,
@@ -21,12 +22,14 @@ const version = 1;
 export const mostFileLetters = 20_000_000;
 
 const shape = projectSchema.shape;
-const handedProjectSchema = z.object({
+export const handedProjectSchema = z.object({
   id: shape.id,
   name: shape.name,
   code: shape.code,
   launchOn: shape.launchOn,
   budgetFen: z.optional(shape.budgetFen),
+  calendarId: z.optional(shape.calendarId),
+  extraWorkdays: shape.extraWorkdays,
 });
 
 const head = {
@@ -46,6 +49,8 @@ const outSchema = z.object({
   ...head,
   way: z.literal('out'),
   people: z.array(z.extend(person, { id: shape.id })).check(z.maxLength(1000)),
+  /** Whose working days the tasks take. */
+  calendars: z.array(calendarSchema).check(z.maxLength(200)),
   rows: handedRowsSchema,
 });
 /** An answer says of its tasks only what changed hands with them; their titles stand in `base`. */

@@ -66,7 +66,7 @@ export function incoming(
     ok: true,
     found: {
       file,
-      wishes: found,
+      wishes: byTask(found),
       base,
       theirs,
       people,
@@ -74,6 +74,13 @@ export function incoming(
       goneProjects: file.projects.filter(({ id }) => !here.has(id)).map(({ name }) => name),
     },
   };
+}
+
+/** What was said about a task stands with what became of it. */
+function byTask(wishes: readonly Wish[]): Wish[] {
+  const taskOf = ({ table, rowId, theirs, title }: Wish): string =>
+    table === 'tasks' ? rowId : ((theirs as { taskId?: string } | null)?.taskId ?? title);
+  return [...Map.groupBy(wishes, taskOf).values()].flat();
 }
 
 function unfit(rows: Rows, file: HandoverFile): Refusal | null {

@@ -29,7 +29,16 @@ export const returnedFields = ({ kind }: Pick<Part, 'kind'>): Fields =>
     : { tasks: [], budgetLines: moneyFields, comments: [] };
 
 /** Settled here, or by where the task stands: a newer file of the same part does not change it. */
-const ownFields = new Set<string>(['id', 'projectId', 'kind', 'parentId', 'position', 'assigneeId', 'plannedFinishOn']);
+const ownFields = new Set<string>([
+  'id',
+  'projectId',
+  'kind',
+  'parentId',
+  'position',
+  'assigneeId',
+  'calendarId',
+  'plannedFinishOn',
+]);
 
 /** Fields that go out, and that a newer file of the same part may change at the receiver's. */
 export const handedFields: Fields = {

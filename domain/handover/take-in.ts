@@ -3,7 +3,7 @@ import { changeRow, createRow } from '../intents/patch.ts';
 import type { BudgetLine } from '../model/budget-line.ts';
 import type { Patch } from '../model/change.ts';
 import { type Clash, clashId } from '../model/clash.ts';
-import type { HandedComment, HandedRows, HandedTask } from '../model/handover.ts';
+import type { HandedComment, HandedTask } from '../model/handover.ts';
 import type { Task } from '../model/task.ts';
 import { newTask } from '../model/task.ts';
 import { mentionsIn } from '../text/mentions.ts';
@@ -26,12 +26,15 @@ const taskIdOf = ({ theirs }: Wish): string => (theirs as HandedComment).taskId;
 
 /** The rows that the ticked wishes change or bring. */
 export function takeIn(rows: Rows, incoming: Incoming, taken: readonly Wish[], moment: Moment): Patch[] {
+  const { file } = incoming;
+  const calendars = new Set(file.way === 'out' ? file.calendars.map(({ id }) => id) : []);
   const coming = new Map(taken.filter(isNewTask).map(({ rowId, projectId }) => [rowId, projectId]));
+  const groups = new Set(incoming.theirs.tasks.map(({ parentId }) => parentId));
   const byRow = Map.groupBy(taken, ({ table, rowId }) => `${table}/${rowId}`);
   return [...byRow.values()].flatMap((wishes) => {
     const [first] = wishes;
     if (!first) return [];
-    if (first.kind === 'added') return addedRow(rows, incoming, first, { coming, moment });
+    if (first.kind === 'added') return addedRow(rows, incoming, first, { coming, groups, calendars, moment });
     const values = Object.fromEntries(wishes.map(({ field, becomes }) => [field, becomes]));
     return changedRow(rows, first, values, moment);
   });
@@ -67,11 +70,15 @@ const pinOf = (values: Record<string, unknown>): Partial<Task> =>
   'plannedStartOn' in values ? { pinnedOn: values.plannedStartOn as Task['pinnedOn'] } : {};
 
 /** `coming`: tasks that are being added, and their projects. */
-type Arrival = { coming: ReadonlyMap<string, string>; moment: Moment };
+type Arrival = {
+  coming: ReadonlyMap<string, string>;
+  groups: ReadonlySet<unknown>;
+  calendars: ReadonlySet<string>;
+  moment: Moment;
+};
 
-function addedRow(rows: Rows, { file, theirs }: Incoming, wish: Wish, arrival: Arrival): Patch[] {
-  if (wish.table === 'tasks')
-    return [createRow('tasks', receivedTask(wish.theirs as HandedTask, rows, theirs, arrival))];
+function addedRow(rows: Rows, { file }: Incoming, wish: Wish, arrival: Arrival): Patch[] {
+  if (wish.table === 'tasks') return [createRow('tasks', receivedTask(wish.theirs as HandedTask, rows, arrival))];
   if (wish.table === 'budgetLines') {
     const line = wish.theirs as BudgetLine;
     const isThere = rows.tasks.has(line.taskId ?? '') || arrival.coming.has(line.taskId ?? '');
@@ -86,10 +93,10 @@ function addedRow(rows: Rows, { file, theirs }: Incoming, wish: Wish, arrival: A
   return [createRow('comments', { id, taskId, projectId, authorId, text, mentions, writtenAt })];
 }
 
-function receivedTask(handed: HandedTask, rows: Rows, theirs: HandedRows, { coming, moment }: Arrival): Task {
-  const isGroup = theirs.tasks.some(({ parentId }) => parentId === handed.id);
+function receivedTask(handed: HandedTask, rows: Rows, { coming, groups, calendars, moment }: Arrival): Task {
   const projectOf = (id: string) => rows.tasks.get(id)?.projectId ?? coming.get(id);
-  const { id, projectId, title, parentId = null, ...more } = handed;
+  const { id, projectId, title, parentId = null, calendarId = null, ...more } = handed;
+  const hasCalendar = calendarId !== null && (calendars.has(calendarId) || rows.calendars.has(calendarId));
   const fields = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) as Partial<Task>;
   const task = newTask({ ...fields, id, projectId, title, createdAt: moment.now });
   const isOver = task.status === 'done' || task.actualFinishOn !== null;
@@ -97,7 +104,8 @@ function receivedTask(handed: HandedTask, rows: Rows, theirs: HandedRows, { comi
     ...task,
     ...takenFields(task, { status: task.status }, moment),
     parentId: parentId !== null && projectOf(parentId) === projectId ? parentId : null,
-    pinnedOn: isGroup || isOver ? null : task.plannedStartOn,
+    ...(hasCalendar ? { calendarId } : {}),
+    pinnedOn: groups.has(id) || isOver ? null : task.plannedStartOn,
     durationDays: task.kind === 'milestone' ? 0 : Math.max(1, task.durationDays),
   };
 }

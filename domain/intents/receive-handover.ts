@@ -4,6 +4,7 @@ import { granted, handoverPatches, raisedClashes, takeIn } from '../handover/tak
 import type { Patch } from '../model/change.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
+import { freeName } from '../templates/free-name.ts';
 import type { Intent, Moment, Rows } from './intent.ts';
 import { changeRow, createRow, refuse } from './patch.ts';
 import { projectNeeds, replan } from './replan.ts';
@@ -29,6 +30,7 @@ export const receiveHandover: Intent<ReceiveHandoverInput> = {
     const ids = new Set(file.projects.map(({ id }) => id));
     const patches: Patch[] = [
       ...newPeople(rows, found),
+      ...newCalendars(rows, file),
       ...file.projects.flatMap((project) => receivedProject(rows, project, file, moment)),
       ...takeIn(rows, found, taken, moment),
       ...raisedClashes(rows, found, moment),
@@ -51,14 +53,28 @@ function newPeople(rows: Rows, { file, people }: Incoming): Patch[] {
   });
 }
 
+/** Working days that are not here yet; a name is one calendar's only. */
+function newCalendars(rows: Rows, { calendars }: OutFile): Patch[] {
+  const names = new Set([...rows.calendars.values()].map(({ name }) => name));
+  return calendars
+    .filter(({ id }) => !rows.calendars.has(id))
+    .map((calendar) => {
+      const name = freeName(calendar.name, names).slice(0, 40);
+      names.add(name);
+      return createRow('calendars', { ...calendar, name });
+    });
+}
+
 function receivedProject(
   rows: Rows,
-  { id, name, code, launchOn, budgetFen }: OutFile['projects'][number],
+  { id, name, code, launchOn, budgetFen, calendarId = null, extraWorkdays }: OutFile['projects'][number],
   file: OutFile,
   moment: Moment,
 ): Patch[] {
   const existing = rows.projects.get(id);
   if (existing) return budgetFen === undefined ? [] : changeRow('projects', existing, { budgetFen });
+  const isThere = (other: string | null) =>
+    other !== null && (rows.calendars.has(other) || file.calendars.some((calendar) => calendar.id === other));
   const isTaken = [...rows.projects.values()].some((project) => project.code === code);
   const project: Project = {
     id,
@@ -67,7 +83,8 @@ function receivedProject(
     goal: { metric: '', target: null, unit: '', byOn: null },
     description: '',
     budgetFen: budgetFen ?? null,
-    calendarId: null,
+    calendarId: isThere(calendarId) ? calendarId : null,
+    ...(extraWorkdays ? { extraWorkdays } : {}),
     direction: 'forward',
     startOn: firstDay(file, id) ?? moment.today,
     launchOn,

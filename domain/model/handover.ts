@@ -19,6 +19,7 @@ const task = z.partial(
     parentId: true,
     position: true,
     assigneeId: true,
+    calendarId: true,
     status: true,
     progress: true,
     durationDays: true,

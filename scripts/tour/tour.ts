@@ -11,6 +11,7 @@ import { raiseStage, type Stage } from '../../tests/support/stage.ts';
 import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts.ts';
 import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
+import { handover } from './handover.ts';
 import { palette } from './palette.ts';
 import { rhythm } from './rhythm.ts';
 import { lookingAsRoles } from './roles.ts';
@@ -250,6 +251,10 @@ export async function tour(): Promise<void> {
       await waits(stage, shoot, 'dark');
     });
     await step('按角色看', () => lookingAsRoles(stage, shoot, ''));
+    await step('交接文件：交出去、收回来、待定', async () => {
+      await handover(stage, shoot, 'light');
+      await handover(stage, shoot, 'dark');
+    });
     await step('存备份', () => backup(stage));
     await step('深色', () => dark(stage));
     await step('深色的找东西', () => palette(stage, shoot, 'dark'));

@@ -182,6 +182,7 @@ const handover = fc
       from: '',
       projects: [{ id: 'p1', name: '冬季新品', code: '', launchOn: null }],
       people: [{ id: 'm1', name: '小王', role: '' }],
+      calendars: [],
       rows: { tasks: rows, comments, budgetLines: [] },
       base: { tasks: base, comments: [], budgetLines: [] },
     };
@@ -199,7 +200,7 @@ const anyHandoverWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(
     receiveHandover,
     fc.record({ file: handover, keys }).map(({ file, keys: ticked }) => {
-      const out = file.way === 'out' ? file : { ...file, way: 'out' as const, people: [] };
+      const out = file.way === 'out' ? file : { ...file, way: 'out' as const, people: [], calendars: [] };
       return { file: out, keys: ticked };
     }),
   ),

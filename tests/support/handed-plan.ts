@@ -5,8 +5,8 @@ export const handedId = 'handed-launch';
 export const handedName = '云岚凉被·秋季上新';
 const createdAt = '2026-11-02T02:00:00Z';
 
-/** A launch of three people; what is none of 小林's business holds MARK. */
-export function handedPlan(today: string): Record<string, object[]> {
+/** A launch of three people; what is none of 小林's business holds the mark. */
+export function handedPlan(today: string, mark = 'MARK'): Record<string, object[]> {
   const task = (id: string, title: string, from: number, days: number, fields: Partial<Task> = {}): Task =>
     newTask({
       id: `handed-${id}`,
@@ -36,14 +36,14 @@ export function handedPlan(today: string): Record<string, object[]> {
       { id: 'm2', name: '周敏', role: '采购', isActive: true },
       { id: 'm3', name: '许可', role: '负责人', isActive: true },
     ],
-    suppliers: [{ id: 's1', name: '老周纺织', calendarId: null, note: 'MARK联系人老周' }],
+    suppliers: [{ id: 's1', name: '老周纺织', calendarId: null, note: `${mark}联系人老周` }],
     projects: [
       {
         id: handedId,
         name: handedName,
         code: 'YL-01',
-        goal: { metric: 'MARK销售额', target: 50, unit: '万', byOn: null },
-        description: 'MARK说明',
+        goal: { metric: `${mark}销售额`, target: 50, unit: '万', byOn: null },
+        description: `${mark}说明`,
         budgetFen: 7_654_321,
         calendarId: null,
         direction: 'forward',
@@ -60,18 +60,18 @@ export function handedPlan(today: string): Record<string, object[]> {
       task('detail', '详情页设计', 3, 4, { assigneeId: 'm1' }),
       task('sample', '等打样', 0, 5, { kind: 'wait', assigneeId: 'm1', supplierId: 's1', side: 'supplier' }),
       task('video', '短视频剪辑', 6, 3, { assigneeId: 'm1' }),
-      task('price', 'MARK谈价', 0, 4, { assigneeId: 'm2', notes: 'MARK底价', waitFor: 'MARK厂长' }),
-      task('ship', 'MARK大货跟单', 8, 9, { assigneeId: 'm2' }),
-      task('launch-day', '上架', 40, 0, { kind: 'milestone', notes: 'MARK' }),
+      task('price', `${mark}谈价`, 0, 4, { assigneeId: 'm2', notes: `${mark}底价`, waitFor: `${mark}厂长` }),
+      task('ship', `${mark}大货跟单`, 8, 9, { assigneeId: 'm2' }),
+      task('launch-day', '上架', 40, 0, { kind: 'milestone', notes: mark }),
     ],
-    comments: [said('k1', 'images', 'm3', '首图要能看清面料'), said('k2', 'price', 'm2', 'MARK还在压价')],
+    comments: [said('k1', 'images', 'm3', '首图要能看清面料'), said('k2', 'price', 'm2', `${mark}还在压价`)],
     budgetLines: [
       {
         id: 'y1',
         projectId: handedId,
         taskId: 'handed-price',
         category: '打样',
-        title: 'MARK头版',
+        title: `${mark}头版`,
         plannedFen: 320_000,
         committedFen: 0,
         spentFen: 0,

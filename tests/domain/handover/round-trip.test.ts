@@ -10,8 +10,13 @@ import { saveComment } from '../../../domain/intents/save-comment.ts';
 import { saveMember } from '../../../domain/intents/save-member.ts';
 import { setTaskStatus } from '../../../domain/intents/set-task-status.ts';
 import { updateTasks } from '../../../domain/intents/update-tasks.ts';
+import type { Calendar } from '../../../domain/model/calendar.ts';
 import { codeOf, granted, run, world } from '../intents/run-intent.ts';
 import { allKeys, backText, money, outText, owner, read, readOut, seen } from './two-sides.ts';
+
+/** The same world with other rows in some tables. */
+const withRows = (rows: Rows, more: Parameters<typeof world>[0]): Rows =>
+  world({ ...Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, [...list.values()]])), ...more });
 
 /** The colleague's workspace, where somebody of that name is known already. */
 const colleague = (): Rows => world({ members: [{ id: 'own-id', name: '小林', role: '', isActive: true }] });
@@ -62,6 +67,32 @@ describe('at the colleague’s', () => {
     expect([...rows.tasks.keys()].sort()).toEqual(['a', 'b', 'l']);
     expect([...rows.comments.keys()]).toEqual(['k1']);
     expect(rows.members.size).toBe(2);
+  });
+
+  it('brings the working days that the tasks are counted in, under a name nobody has', () => {
+    const week = (id: string, name: string): Calendar => ({
+      id,
+      name,
+      pattern: 'single',
+      week: '1111110',
+      shortWeekOn: null,
+      holidays: 'CN',
+      exceptions: [],
+      closed: [],
+    });
+    const calendars = [week('c1', '单休'), week('c2', '工厂'), week('c3', 'MARK别的')];
+    const home = withRows(owner(), {
+      calendars,
+      projects: [...owner().projects.values()].map((one) => ({ ...one, calendarId: one.id === 'p1' ? 'c1' : 'c3' })),
+      suppliers: [{ id: 's1', name: '老周纺织', calendarId: 'c2', note: 'MARK联系人' }],
+    });
+    const text = outText(home);
+    expect(text).not.toContain('MARK');
+    const rows = received(withRows(colleague(), { calendars: [week('own', '单休')] }), text);
+    expect(rows.projects.get('p1')?.calendarId).toBe('c1');
+    expect([...rows.calendars.values()].map(({ name }) => name)).toEqual(['单休', '单休 2', '工厂']);
+    expect(rows.tasks.get('b')?.calendarId).toBe('c2');
+    expect(rows.tasks.get('a')?.calendarId ?? null).toBeNull();
   });
 
   it('a second time changes nothing; a newer file brings what is new and asks about what both changed', () => {
@@ -193,8 +224,7 @@ describe('what comes back', () => {
   });
 
   it('a task that needs approval is not done by a file', () => {
-    const home = world({
-      ...Object.fromEntries(Object.entries(owner()).map(([table, rows]) => [table, [...rows.values()]])),
+    const home = withRows(owner(), {
       approvals: [
         {
           id: 'approval-a',

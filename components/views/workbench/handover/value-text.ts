@@ -12,6 +12,7 @@ import { plainDay } from '../../../ui/day-text.ts';
 /** One field's value in words. */
 export function valueText(field: string, value: unknown, today: Day): string {
   if (value === undefined) return t.deleted;
+  if (field === 'chasedCount') return String(value ?? 0);
   if (value === null || value === '') return t.empty;
   if (field === 'status') return statusName[value as Task['status']];
   if (field === 'priority') return priorityName[value as Task['priority']];
