@@ -199,9 +199,13 @@ const anyHandoverWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(importHandover, fc.record({ file: handover, keys })),
   wish(
     receiveHandover,
-    fc.record({ file: handover, keys }).map(({ file, keys: ticked }) => {
+    fc.record({ file: handover, keys, isOurs: fc.boolean() }).map(({ file, keys: ticked, isOurs }) => {
       const out = file.way === 'out' ? file : { ...file, way: 'out' as const, people: [], calendars: [] };
-      return { file: out, keys: ticked };
+      // Of a project that is nowhere yet, or of one that is here.
+      const elsewhere = (text: string) => text.replace(/"p1"/g, '"p3"').replace(/(?<=["/])(?=[tk]\d["/])/g, 'their-');
+      const given = JSON.parse(elsewhere(JSON.stringify(out))) as typeof out;
+      const there = [...ticked].map((key: string) => key.replace(/\/(?=[tk]\d)/, '/their-'));
+      return isOurs ? { file: out, keys: ticked } : { file: given, keys: there };
     }),
   ),
   wish(

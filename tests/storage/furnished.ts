@@ -1,7 +1,9 @@
+import type { HandoverFile } from '../../domain/handover/handover-file.ts';
 import { addAttachment } from '../../domain/intents/add-attachment.ts';
 import { addLink } from '../../domain/intents/add-link.ts';
 import { addRef } from '../../domain/intents/add-ref.ts';
 import { askOutside } from '../../domain/intents/ask-outside.ts';
+import { importHandover } from '../../domain/intents/import-handover.ts';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import { saveApproval } from '../../domain/intents/save-approval.ts';
@@ -80,6 +82,26 @@ async function furnish(): Promise<void> {
   } as const;
   await done(addRef, { ref });
   await furnishProject();
+  await furnishClash();
+}
+
+/** 小王 gave back another day to ask again than the one that is here. */
+async function furnishClash(): Promise<void> {
+  const task = { id: 't2', projectId: 'p1', kind: 'wait', title: '任务 t2' } as const;
+  const rows = (chaseOn: string | null) => ({ tasks: [{ ...task, chaseOn }], comments: [], budgetLines: [] });
+  const file = {
+    format: '上新台交接',
+    version: 1,
+    way: 'back',
+    exportedAt: '2026-11-22T02:00:00Z',
+    part: { kind: 'person', memberId: 'm1', name: '小王' },
+    from: '小王',
+    projects: [{ id: 'p1', name: '项目 p1', code: '', launchOn: null }],
+    base: rows(null),
+    rows: rows('2026-12-01'),
+    dropped: [],
+  } as const;
+  await done(importHandover, { file: structuredClone(file) as unknown as HandoverFile, keys: [] });
 }
 
 async function furnishTasks(): Promise<void> {
