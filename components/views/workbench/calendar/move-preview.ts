@@ -25,9 +25,9 @@ export const landingDay = (model: Pick<ProjectModel, 'project' | 'calendars'>, t
 
 /** The plan with the task on another day: the very function that the commit runs. */
 export function movePreview(model: ProjectModel, taskId: string, startOn: Day): MovePreview | null {
-  const { project, calendars, plan, today } = model;
+  const { project, whole, calendars, plan, today } = model;
   if (!plan?.ok) return null;
-  const rows = { project, tasks: [...model.tasks.values()], links: [...model.links.values()], calendars };
+  const rows = { project, tasks: [...whole.tasks.values()], links: [...whole.links.values()], calendars };
   const found = propagate({ rows, before: plan, edits: [{ id: taskId, startOn }], policy: 'overlap', today });
   if ('refusal' in found) return { dates: plan.dates, sentence: refusalText(found.refusal) };
   const after = found.sketch.plan();

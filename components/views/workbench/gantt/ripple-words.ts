@@ -22,7 +22,7 @@ function headOf({ ripple, daysOf }: Preview, model: ProjectModel): string {
   const day = (on: string) => plainDay(on, model.today);
   const { launch, finish } = ripple;
   if (launch) return said.launch(launch.title, day(launch.fromOn), day(launch.toOn));
-  const held = model.tasks.get(model.project.launchTaskId ?? '');
+  const held = model.whole.tasks.get(model.project.launchTaskId ?? '');
   // A launch that was late already is moved to where it is expected: its forecast stays, its day does not.
   const agreed = ripple.moved.find(({ taskId }) => taskId === held?.id);
   if (held && agreed?.from && agreed.to)
@@ -56,7 +56,7 @@ export function rippleCauses(
 const editedTasks = (wish: GanttWish): string[] => (wish.kind === 'place' ? wish.input.edits.map(({ id }) => id) : []);
 
 function conflictText(kind: string, taskIds: readonly string[], model: ProjectModel): string {
-  const titles = taskIds.map((id) => model.tasks.get(id)?.title ?? '').join(gantt.ripple.and);
+  const titles = taskIds.flatMap((id) => model.tasks.get(id)?.title ?? []).join(gantt.ripple.and);
   const { conflict } = gantt;
   if (kind === 'negativeFloat') return conflict.negativeFloat;
   return kind === 'link' || kind === 'deadline' || kind === 'dayOff' ? conflict[kind](titles) : conflict.other(titles);

@@ -9,7 +9,7 @@ export type Tried = { wish: GanttWish; result: Preview | { refusal: Refusal } };
 
 /** A plan that the engine refuses has no ripple; its refusal is said instead. */
 export function tryWish(
-  { project, tasks, links, plan, calendars, today }: ProjectModel,
+  { project, whole: { tasks, links }, plan, calendars, today }: ProjectModel,
   wish: GanttWish,
 ): Tried['result'] {
   if (!plan) return { refusal: { code: 'projectGone' } };
@@ -17,7 +17,7 @@ export function tryWish(
 }
 
 /** The plan for no day, which a granted wish starts from: worked out while the bar is still in the hand. */
-function thinkAhead({ project, tasks, links, calendars }: ProjectModel): void {
+function thinkAhead({ project, whole: { tasks, links }, calendars }: ProjectModel): void {
   planProject({ project, tasks: inOrder(tasks), links: inOrder(links), calendars }, null);
 }
 

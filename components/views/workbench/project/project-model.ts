@@ -27,6 +27,8 @@ export type ProjectModel = {
   calendars: CalendarBook;
   calendarRows: CalendarRows;
   promos: readonly PromoWindow[];
+  /** Every row of the project, seen or not: what a change does is worked out on these. */
+  whole: { tasks: ReadonlyMap<string, Task>; links: ReadonlyMap<string, Link> };
   /** What of the project is seen; null: all of it. */
   seen: SeenTasks | null;
   facts: (task: Task) => TaskFacts;
@@ -34,7 +36,10 @@ export type ProjectModel = {
   whoOf: (task: Task) => string;
 };
 
-type Input = Omit<ProjectModel, 'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows' | 'promos' | 'seen'> & {
+type Input = Omit<
+  ProjectModel,
+  'facts' | 'whoOf' | 'calendar' | 'calendars' | 'calendarRows' | 'promos' | 'seen' | 'whole'
+> & {
   calendarRows?: CalendarRows;
   promos?: readonly PromoWindow[];
   seen?: SeenTasks | null;
@@ -58,6 +63,7 @@ export function projectModel({
   return {
     ...input,
     ...(seen ? seenPart(input, seen) : {}),
+    whole: input,
     seen,
     calendar,
     calendars,

@@ -65,7 +65,10 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
 function Clashes({ model, taskId }: { model: ProjectModel; taskId: string }) {
   const clashes = model.plan?.ok ? model.plan.conflicts : [];
   return clashes
-    .filter(({ kind, taskIds }) => kind !== 'negativeFloat' && taskIds.includes(taskId))
+    .filter(
+      ({ kind, taskIds }) =>
+        kind !== 'negativeFloat' && taskIds.includes(taskId) && taskIds.every((id) => model.tasks.has(id)),
+    )
     .map(({ kind, taskIds }) => (
       <Notice key={`${kind} ${taskIds.join()}`} tone="risk" icon="triangle-alert">
         {conflictWords[kind](taskIds.map((id) => model.tasks.get(id)?.title ?? ''))}
