@@ -3,7 +3,6 @@ import { nativeBrowser } from './native-browser.ts';
 /** The settings the popup needs, with the defaults of `settings`. */
 const initial = {
   isFirstRunDone: false,
-  redAfterDays: 2,
   theme: 'system' as 'system' | 'light' | 'dark',
   language: 'zh_CN' as 'zh_CN' | 'en',
 };
@@ -15,13 +14,9 @@ export type PopupChoices = typeof initial;
  */
 export async function popupChoices(): Promise<PopupChoices> {
   const stored: Record<string, unknown> = (await nativeBrowser()?.storage.local.get(Object.keys(initial))) ?? {};
-  const { isFirstRunDone, redAfterDays, theme, language } = stored;
+  const { isFirstRunDone, theme, language } = stored;
   return {
     isFirstRunDone: typeof isFirstRunDone === 'boolean' ? isFirstRunDone : initial.isFirstRunDone,
-    redAfterDays:
-      typeof redAfterDays === 'number' && Number.isInteger(redAfterDays) && redAfterDays >= 0 && redAfterDays <= 60
-        ? redAfterDays
-        : initial.redAfterDays,
     theme: theme === 'light' || theme === 'dark' ? theme : initial.theme,
     language: language === 'en' ? language : initial.language,
   };

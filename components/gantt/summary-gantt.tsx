@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { SummaryLayout } from '../../domain/gantt/summary-layout.ts';
 import { ganttWords } from '../../locales/gantt-summary.ts';
 import { SummaryAxis } from './summary-axis.tsx';
@@ -9,9 +8,9 @@ const sizes = { top: 24, row: 32, barTop: 10.5, barHeight: 11 };
 /** Air below the last row; shading and today's line go through it. */
 const foot = 4;
 
-/** The drawing of a summary Gantt, `width` px wide: 24 px of axis, 32 px a row. Names and links stand beside it. */
-export function SummaryGantt({ layout, width }: { layout: SummaryLayout; width: number }) {
-  const hatch = `hatch${useId()}`;
+/** The drawing of a summary Gantt, `width` px wide: 24 px of axis, 32 px a row. Names and links stand beside it. `id`: of this drawing among those of the page. */
+export function SummaryGantt({ layout, width, id }: { layout: SummaryLayout; width: number; id: string }) {
+  const hatch = `hatch-${id}`;
   const height = sizes.top + layout.rows.length * sizes.row + foot;
   const shapes = summaryShapes(layout, sizes);
   return (

@@ -6,10 +6,10 @@ const dark = '(prefers-color-scheme: dark)';
 let chosen: Theme = 'system';
 let isWatching = false;
 
-/** The theme of the last visit, readable before the first paint; the setting itself is read asynchronously. */
-export function rememberedTheme(): Theme {
+/** The theme of the last visit, readable before the first paint; null where no page of ours has been open yet. */
+export function rememberedTheme(): Theme | null {
   const text = localStorage.getItem(storageKey);
-  return text === 'light' || text === 'dark' ? text : 'system';
+  return text === 'light' || text === 'dark' || text === 'system' ? text : null;
 }
 
 /** Puts `light` or `dark` on the root element, and keeps following the system when that was chosen. */

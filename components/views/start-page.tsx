@@ -21,7 +21,7 @@ const languageSeen = signal(document.documentElement.lang);
  * until the database answers), the database's trouble instead of the view when there is one.
  */
 export function startPage(View: ComponentType): void {
-  applyTheme(rememberedTheme());
+  applyTheme(rememberedTheme() ?? 'system');
   document.addEventListener('keydown', onUndoKey);
   window.addEventListener('unhandledrejection', onRejection);
   onCommitted(() => void send('planChanged', {}));

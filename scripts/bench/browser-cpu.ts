@@ -14,14 +14,15 @@ export async function threadCpu(page: Page): Promise<() => Promise<number>> {
 
 /**
  * CPU ms of loading `url` and settling, in a fresh tab. `warm` is a light address of the same site opened first, so
- * that the process is there before the clock starts; the clock stops `settleMs` after load.
+ * that the process is there before the clock starts; the clock stops `settleMs` after load. `done` is looked at after
+ * that: asking a page for what it shows runs a script of the driver in it, which costs several ms itself.
  */
 export async function loadCpu(
   context: BrowserContext,
   url: string,
   warm: string,
   settleMs: number,
-  ready?: (page: Page) => Promise<unknown>,
+  done?: (page: Page) => Promise<unknown>,
 ): Promise<number> {
   const page = await context.newPage();
   try {
@@ -29,9 +30,10 @@ export async function loadCpu(
     const read = await threadCpu(page);
     const before = await read();
     await page.goto(url, { waitUntil: 'load' });
-    await ready?.(page);
     await page.waitForTimeout(settleMs);
-    return (await read()) - before;
+    const used = (await read()) - before;
+    await done?.(page);
+    return used;
   } finally {
     await page.close();
   }

@@ -1,5 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { draw } from '../../components/ui/markup.ts';
+import { listen } from '../../components/views/popup/listen.ts';
 import { PopupBody, type PopupState } from '../../components/views/popup/popup-body.tsx';
 import { PopupFrame } from '../../components/views/popup/popup-frame.tsx';
 import { popupModel } from '../../components/views/popup/popup-model.ts';
@@ -7,15 +10,34 @@ import { setLanguage } from '../../locales/words.ts';
 import { pictureSummaries, popupToday, summary } from '../support/popup-summaries.ts';
 
 afterEach(() => {
-  cleanup();
+  wipe();
   setLanguage('zh_CN');
 });
 
-function show(state: PopupState) {
-  const onOpen = vi.fn();
-  const { container } = render(<PopupBody state={state} today={popupToday} redAfterDays={2} onOpen={onOpen} />);
-  return { onOpen, container };
+function wipe() {
+  cleanup();
+  document.body.replaceChildren();
 }
+
+/** Its styles written in one way. */
+function htmlOf(container: Element): string {
+  for (const each of container.querySelectorAll<HTMLElement>('[style]')) each.setAttribute('style', each.style.cssText);
+  return container.innerHTML;
+}
+
+/** As the popup draws: text that a root listens for. Preact's own drawing of the same must look the same. */
+function drawn(tree: ComponentChildren) {
+  const preact = render(<>{tree}</>);
+  const asPreact = htmlOf(preact.container);
+  preact.unmount();
+  const container = document.body.appendChild(document.createElement('div'));
+  draw(container, tree);
+  expect(htmlOf(container)).toBe(asPreact);
+  const [onOpen, onSidePanel] = [vi.fn(), vi.fn()];
+  listen(container, { onOpen, onSidePanel });
+  return { onOpen, onSidePanel, container };
+}
+const show = (state: PopupState) => drawn(<PopupBody state={state} today={popupToday} />);
 const picture = () => show(popupModel(pictureSummaries, popupToday));
 const flat = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 
@@ -50,7 +72,7 @@ describe('the sentence', () => {
     const say = (driver: typeof quilt.driver) => {
       const { container } = show(popupModel([{ ...quilt, driver }], popupToday));
       const text = flat(container.querySelector('.say > p'));
-      cleanup();
+      wipe();
       return text;
     };
     expect(say({ taskId: 'x', title: '修图与详情页设计', waitFor: '', side: 'ours' })).toMatch(
@@ -123,6 +145,15 @@ describe('rows open their place', () => {
   });
 });
 
+test('names are text, whatever they hold', () => {
+  const [quilt] = pictureSummaries;
+  if (!quilt) throw new Error('no fixture');
+  const name = `"><img src=x onerror="alert(1)"> & <b>'`;
+  const { container } = show(popupModel([{ ...quilt, name }], popupToday));
+  expect(container.querySelector('img')).toBeNull();
+  expect(screen.getAllByRole('link', { name: /<b>/ }).length).toBeGreaterThan(0);
+});
+
 describe('calm states', () => {
   test('nothing late: says so, with the next milestone', () => {
     const { container } = show(popupModel(pictureSummaries.slice(2), popupToday));
@@ -161,9 +192,7 @@ describe('many projects', () => {
 
 describe('frame', () => {
   test('is there before any data: day, workbench, side panel', () => {
-    const onOpen = vi.fn();
-    const onSidePanel = vi.fn();
-    render(<PopupFrame today={popupToday} onOpen={onOpen} onSidePanel={onSidePanel} />);
+    const { onOpen, onSidePanel } = drawn(<PopupFrame today={popupToday} hasSidePanel={true} />);
     expect(screen.getByRole('banner').textContent).toContain('11-23 周一');
     fireEvent.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: '打开工作台' }));
     fireEvent.click(screen.getByRole('button', { name: '侧边栏' }));
@@ -172,7 +201,7 @@ describe('frame', () => {
   });
 
   test('no side panel in this browser: no button for it', () => {
-    render(<PopupFrame today={popupToday} onOpen={vi.fn()} onSidePanel={undefined} />);
+    drawn(<PopupFrame today={popupToday} hasSidePanel={false} />);
     expect(screen.queryByRole('button', { name: '侧边栏' })).toBeNull();
   });
 });

@@ -23,7 +23,6 @@ describe('settings for the popup', () => {
       fc.asyncProperty(
         fc.record({
           isFirstRunDone: some(fc.boolean()),
-          redAfterDays: some(fc.integer({ min: -2, max: 70 })),
           theme: some(fc.constantFrom('system', 'light', 'dark', 'blue')),
           language: some(fc.constantFrom('zh_CN', 'en', 'fr')),
         }),
@@ -32,7 +31,6 @@ describe('settings for the popup', () => {
           await browser.storage.local.set(stored);
           expect(await popupChoices()).toEqual({
             isFirstRunDone: await settings.isFirstRunDone.get(),
-            redAfterDays: await settings.redAfterDays.get(),
             theme: await settings.theme.get(),
             language: await settings.language.get(),
           });

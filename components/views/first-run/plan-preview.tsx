@@ -30,7 +30,7 @@ export function PlanPreview({ plan, today }: { plan: FirstPlan; today: Day }) {
             </li>
           ))}
         </ul>
-        <SummaryGantt layout={layout} width={chartWidth} />
+        <SummaryGantt layout={layout} width={chartWidth} id="preview" />
       </div>
       <p class="t12 quiet">{t.preview.key}</p>
     </section>

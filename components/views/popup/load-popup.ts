@@ -1,17 +1,15 @@
+import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { nativeBrowser } from '../../../storage/native-browser.ts';
-import { type PopupChoices, popupChoices } from '../../../storage/popup-choices.ts';
 import { readSummaries, type SummariesRead } from '../../../storage/summary-reader.ts';
 
-export type PopupData = { choices: PopupChoices; read: SummariesRead };
+/** `isFirstRunDone`: of a plan that has projects nobody asks. */
+export type PopupData = { read: SummariesRead; isFirstRunDone: boolean };
 
 const refreshMs = 5000;
 
-/** What the popup needs: summaries and a few settings, never tasks. */
-export async function loadPopup(today: Day): Promise<PopupData> {
-  const [choices, read] = await Promise.all([popupChoices(), currentSummaries(today)]);
-  return { choices, read };
-}
+/** No project is there yet: what the popup then says depends on the settings. */
+export const isBlank = (read: SummariesRead): boolean => !read.ok || read.summaries.every(({ id }) => id === INBOX_ID);
 
 /** Calls back after one of our pages has changed the plan. Returns what ends it. */
 export function onPlanChanged(listener: () => void): () => void {
@@ -26,7 +24,7 @@ export function onPlanChanged(listener: () => void): () => void {
 }
 
 /** Summaries of another day are computed afresh first, by the background: the engine is no part of the popup. */
-async function currentSummaries(today: Day): Promise<SummariesRead> {
+export async function currentSummaries(today: Day): Promise<SummariesRead> {
   const read = await readSummaries('launchdeck');
   if (!read.ok || read.summaries.every(({ forDay }) => forDay === today)) return read;
   const limit = new Promise((resolve) => setTimeout(resolve, refreshMs));

@@ -2,8 +2,8 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
 import { databaseWords } from '../../../locales/database.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Calendar, type IconNode, Sun, TriangleAlert, WandSparkles } from '../../ui/few-icons.ts';
+import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import type { DatabaseTrouble } from '../database-notice.tsx';
 import { PopupGantt } from './popup-gantt.tsx';
 import { LateTasks, NextMilestones } from './popup-lists.tsx';
@@ -13,28 +13,26 @@ import { popupRoom } from './popup-room.ts';
 import { PopupSaying } from './popup-saying.tsx';
 
 export type PopupState = { kind: 'notSetUp' } | { kind: 'trouble'; trouble: DatabaseTrouble } | PopupModel;
-type Props = { state: PopupState; today: Day; redAfterDays: number; onOpen: (href: string) => void };
+type Props = { state: PopupState; today: Day };
 
 /** What stands between header and footer, for each state of the plan. */
-export function PopupBody({ state, today, redAfterDays, onOpen }: Props) {
-  if (state.kind === 'running') {
-    return <Running model={state} today={today} redAfterDays={redAfterDays} onOpen={onOpen} />;
-  }
+export function PopupBody({ state, today }: Props) {
+  if (state.kind === 'running') return <Running model={state} today={today} />;
   if (state.kind === 'notSetUp') {
-    return <Teach icon="wand-sparkles" words={t.notSetUp} isPrimary={true} onAct={() => onOpen(places.firstRun)} />;
+    return <Teach icon={WandSparkles} words={t.notSetUp} isPrimary={true} opens={places.firstRun} />;
   }
   if (state.kind === 'trouble') {
     const words = { fact: databaseWords[state.trouble], next: databaseWords[`${state.trouble}Next`] };
-    return <Teach icon="triangle-alert" words={words} />;
+    return <Teach icon={TriangleAlert} words={words} />;
   }
   if (state.kind === 'empty')
-    return <Teach icon="calendar" words={t.empty} isPrimary={true} onAct={() => onOpen(places.newProject)} />;
+    return <Teach icon={Calendar} words={t.empty} isPrimary={true} opens={places.newProject} />;
   const words = { ...t.resting, next: t.resting.next(state.paused, state.done) };
-  return <Teach icon="sun" words={words} onAct={() => onOpen(places.projects)} />;
+  return <Teach icon={Sun} words={words} opens={places.projects} />;
 }
 
-function Running(props: Omit<Props, 'state'> & { model: Extract<PopupModel, { kind: 'running' }> }) {
-  const { model, ...rest } = props;
+function Running({ model, today }: { model: Extract<PopupModel, { kind: 'running' }>; today: Day }) {
+  const rest = { today, redAfterDays: model.redAfterDays };
   const has = {
     projects: model.projects.length,
     milestones: model.milestones.length,
@@ -54,42 +52,31 @@ function Running(props: Omit<Props, 'state'> & { model: Extract<PopupModel, { ki
         />
       )}
       <NextMilestones milestones={model.milestones.slice(0, room.milestones)} total={has.milestones} {...rest} />
-      <LateTasks
-        tasks={model.late.slice(0, room.late)}
-        redCount={model.redCount}
-        amberCount={model.amberCount}
-        onOpen={rest.onOpen}
-      />
+      <LateTasks tasks={model.late.slice(0, room.late)} redCount={model.redCount} amberCount={model.amberCount} />
     </>
   );
 }
 
 type TeachWords = { fact: string; next: string; action?: string };
 
-/** One fact, one next step. */
-function Teach(props: {
-  icon: 'wand-sparkles' | 'triangle-alert' | 'calendar' | 'sun';
-  words: TeachWords;
-  onAct?: () => void;
-  isPrimary?: boolean;
-}) {
+/** One fact, one next step: drawn as `EmptyState` and `Button` are, which would bring every icon along. */
+function Teach(props: { icon: IconNode; words: TeachWords; opens?: string; isPrimary?: boolean }) {
   const { fact, next, action } = props.words;
   return (
     <div class="teach">
       <h1 class="unseen">{common.appName}</h1>
-      <EmptyState
-        icon={props.icon}
-        fact={fact}
-        next={next}
-        action={
-          action &&
-          props.onAct && (
-            <Button kind={props.isPrimary ? 'primary' : 'plain'} onClick={props.onAct}>
+      <div class="empty">
+        <IconDrawing icon={props.icon} />
+        <p class="fact">{fact}</p>
+        <p class="next">{next}</p>
+        {action && props.opens && (
+          <div class="act">
+            <button type="button" class={props.isPrimary ? 'btn primary' : 'btn'} data-open={props.opens}>
               {action}
-            </Button>
-          )
-        }
-      />
+            </button>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

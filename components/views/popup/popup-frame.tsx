@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
-import { Button } from '../../ui/button.tsx';
 import { weekdayText } from '../../ui/day-text.ts';
+import { Maximize2 } from '../../ui/few-icons.ts';
+import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { places } from './popup-places.ts';
 
@@ -13,14 +14,14 @@ type Props = {
   home?: string;
   /** The body has a next step of its own, which is the primary button then. */
   isTeaching?: boolean;
-  onOpen: (href: string) => void;
-  /** Absent where the browser has no side panel. */
-  onSidePanel?: (() => void) | undefined;
+  /** False where the browser has none (Firefox, 360, QQ). */
+  hasSidePanel: boolean;
   children?: ComponentChildren;
 };
 
 /** Header and footer of the popup; drawn before any data is there. */
-export function PopupFrame({ today, home = places.today, isTeaching, onOpen, onSidePanel, children }: Props) {
+export function PopupFrame({ today, home = places.today, isTeaching, hasSidePanel, children }: Props) {
+  const opens = { type: 'button', 'data-open': home } as const;
   return (
     <div class="popup">
       <header>
@@ -30,17 +31,19 @@ export function PopupFrame({ today, home = places.today, isTeaching, onOpen, onS
           {today.slice(5)} {weekdayText(today)}
         </span>
         <span class="grow" />
-        <Button kind="ghost" size="sm" icon="maximize-2" label={common.openWorkbench} onClick={() => onOpen(home)} />
+        <button {...opens} class="btn ghost sm icon" aria-label={common.openWorkbench} title={common.openWorkbench}>
+          <IconDrawing icon={Maximize2} size={14} />
+        </button>
       </header>
       <main class="scroll">{children}</main>
       <footer>
-        <Button kind={isTeaching ? 'plain' : 'primary'} size="sm" onClick={() => onOpen(home)}>
+        <button {...opens} class={isTeaching ? 'btn sm' : 'btn primary sm'}>
           {common.openWorkbench}
-        </Button>
-        {onSidePanel && (
-          <Button size="sm" onClick={onSidePanel}>
+        </button>
+        {hasSidePanel && (
+          <button type="button" class="btn sm" data-side-panel="">
             {t.sidePanel}
-          </Button>
+          </button>
         )}
       </footer>
     </div>

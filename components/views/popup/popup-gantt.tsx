@@ -7,7 +7,8 @@ import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { SummaryGantt } from '../../gantt/summary-gantt.tsx';
 import { plainDay } from '../../ui/day-text.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { ChevronRight } from '../../ui/few-icons.ts';
+import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import { LateDays } from './late-days.tsx';
 import { places } from './popup-places.ts';
 import { PlaceLink, RowList } from './row-list.tsx';
@@ -22,10 +23,9 @@ type Props = {
   hasNote: boolean;
   today: Day;
   redAfterDays: number;
-  onOpen: (href: string) => void;
 };
 
-export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOpen }: Props) {
+export function PopupGantt({ projects, total, hasNote, today, redAfterDays }: Props) {
   const window = summaryWindow(projects, today);
   const layout = summaryLayout({
     summaries: projects,
@@ -44,16 +44,16 @@ export function PopupGantt({ projects, total, hasNote, today, redAfterDays, onOp
   return (
     <section class="gantt" aria-label={t.gantt}>
       <div class="chart">
-        <RowList rows={rows} name={t.gantt} class="projects" onOpen={onOpen} />
-        <SummaryGantt layout={layout} width={chartWidth} />
+        <RowList rows={rows} name={t.gantt} class="projects" />
+        <SummaryGantt layout={layout} width={chartWidth} id="projects" />
       </div>
       {(hasNote || total > projects.length) && (
         <p class="foot t12 quiet">
           {hasNote && <span class="note cut">{t.provisional}</span>}
           {total > projects.length && (
-            <PlaceLink href={places.projects} onOpen={onOpen} class="all">
+            <PlaceLink href={places.projects} class="all">
               {t.allProjects(total)}
-              <Icon name="chevron-right" size={12} />
+              <IconDrawing icon={ChevronRight} size={12} />
             </PlaceLink>
           )}
         </p>

@@ -3,19 +3,21 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { Diamond } from '../../ui/diamond.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { ChevronRight } from '../../ui/few-icons.ts';
+import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 import { LateDays } from './late-days.tsx';
 import type { LateTask, NextMilestone } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink, RowList } from './row-list.tsx';
 
-type Opens = { onOpen: (href: string) => void };
-
 /** Milestones of the next 14 days; `total` counts the ones not shown too. */
-export function NextMilestones(
-  props: Opens & { milestones: readonly NextMilestone[]; total: number; today: Day; redAfterDays: number },
-) {
+export function NextMilestones(props: {
+  milestones: readonly NextMilestone[];
+  total: number;
+  today: Day;
+  redAfterDays: number;
+}) {
   const rows = props.milestones.map((each) => ({
     id: each.taskId,
     href: places.task(each.projectId, each.taskId),
@@ -29,12 +31,12 @@ export function NextMilestones(
       <div class="head">
         <h2>{t.next14}</h2>
         {props.total > 0 && <span>{t.milestoneCount(props.total)}</span>}
-        {props.total > rows.length && <AllLink href={places.projects} onOpen={props.onOpen} />}
+        {props.total > rows.length && <AllLink href={places.projects} />}
       </div>
       {rows.length === 0 ? (
         <p class="nothing quiet">{t.noMilestones}</p>
       ) : (
-        <RowList rows={rows} name={t.next14} class="lines" onOpen={props.onOpen} />
+        <RowList rows={rows} name={t.next14} class="lines" />
       )}
     </section>
   );
@@ -61,7 +63,7 @@ function MilestoneRow(props: { milestone: NextMilestone; today: Day; redAfterDay
 }
 
 /** Late open tasks, worst first; the counts are of all of them. */
-export function LateTasks(props: Opens & { tasks: readonly LateTask[]; redCount: number; amberCount: number }) {
+export function LateTasks(props: { tasks: readonly LateTask[]; redCount: number; amberCount: number }) {
   const { tasks, redCount, amberCount } = props;
   const rows = tasks.map((task) => ({
     id: task.taskId,
@@ -77,12 +79,12 @@ export function LateTasks(props: Opens & { tasks: readonly LateTask[]; redCount:
         <h2>{t.toHandle}</h2>
         {redCount > 0 && <span class="late">{t.red(redCount)}</span>}
         {amberCount > 0 && <span class="risk">{t.amber(amberCount)}</span>}
-        {redCount + amberCount > rows.length && <AllLink href={places.today} onOpen={props.onOpen} />}
+        {redCount + amberCount > rows.length && <AllLink href={places.today} />}
       </div>
       {rows.length === 0 ? (
         <p class="nothing quiet">{t.nothingLate}</p>
       ) : (
-        <RowList rows={rows} name={t.toHandle} class="lines" onOpen={props.onOpen} />
+        <RowList rows={rows} name={t.toHandle} class="lines" />
       )}
     </section>
   );
@@ -101,13 +103,13 @@ function LateRow({ task }: { task: LateTask }) {
   );
 }
 
-function AllLink({ href, onOpen }: Opens & { href: string }) {
+function AllLink({ href }: { href: string }) {
   return (
     <>
       <span class="grow" />
-      <PlaceLink href={href} onOpen={onOpen} class="all">
+      <PlaceLink href={href} class="all">
         {t.all}
-        <Icon name="chevron-right" size={12} />
+        <IconDrawing icon={ChevronRight} size={12} />
       </PlaceLink>
     </>
   );

@@ -28,6 +28,8 @@ export type PopupModel =
       late: LateTask[];
       redCount: number;
       amberCount: number;
+      /** The rule that the counts were made by. */
+      redAfterDays: number;
     };
 
 export const milestoneDays = 14;
@@ -59,6 +61,7 @@ export function popupModel(summaries: readonly ProjectSummary[], today: Day): Po
     late,
     redCount: sum(running.map((summary) => summary.redCount)),
     amberCount: sum(running.map((summary) => summary.amberCount)),
+    redAfterDays: running[0]?.redAfterDays ?? 0,
   };
 }
 

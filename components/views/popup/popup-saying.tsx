@@ -6,28 +6,26 @@ import type { NextMilestone, Saying } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink } from './row-list.tsx';
 
-type Props = { saying: Saying; today: Day; redAfterDays: number; onOpen: (href: string) => void };
+type Props = { saying: Saying; today: Day; redAfterDays: number };
 
 /** The one answer: which launch is how late and what for, or that all is well. */
-export function PopupSaying({ saying, today, redAfterDays, onOpen }: Props) {
+export function PopupSaying({ saying, today, redAfterDays }: Props) {
   if (saying.kind === 'late') {
-    return <LaunchLate saying={saying} today={today} redAfterDays={redAfterDays} onOpen={onOpen} />;
+    return <LaunchLate saying={saying} today={today} redAfterDays={redAfterDays} />;
   }
   return (
     <section class="say">
       <h1 class="t16 strong cut">{saying.kind === 'calm' ? t.calm : t.launchesOnTime}</h1>
       {saying.kind === 'tasksLate' && <p class="quiet cut">{t.tasksLate(saying.count, saying.daysLate)}</p>}
-      <p class="quiet cut">
-        {saying.next ? <NextLink next={saying.next} today={today} onOpen={onOpen} /> : t.noNextMilestone}
-      </p>
+      <p class="quiet cut">{saying.next ? <NextLink next={saying.next} today={today} /> : t.noNextMilestone}</p>
     </section>
   );
 }
 
-function NextLink({ next, today, onOpen }: { next: NextMilestone; today: Day; onOpen: (href: string) => void }) {
+function NextLink({ next, today }: { next: NextMilestone; today: Day }) {
   const words = t.nextMilestone(plainDay(next.forecastOn, today), next.title, next.projectName);
   return (
-    <PlaceLink href={places.task(next.projectId, next.taskId)} onOpen={onOpen} class="plainlink">
+    <PlaceLink href={places.task(next.projectId, next.taskId)} class="plainlink">
       {words}
     </PlaceLink>
   );
@@ -40,7 +38,7 @@ function LaunchLate(props: Props & { saying: Extract<Saying, { kind: 'late' }> }
   return (
     <section class="say">
       <h1 class="t16 line">
-        <PlaceLink href={places.task(summary.id, launch.taskId)} onOpen={props.onOpen} class="strong cut who">
+        <PlaceLink href={places.task(summary.id, launch.taskId)} class="strong cut who">
           {summary.name}
         </PlaceLink>
         <span class="nowrap">{` ${t.launchLate} `}</span>
@@ -58,7 +56,7 @@ function LaunchLate(props: Props & { saying: Extract<Saying, { kind: 'late' }> }
         {summary.driver && (
           <>
             <span>{t.comma}</span>
-            <PlaceLink href={opensAt} onOpen={props.onOpen} class="cut plainlink">
+            <PlaceLink href={opensAt} class="cut plainlink">
               <Reason driver={summary.driver} />
             </PlaceLink>
           </>

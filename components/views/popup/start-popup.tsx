@@ -1,9 +1,13 @@
-import { render } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { todayIn } from '../../../domain/calendar/day.ts';
-import { setLanguage } from '../../../locales/words.ts';
-import type { PopupChoices } from '../../../storage/popup-choices.ts';
+import { language, setLanguage } from '../../../locales/words.ts';
+import { type PopupChoices, popupChoices } from '../../../storage/popup-choices.ts';
 import { applyTheme, rememberedTheme } from '../../ui/apply-theme.ts';
-import { loadPopup, onPlanChanged } from './load-popup.ts';
+import { draw } from '../../ui/markup.ts';
+import { listen } from './listen.ts';
+import { currentSummaries, isBlank, onPlanChanged, type PopupData } from './load-popup.ts';
+import { openPlace } from './open-place.ts';
+import { hasSidePanel, openSidePanel } from './open-side-panel.ts';
 import { PopupView } from './popup-view.tsx';
 import './popup.css';
 
@@ -11,27 +15,43 @@ import './popup.css';
 const patienceMs = 250;
 
 /**
- * Starts the popup: as `startPage`, without what a page that writes needs (Dexie, undo, backup, the engine), which
- * would be most of its weight. The page itself holds the header; it is drawn over once, with the data.
+ * Starts the popup: as `startPage`, without what a page that writes needs (Dexie, undo, backup, the engine) and
+ * without a renderer, which would be most of its weight. The page itself holds the header; it is drawn over once,
+ * with the data.
  */
 export function startPopup(): void {
-  applyTheme(rememberedTheme());
+  const theme = rememberedTheme();
+  applyTheme(theme ?? 'system');
   const root = document.getElementById('app');
   if (!root) return;
   const today = todayIn(new Date());
-  const load = async () => {
-    const data = await loadPopup(today);
-    clearTimeout(timer);
-    follow(data.choices);
-    render(<PopupView today={today} data={data} />, root);
+  const show = (data: PopupData | null) => {
+    document.documentElement.lang = language() === 'en' ? 'en' : 'zh-CN';
+    drawOver(root, <PopupView today={today} data={data} hasSidePanel={hasSidePanel()} />);
   };
-  const timer = setTimeout(() => render(<PopupView today={today} data={null} />, root), patienceMs);
+  const load = async () => {
+    const read = await currentSummaries(today);
+    // Every page of ours remembers theme and language where they are read at once; to ask for settings costs 1–2 ms.
+    const choices = theme === null || isBlank(read) ? await popupChoices() : null;
+    clearTimeout(timer);
+    if (choices) follow(choices);
+    show({ read, isFirstRunDone: choices?.isFirstRunDone ?? true });
+  };
+  const timer = setTimeout(() => show(null), patienceMs);
+  listen(root, { onOpen: (href) => void openPlace(href), onSidePanel: () => openSidePanel()?.() });
   void load();
   onPlanChanged(() => void load());
 }
 
-function follow({ theme, language }: PopupChoices): void {
-  applyTheme(theme);
-  setLanguage(language);
-  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
+/** The focus stays in its place when the rows are drawn anew. */
+function drawOver(root: HTMLElement, popup: ComponentChildren): void {
+  const places = () => [...root.querySelectorAll<HTMLElement>('a, button')];
+  const at = document.activeElement instanceof HTMLElement ? places().indexOf(document.activeElement) : -1;
+  draw(root, popup);
+  if (at >= 0) places()[at]?.focus();
+}
+
+function follow(choices: PopupChoices): void {
+  applyTheme(choices.theme);
+  setLanguage(choices.language);
 }

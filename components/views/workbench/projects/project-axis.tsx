@@ -92,7 +92,7 @@ function columnsWith(layout: SummaryLayout, width: number, today: Day): Column<P
     head: (
       <>
         <span class="ax-head" aria-hidden={true}>
-          <SummaryGantt layout={{ ...layout, rows: [], bands: [] }} width={width} />
+          <SummaryGantt layout={{ ...layout, rows: [], bands: [] }} width={width} id="axis" />
         </span>
         <span class="unseen">{overviewWords.axis}</span>
       </>
@@ -103,7 +103,11 @@ function columnsWith(layout: SummaryLayout, width: number, today: Day): Column<P
       return (
         <>
           <span class="ax-lane" aria-hidden={true}>
-            <SummaryGantt layout={{ ...layout, rows: lane ? [lane] : [], ticks: [], madeUp: [] }} width={width} />
+            <SummaryGantt
+              layout={{ ...layout, rows: lane ? [lane] : [], ticks: [], madeUp: [] }}
+              width={width}
+              id={row.id}
+            />
           </span>
           <span class="unseen">{sentenceOf(row, today)}</span>
         </>
