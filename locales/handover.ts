@@ -58,6 +58,7 @@ export const handoverWords = words({
     notInPerson: '别人的备注和评论、预算和目标、供应商的联系方式、订单、文件附件',
     notInFinance: '任务的内容和备注、评论、成员、供应商、订单、文件附件',
     othersTasks: (count: number) => `其余 ${count} 个任务`,
+    looseTasks: (count: number) => `没放进项目的 ${count} 个任务`,
     nothing: (name: string) => `${name}在这里没有任务，没有可交的`,
     noMoney: '这里还没有预算，没有可交的',
     save: '存成文件',
@@ -113,6 +114,7 @@ export const handoverWords = words({
       [count > 0 ? `收下 ${count} 处` : '', clashes > 0 ? `${clashes} 处待定` : ''].filter(Boolean).join('，'),
     tookPart: (name: string) => `收下了「${name}」`,
     sameAsHere: '和这里一样，没有要收的',
+    isMe: (name: string) => `我是${name}`,
     answerOf: (name: string, project: string) => `${name}交还的「${project}」`,
     partOf: (from: string, project: string) => (from ? `${from}交来的「${project}」` : `交来的「${project}」`),
     facts: (changes: number, clashes: number) =>
@@ -153,6 +155,7 @@ export const handoverWords = words({
     notInPerson: 'Notes and comments of others, budget and goal, contacts of suppliers, orders, attached files',
     notInFinance: 'Contents and notes of tasks, comments, members, suppliers, orders, attached files',
     othersTasks: (count: number) => `${count} other tasks`,
+    looseTasks: (count: number) => `${count} tasks without a project`,
     nothing: (name: string) => `${name} has no tasks here; there is nothing to hand on`,
     noMoney: 'There is no budget here yet; nothing to hand on',
     save: 'Save as file',
@@ -208,6 +211,7 @@ export const handoverWords = words({
       [count > 0 ? `${count} taken` : '', clashes > 0 ? `${clashes} to decide` : ''].filter(Boolean).join(', '),
     tookPart: (name: string) => `“${name}” taken in`,
     sameAsHere: 'The same as here; nothing to take',
+    isMe: (name: string) => `I am ${name}`,
     answerOf: (name: string, project: string) => `“${project}”, given back by ${name}`,
     partOf: (from: string, project: string) => (from ? `“${project}” from ${from}` : `“${project}”`),
     facts: (changes: number, clashes: number) =>

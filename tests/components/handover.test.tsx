@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { arrived, fileArrived } from '../../components/views/workbench/handover/arrived-file.ts';
 import { GiveDialog } from '../../components/views/workbench/handover/give-dialog.tsx';
 import { HandoverPage } from '../../components/views/workbench/handover/handover-page.tsx';
-import { backFileText } from '../../domain/handover/handover-file.ts';
+import { handedPart } from '../../domain/handover/handed-part.ts';
+import { backFileText, outFileText } from '../../domain/handover/handover-file.ts';
 import type { Task } from '../../domain/model/task.ts';
 import { db } from '../../storage/db.ts';
+import { partSource } from '../../storage/handovers.ts';
+import { settings } from '../../storage/settings.ts';
 import { undo } from '../../storage/undo.ts';
 import { useFreshDatabase } from '../storage/fresh-database.ts';
 import { planState } from '../storage/sample.ts';
@@ -63,6 +66,31 @@ describe('handing on', () => {
     expect(save.disabled).toBe(true);
     fireEvent.change(screen.getByLabelText('交给'), { target: { value: 'finance' } });
     await screen.findByText('1 笔预算·1 个任务的名字');
+  });
+});
+
+describe('taking in', () => {
+  it('a part makes its project here, and says who one is where nobody said so; one undo takes it away', async () => {
+    const rows = await partSource();
+    const part = { kind: 'person' as const, memberId: 'm1', name: '小林' };
+    const handed = handedPart(rows, { part, projectIds: null, from: '许可', at: '2026-11-27T02:00:00.000Z' });
+    for (const table of db.tables) await table.clear();
+    const empty = await planState();
+    await settings.meId.set(null);
+    render(<HandoverPage />);
+    await fileArrived(new File([handed ? outFileText(handed) : ''], '交接.json'));
+    const preview = within(await screen.findByRole('region', { name: /^许可交来的/ }));
+    expect(preview.getAllByRole('row')).toHaveLength(7);
+    expect((await preview.findByRole<HTMLInputElement>('checkbox', { name: '我是小林' })).checked).toBe(true);
+    expect(await planState()).toEqual(empty);
+    fireEvent.click(preview.getByRole('button', { name: '收下 6 项' }));
+    await waitFor(async () => expect(await settings.meId.get()).toBe('m1'));
+    expect((await db.tasks.toArray()).map(({ title }) => title).sort()).toEqual(
+      ['主图五张', '详情页设计', '等打样', '短视频剪辑', '上架'].sort(),
+    );
+    expect(location.hash).toBe(`#/project/${handedId}`);
+    await undo();
+    expect(await planState()).toEqual(empty);
   });
 });
 

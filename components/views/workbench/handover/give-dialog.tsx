@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type HandedPart, handedPart } from '../../../../domain/handover/handed-part.ts';
 import { outFileText } from '../../../../domain/handover/handover-file.ts';
 import type { Part } from '../../../../domain/model/handover.ts';
+import { INBOX_ID } from '../../../../domain/model/inbox-id.ts';
 import type { AllRows } from '../../../../domain/roles/cut-rows.ts';
 import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
 import { common } from '../../../../locales/common.ts';
@@ -113,6 +114,14 @@ function Contents({ handed, rows }: { handed: HandedPart; rows: AllRows }) {
   const own = tasks.filter(({ status }) => status !== undefined).length;
   const ids = new Set(handed.projects.map(({ id }) => id));
   const others = [...rows.tasks.values()].filter(({ projectId }) => ids.has(projectId)).length - tasks.length;
+  const loose = [...rows.tasks.values()].filter(
+    ({ projectId, assigneeId }) => projectId === INBOX_ID && assigneeId === handed.part.memberId,
+  ).length;
+  const outside = [
+    ...(others > 0 ? [t.othersTasks(others)] : []),
+    ...(loose > 0 ? [t.looseTasks(loose)] : []),
+    t.notInPerson,
+  ];
   const inside = isMoney
     ? [t.lines(budgetLines.length), t.taskNames(tasks.length)]
     : [t.tasks(own), t.comments(comments.length), ...(tasks.length > own ? [t.named(tasks.length - own)] : [])];
@@ -122,11 +131,7 @@ function Contents({ handed, rows }: { handed: HandedPart; rows: AllRows }) {
         <dt>{t.inside}</dt>
         <dd class="medium">{inside.join(t.dot)}</dd>
         <dt>{t.outside}</dt>
-        <dd>
-          {isMoney
-            ? t.notInFinance
-            : [...(others > 0 ? [t.othersTasks(others)] : []), t.notInPerson].join(common.listJoin)}
-        </dd>
+        <dd>{isMoney ? t.notInFinance : outside.join(common.listJoin)}</dd>
       </dl>
       <PersonalFound texts={personalTexts(handed.rows)} />
     </>

@@ -9,7 +9,9 @@ import { common } from '../../../../locales/common.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
 import { lookAtHandover } from '../../../../storage/handovers.ts';
 import { useLive } from '../../../../storage/live.ts';
+import { settings } from '../../../../storage/settings.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PersonalFound } from '../../../ui/personal-found.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
@@ -17,6 +19,7 @@ import { momentText } from '../../../ui/time-text.ts';
 import { doWish } from '../../do-wish.ts';
 import { refusalText } from '../../refusal-text.ts';
 import { goTo } from '../use-route.ts';
+import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
 import { projectsText } from './projects-text.ts';
 import { WishTable } from './wish-table.tsx';
@@ -38,11 +41,16 @@ function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
   const taken = free.filter(({ key }) => keys.has(key));
   const project = projectsText(file.projects.map(({ name }) => name));
   const title = file.way === 'back' ? t.answerOf(file.part.name, project) : t.partOf(file.from, project);
+  const meId = useSetting('meId');
+  const [isMe, setMe] = useState(true);
+  const canBeMe = file.way === 'out' && file.part.kind === 'person' && meId === null;
   const take = async () => {
     const ticks = taken.map(({ key }) => key);
     const ok = await takeIn(file, ticks, file.way === 'out' ? t.tookPart(project) : t.took(ticks.length, clashes));
-    if (ok) onClose();
-    if (ok && file.way === 'out' && clashes === 0) openFirst(file);
+    if (!ok) return;
+    if (canBeMe && isMe) await settings.meId.set(found.people[file.part.memberId ?? ''] ?? null);
+    onClose();
+    if (file.way === 'out' && clashes === 0) openFirst(file);
   };
   return (
     <section class="wb-section ho-preview" aria-label={title}>
@@ -68,6 +76,11 @@ function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
           <>
             <span class="quiet">{t.facts(free.length, clashes)}</span>
             <span class="grow" />
+            {canBeMe && (
+              <Checkbox isChecked={isMe} onChange={setMe}>
+                {t.isMe(file.part.name)}
+              </Checkbox>
+            )}
             <Button onClick={onClose}>{t.leave}</Button>
             <Button kind="primary" disabled={taken.length + clashes === 0} onClick={() => void take()}>
               {file.way === 'out' ? t.receive(taken.length) : t.takeIn(taken.length)}
