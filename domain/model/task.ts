@@ -33,6 +33,8 @@ export const taskSchema = z.object({
   parentId: z.nullable(idSchema),
   /** Order among its siblings; gaps are fine. */
   position: z.number(),
+  /** Its place in a column of the board, once somebody has set it; it counts only while it stands in that column. */
+  rank: z.optional(z.nullable(z.object({ column: z.string().check(z.maxLength(120)), at: z.number() }))),
   kind: z.enum(taskKinds),
   title: titleSchema,
   deliverable: z.string().check(z.maxLength(2000)),

@@ -21,6 +21,7 @@ export const taskFields: FieldTable<'tasks', TaskCut> = {
   title: every,
   parentId: place,
   position: place,
+  rank: place,
   kind: place,
   plannedStartOn: place,
   plannedFinishOn: place,

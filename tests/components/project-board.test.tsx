@@ -115,6 +115,21 @@ describe('the board by keyboard', () => {
     await within(column(/^等外部/)).findByText('等待打样');
   });
 
+  it('Alt with an arrow changes the order in the column; the menu of the column goes back to the order by day', async () => {
+    const titles = () => [...column(/^未开始/).querySelectorAll('.bd-name')].map((name) => name.textContent);
+    const first = titles();
+    act(() => card(first[0] ?? '').focus());
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowDown', altKey: true });
+    await waitFor(() => expect(titles()).toEqual([first[1], first[0], ...first.slice(2)]));
+    expect(said()).toContain('第 2 个');
+    expect(document.activeElement).toBe(card(first[0] ?? ''));
+    fireEvent.click(within(column(/^未开始/)).getByRole('button', { name: '「未开始」的上限' }));
+    fireEvent.click(screen.getByText('改回按到期日排'));
+    await waitFor(() => expect(titles()).toEqual(first));
+    await act(async () => void (await undo()));
+    await waitFor(() => expect(titles()).toEqual([first[1], first[0], ...first.slice(2)]));
+  });
+
   it('over its limit a column says so before and after, and takes the card', async () => {
     await settings.boardLimits.set({ 'p1/status/doing': 1 });
     await commit((await import('../../domain/intents/set-task-status.ts')).setTaskStatus, {

@@ -255,3 +255,21 @@ describe('a project that is gone', () => {
     screen.getByRole('button', { name: '看全部项目' });
   });
 });
+
+it('Alt with an arrow moves a row among its siblings, and only there; undo brings it back', async () => {
+  await show();
+  const titles = () => screen.getAllByRole('row').flatMap((one) => one.querySelector('.wb-name')?.textContent ?? []);
+  const first = titles();
+  fireEvent.click(row('毛利测算'));
+  key('ArrowUp', { altKey: true });
+  await waitFor(() => expect(titles().indexOf('毛利测算')).toBe(first.indexOf('毛利测算') - 1));
+  expect(toasts.value?.text).toBe('「毛利测算」排到第 1 个，共 3 个');
+  const changes = await db.changes.count();
+  key('ArrowUp', { altKey: true });
+  expect(await db.changes.count()).toBe(changes);
+  await act(async () => void (await undo()));
+  await waitFor(() => expect(titles()).toEqual(first));
+  fireEvent.change(screen.getByRole('combobox', { name: '排序' }), { target: { value: 'due' } });
+  key('ArrowUp', { altKey: true });
+  await waitFor(() => expect(toasts.value?.text).toBe('先按阶段分组、按计划顺序排，再挪'));
+});

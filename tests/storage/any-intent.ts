@@ -31,6 +31,7 @@ import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
 import { makeDueRepeats } from '../../domain/intents/make-due-repeats.ts';
 import { mergeTasks } from '../../domain/intents/merge-tasks.ts';
+import { orderTasks } from '../../domain/intents/order-tasks.ts';
 import { promiseWait } from '../../domain/intents/promise-wait.ts';
 import { receiveHandover } from '../../domain/intents/receive-handover.ts';
 import { removeAttachment } from '../../domain/intents/remove-attachment.ts';
@@ -415,6 +416,17 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       }),
     ),
   },
+  wish(
+    orderTasks,
+    fc.record({
+      column: fc.constantFrom(null, 'status:todo'),
+      places: fc.uniqueArray(fc.record({ id: taskId, at: fc.option(fc.double({ noNaN: true, min: -9, max: 9 })) }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ id }) => id,
+      }),
+    }),
+  ),
   wish(setTaskStatus, fc.record({ ids: fc.array(taskId, { minLength: 1, maxLength: 3 }), status })),
   wish(
     tagTasks,

@@ -19,6 +19,7 @@ const list = (): Line[] => [
   [['Space'], keysWords.status],
   [['Shift', 'Ctrl'], keysWords.pick],
   [['Ctrl', 'A'], keysWords.all],
+  [['Alt', '↑', '↓'], keysWords.order],
   [['Delete'], keysWords.remove],
   [['N'], keysWords.add],
   [['/'], keysWords.filter],

@@ -8,8 +8,8 @@ import { ownerOfNew, useViewer } from '../../roles/viewer.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { addCard, canAdd } from './add-card.ts';
 import { BoardCard } from './board-card.tsx';
-import { type Board, type BoardColumn as Column, canDrop } from './board-model.ts';
-import { cardHeight, cardLines, cardTops } from './card-places.ts';
+import { type Board, type BoardColumn as Column, canDrop, isRanked, orderByDay } from './board-model.ts';
+import { cardHeight, cardLines, cardTops, placeAt } from './card-places.ts';
 import { ColumnLimit, limitKey, overLimit } from './column-limit.tsx';
 import { NewCard } from './new-card.tsx';
 import { useCardWindow } from './use-card-window.ts';
@@ -45,8 +45,8 @@ export function BoardColumn(props: Props) {
   const wantedAt = props.wantedId === null ? -1 : cards.findIndex(({ id }) => id === props.wantedId);
   const carriedAt = props.carriedId === null ? -1 : cards.findIndex(({ id }) => id === props.carriedId);
   useFocusOn(wantedAt, props, view.show);
-  useDropTarget(view.scroller, board, column.id);
-  const count = cards.length + (landing === null ? 0 : 1);
+  useDropTarget(view.scroller, board, column.id, tops);
+  const count = cards.length + (landing === null || carriedAt >= 0 ? 0 : 1);
   const isOver = overLimit(count, limit) !== null;
   const shown = cards.slice(view.first, view.last).map((card, offset) => ({ card, index: view.first + offset }));
   // A card in the hand stays in the document, however far the column is scrolled: a drag ends with its element.
@@ -125,7 +125,11 @@ function ColumnHead({ model, board, column, limit, isOver, onAdd }: HeadProps) {
       {canAdd(board, column.id) && (
         <Button kind="ghost" size="sm" icon="plus" label={boardWords.addTo(column.title)} onClick={onAdd} />
       )}
-      <ColumnLimit column={column} settingKey={limitKey(model.project.id, board.by, column.id)} />
+      <ColumnLimit
+        column={column}
+        settingKey={limitKey(model.project.id, board.by, column.id)}
+        onByDay={isRanked(board, column) ? () => orderByDay(board, column) : null}
+      />
     </header>
   );
 }
@@ -142,18 +146,24 @@ function useFocusOn(at: number, { wantedId, onFound }: Props, show: (index: numb
   });
 }
 
-function useDropTarget(scroller: { current: HTMLElement | null }, board: Board, columnId: string): void {
-  const latest = useRef(board);
-  latest.current = board;
+function useDropTarget(
+  scroller: { current: HTMLElement | null },
+  board: Board,
+  columnId: string,
+  tops: Float64Array,
+): void {
+  const latest = useRef({ board, tops });
+  latest.current = { board, tops };
   useEffect(() => {
     const element = scroller.current?.parentElement;
     if (!element || !scroller.current) return;
     const isCard = (data: Record<string | symbol, unknown>) => typeof data.taskId === 'string';
     const stopTarget = dropTargetForElements({
       element,
-      getData: () => ({ columnId }),
+      // Asked again at every move of the pointer: which of the cards it is over.
+      getData: ({ input }) => ({ columnId, place: placeAt(latest.current.tops, yIn(scroller.current, input.clientY)) }),
       canDrop: ({ source: { data } }) =>
-        isCard(data) && canDrop(latest.current, { kind: data.kind === 'wait' ? 'wait' : 'work' }, columnId),
+        isCard(data) && canDrop(latest.current.board, { kind: data.kind === 'wait' ? 'wait' : 'work' }, columnId),
     });
     const stopScroll = autoScrollForElements({
       element: scroller.current,
@@ -165,3 +175,6 @@ function useDropTarget(scroller: { current: HTMLElement | null }, board: Board, 
     };
   }, [scroller, columnId]);
 }
+
+const yIn = (box: HTMLElement | null, clientY: number): number =>
+  box ? clientY - box.getBoundingClientRect().top + box.scrollTop : 0;

@@ -5,7 +5,7 @@ import { useSetting } from '../use-setting.ts';
 import { useSize } from '../use-size.ts';
 import { BoardColumn } from './board-column.tsx';
 import type { Carried } from './board-keys.ts';
-import { type Board, canDrop, landingPlace } from './board-model.ts';
+import { type Board, type BoardColumn as Column, canDrop, homePlace, landingPlace } from './board-model.ts';
 import { limitKey } from './column-limit.tsx';
 import { cardIdAt, useCarry } from './use-carry.ts';
 
@@ -41,7 +41,8 @@ export function BoardColumns({ model, board, openId }: Props) {
       }}
     >
       {board.columns.map((column) => {
-        const isOver = task !== undefined && carried?.to === column.id && carried.from !== column.id;
+        const isOver = task !== undefined && carried?.to === column.id;
+        const isHome = carried?.from === column.id;
         return (
           <BoardColumn
             key={column.id}
@@ -51,7 +52,7 @@ export function BoardColumns({ model, board, openId }: Props) {
             wantedId={wanted && (wanted.columnId ?? column.id) === column.id ? wanted.id : null}
             onFound={carry.forgetWanted}
             carriedId={carried?.from === column.id ? carried.taskId : null}
-            landing={isOver ? landingPlace(board, column, task.id) : null}
+            landing={isOver ? (isHome ? homeSlot(board, column, carried) : landingPlace(board, column, task.id)) : null}
             isRefusing={task !== undefined && carried?.from !== column.id && !canDrop(board, task, column.id)}
             limit={limitOf(column.id)}
           />
@@ -66,6 +67,10 @@ export function BoardColumns({ model, board, openId }: Props) {
     </div>
   );
 }
+
+/** The slot in its own column stands between cards of which the carried one is still one. */
+const homeSlot = (board: Board, column: Column, { taskId, place = null }: Carried): number | null =>
+  homePlace(board, column, taskId, place) === null ? null : place;
 
 /** What is carried over a column out of sight is followed. */
 function useColumnInView(carried: Carried | null): void {

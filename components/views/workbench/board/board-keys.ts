@@ -1,7 +1,14 @@
 import type { Board } from './board-model.ts';
 
 /** A card in the hand, by pointer or keyboard. `to` is the column over which it is. */
-export type Carried = { taskId: string; from: string; to: string; isByKeys: boolean };
+export type Carried = {
+  taskId: string;
+  from: string;
+  to: string;
+  isByKeys: boolean;
+  /** In its own column: the place it is over, counted in all its cards; null: none. */
+  place?: number | null;
+};
 
 export type BoardMove =
   | { kind: 'focus'; taskId: string }

@@ -1,6 +1,10 @@
+import { orderTasks } from '../../../../domain/intents/order-tasks.ts';
 import { setTaskStatus } from '../../../../domain/intents/set-task-status.ts';
 import { updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import { type Task, taskStatuses } from '../../../../domain/model/task.ts';
+import { rankBetween } from '../../../../domain/order/place-between.ts';
+import { projectWords } from '../../../../locales/project.ts';
+import { boardWords } from '../../../../locales/views.ts';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { type BucketKind, bucketsOf, noBucket, statusBucketOf } from '../task-buckets.ts';
@@ -33,10 +37,57 @@ export function boardOf(model: ProjectModel, by: BoardBy, wish: Pick<ListWish, '
 const hasGroups = ({ tasks }: ProjectModel): boolean =>
   [...tasks.values()].some(({ parentId }) => parentId !== null && tasks.has(parentId));
 
-/** By due day; what is done has the newest on top. */
+/** First what somebody has put in order, the rest by due day; what is done has the newest on top. */
 function inOrder(kind: BucketKind, id: string, cards: Task[]): Task[] {
-  if (kind !== 'status' || id !== 'done') return cards;
-  return [...cards].sort((a, b) => doneKey(b).localeCompare(doneKey(a)));
+  if (kind === 'status' && id === 'done') return [...cards].sort((a, b) => doneKey(b).localeCompare(doneKey(a)));
+  const ranked = cards.filter((task) => rankOf(kind, id, task) !== null);
+  if (ranked.length === 0) return cards;
+  ranked.sort((a, b) => (a.rank?.at ?? 0) - (b.rank?.at ?? 0) || (a.id < b.id ? -1 : 1));
+  return [...ranked, ...cards.filter((task) => rankOf(kind, id, task) === null)];
+}
+
+const rankKey = (kind: BucketKind, columnId: string): string => `${kind}:${columnId}`;
+
+const rankOf = (kind: BucketKind, columnId: string, { rank }: Task): number | null =>
+  rank?.column === rankKey(kind, columnId) ? rank.at : null;
+
+/** What is done stands by its day, milestones by their links. */
+export const canOrder = ({ by }: Pick<Board, 'by'>, columnId: string): boolean =>
+  by !== 'milestone' && !(by === 'status' && columnId === 'done');
+
+export const isRanked = ({ by }: Pick<Board, 'by'>, { id, cards }: BoardColumn): boolean =>
+  canOrder({ by }, id) && cards.some((card) => rankOf(by, id, card) !== null);
+
+/** Puts a card to a place in its own column; `to` counts the other cards. */
+export async function orderCard(
+  { by }: Board,
+  { id, cards }: BoardColumn,
+  taskId: string,
+  to: number,
+): Promise<boolean> {
+  const row = cards.map((card) => ({ id: card.id, at: rankOf(by, id, card) }));
+  const title = cards.find((card) => card.id === taskId)?.title ?? '';
+  const places = rankBetween(row, taskId, to);
+  return doWish(orderTasks, { column: rankKey(by, id), places }, projectWords.ordered(title, to + 1, cards.length));
+}
+
+/** Where among the others a card goes that is over place `over` of its own column; null: it stays where it is. */
+export function homePlace(
+  board: Board,
+  { id, cards }: BoardColumn,
+  taskId: string,
+  over: number | null,
+): number | null {
+  const at = cards.findIndex((card) => card.id === taskId);
+  if (over === null || at < 0 || !canOrder(board, id)) return null;
+  const to = over > at ? over - 1 : over;
+  return to === at ? null : to;
+}
+
+/** Back to the order by due day. */
+export function orderByDay({ by }: Board, { id, title, cards }: BoardColumn): void {
+  const places = cards.filter((card) => rankOf(by, id, card) !== null).map((card) => ({ id: card.id, at: null }));
+  void doWish(orderTasks, { column: rankKey(by, id), places }, boardWords.orderedByDay(title));
 }
 
 const doneKey = (task: Task): string => `${task.actualFinishOn ?? ''} ${task.doneAt ?? ''}`;
@@ -52,7 +103,8 @@ export function canDrop({ by }: Pick<Board, 'by'>, task: Pick<Task, 'kind'>, col
 export function landingPlace({ by, places }: Board, column: BoardColumn, taskId: string): number {
   if (by === 'status' && column.id === 'done') return 0;
   const place = places.get(taskId) ?? 0;
-  return column.cards.filter(({ id }) => id !== taskId && (places.get(id) ?? 0) < place).length;
+  const isBefore = (card: Task) => rankOf(by, column.id, card) !== null || (places.get(card.id) ?? 0) < place;
+  return column.cards.filter((card) => card.id !== taskId && isBefore(card)).length;
 }
 
 /** One change, with its 撤销 in the toast. */

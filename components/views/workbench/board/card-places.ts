@@ -36,6 +36,14 @@ export function cardWindow(tops: Float64Array, scrollTop: number, height: number
   return { first: Math.min(first, count), last };
 }
 
+/** How many cards have their middle above `y`. */
+export function placeAt(tops: Float64Array, y: number): number {
+  let place = Math.max(0, firstAbove(tops, y) - 1);
+  const end = (tops[place + 1] ?? y) - cardGap;
+  if (place < tops.length - 1 && y > ((tops[place] ?? 0) + end) / 2) place += 1;
+  return Math.min(place, tops.length - 1);
+}
+
 /** Index of the first top that is greater than `y`. */
 function firstAbove(tops: Float64Array, y: number): number {
   let [low, high] = [0, tops.length];

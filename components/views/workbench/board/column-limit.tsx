@@ -11,8 +11,15 @@ export const limitKey = (projectId: string, by: string, columnId: string): strin
 export const overLimit = (count: number, limit: number | null): number | null =>
   limit !== null && count > limit ? limit : null;
 
-/** How many cards a column should hold at most; kept on this computer. */
-export function ColumnLimit({ column, settingKey }: { column: Bucket; settingKey: string }) {
+type Props = {
+  column: Bucket;
+  settingKey: string;
+  /** null: it stands by day already. */
+  onByDay: (() => void) | null;
+};
+
+/** How many cards a column should hold at most, kept on this computer; and the way back from an order made by hand. */
+export function ColumnLimit({ column, settingKey, onByDay }: Props) {
   const set = async (limit: number | null) => {
     const { [settingKey]: _old, ...others } = await settings.boardLimits.get();
     await settings.boardLimits.set(limit === null ? others : { ...others, [settingKey]: limit });
@@ -22,6 +29,7 @@ export function ColumnLimit({ column, settingKey }: { column: Bucket; settingKey
       label={boardWords.limitMenu(column.title)}
       button={{ kind: 'ghost', size: 'sm', icon: 'ellipsis' }}
       items={[
+        ...(onByDay ? [{ id: 'byDay', label: boardWords.byDay, onSelect: onByDay }] : []),
         { id: 'none', label: boardWords.noLimit, onSelect: () => void set(null) },
         ...choices.map((limit) => ({
           id: String(limit),

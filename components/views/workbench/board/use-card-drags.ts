@@ -26,17 +26,32 @@ export function useCardDrags(drags: Drags): void {
         onDropTargetChange: ({ location }) => {
           const { carriedNow, setCarried } = latest.current;
           const carried = carriedNow();
-          const to = location.current.dropTargets[0]?.data.columnId;
-          if (carried) setCarried({ ...carried, to: typeof to === 'string' ? to : carried.from });
+          if (carried) setCarried({ ...carried, ...overIn(location, carried) });
+        },
+        onDrag: ({ location }) => {
+          const { carriedNow, setCarried } = latest.current;
+          const carried = carriedNow();
+          if (!carried) return;
+          const over = overIn(location, carried);
+          if (over.to !== carried.to || over.place !== (carried.place ?? null)) setCarried({ ...carried, ...over });
         },
         onDrop: ({ location }) => {
           const { carriedNow, setCarried, put } = latest.current;
           const carried = carriedNow();
-          const to = location.current.dropTargets[0]?.data.columnId;
-          if (carried && typeof to === 'string' && to !== carried.from) void put({ ...carried, to });
+          const isInside = location.current.dropTargets.length > 0;
+          if (carried && isInside) void put({ ...carried, ...overIn(location, carried) });
           else setCarried(null);
         },
       }),
     [],
   );
+}
+
+type Location = { current: { dropTargets: { data: Record<string | symbol, unknown> }[] } };
+
+/** The column under the pointer, and in the card's own column the place. */
+function overIn({ current }: Location, { from }: Carried): Required<Pick<Carried, 'to' | 'place'>> {
+  const data = current.dropTargets[0]?.data;
+  const to = typeof data?.columnId === 'string' ? data.columnId : from;
+  return { to, place: to === from && typeof data?.place === 'number' ? data.place : null };
 }

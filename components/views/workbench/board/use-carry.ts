@@ -3,7 +3,16 @@ import { boardWords } from '../../../../locales/views.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { useNowState } from '../use-now-state.ts';
 import { type BoardMove, boardKey, type Carried } from './board-keys.ts';
-import { type Board, canDrop, drop, landingPlace } from './board-model.ts';
+import {
+  type Board,
+  type BoardColumn,
+  canDrop,
+  canOrder,
+  drop,
+  homePlace,
+  landingPlace,
+  orderCard,
+} from './board-model.ts';
 import { overLimit } from './column-limit.tsx';
 import { useCardDrags } from './use-card-drags.ts';
 
@@ -24,7 +33,8 @@ export function useCarry({ model, board, limitOf }: Input) {
   const put = async (held: Carried) => {
     const card = model.tasks.get(held.taskId);
     const column = board.columns.find(({ id }) => id === held.to);
-    if (!card || !column || held.to === held.from) return cancel();
+    if (!card || !column) return cancel();
+    if (held.to === held.from) return putHome(held, column);
     setCarried(null);
     const limit = overLimit(column.cards.length + 1, limitOf(column.id));
     if (held.isByKeys) setWanted({ id: held.taskId, columnId: held.to });
@@ -35,6 +45,22 @@ export function useCarry({ model, board, limitOf }: Input) {
       held.to,
       limit ? movedOver(card.title, column.title, limit) : moved(card.title, column.title),
     );
+  };
+  /** In its own column only the order can be meant. */
+  const putHome = async ({ taskId, place }: Carried, column: BoardColumn) => {
+    const to = homePlace(board, column, taskId, place ?? null);
+    if (to === null) return cancel();
+    setCarried(null);
+    await orderCard(board, column, taskId, to);
+  };
+  /** Alt with an arrow: one place up or down, nothing in the hand. */
+  const step = (taskId: string, by: number) => {
+    const column = board.columns.find(({ cards }) => cards.some(({ id }) => id === taskId));
+    const to = (column?.cards.findIndex(({ id }) => id === taskId) ?? 0) + by;
+    if (!column || !canOrder(board, column.id) || to < 0 || to >= column.cards.length) return;
+    setWanted({ id: taskId, columnId: column.id });
+    setSaid(boardWords.over(column.title, to + 1, column.cards.length));
+    void orderCard(board, column, taskId, to);
   };
   useCardDrags({ board, carriedNow, setCarried, put });
   const act = (move: BoardMove) => {
@@ -55,7 +81,12 @@ export function useCarry({ model, board, limitOf }: Input) {
     const id = cardIdAt(event.target);
     const held = carriedNow();
     const card = model.tasks.get(held?.taskId ?? id ?? '');
-    if (!id || !card || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!id || !card || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) {
+      if (held || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+      event.preventDefault();
+      return step(id, event.key === 'ArrowUp' ? -1 : 1);
+    }
     const move = boardKey(event.key, board, id, held, (columnId) => canDrop(board, card, columnId));
     if (!move && !(held && event.key.startsWith('Arrow'))) return;
     event.preventDefault();

@@ -22,7 +22,7 @@ export function ganttKey(event: Pressed, keys: GanttKeys): boolean {
   const isCommand = event.ctrlKey || event.metaKey;
   if (event.altKey && !isCommand && keys.active) {
     const count = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (count === 0) return false;
+    if (count === 0) return tableKey(event, keys);
     if (event.shiftKey) keys.stretch(count);
     else keys.shift(count);
     return true;

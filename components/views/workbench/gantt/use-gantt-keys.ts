@@ -4,8 +4,11 @@ import { rowHeight } from '../../../../domain/gantt/gantt-bar.ts';
 import type { GanttWish } from '../../../../domain/gantt/preview.ts';
 import { headHeight } from '../../../gantt/gantt-head.tsx';
 import { removeTasks, turnTasks } from '../project/list-wishes.ts';
+import { stepRow } from '../project/row-order.ts';
 import type { Editing } from '../project/task-line-row.tsx';
+import { plainWish } from '../project/use-list-state.ts';
 import { pick } from '../selection.ts';
+import type { TaskLine } from '../task-lines.ts';
 import type { GanttBoxProps } from './gantt-box.tsx';
 import { type GanttKeys, ganttKey } from './gantt-keys.ts';
 import { shiftWish, type useGanttWishes } from './use-gantt-wishes.ts';
@@ -51,13 +54,13 @@ export function useGanttKeys(props: GanttBoxProps, hands: Hands) {
     fold: props.onFold,
     turn: (taskIds) => turnTasks(model, taskIds),
     remove: (taskIds) => removeTasks(model, taskIds),
+    step: (index, by) => stepRow(model, lines, plainWish, index, by),
     zoom: props.zooming.zoom,
     setZoom: props.zooming.setZoom,
     shift: (count) => void wishes.grant(shiftWish(model, ids(), count)),
     stretch: (count) => {
-      const task = model.tasks.get(activeId ?? '');
-      if (task && task.kind !== 'milestone' && lines[activeIndex]?.group === null && task.durationDays + count >= 1)
-        void wishes.stretch(task.id, task.durationDays + count);
+      const days = stretchedDays(lines[activeIndex], count);
+      if (days !== null && activeId !== null) void wishes.stretch(activeId, days);
     },
     linkFromId,
     beginLink,
@@ -93,6 +96,13 @@ export function useGanttKeys(props: GanttBoxProps, hands: Hands) {
       onContextMenu: (event: MouseEvent) => openMenu(event, rowUnder(event, hands.grid.current)),
     },
   };
+}
+
+/** null: nothing that has days of its own, or none would be left. */
+function stretchedDays(line: TaskLine | undefined, count: number): number | null {
+  if (!line || line.group !== null || line.task.kind === 'milestone') return null;
+  const days = line.task.durationDays + count;
+  return days >= 1 ? days : null;
 }
 
 const linkWish = (fromId: string, toId: string): GanttWish => ({

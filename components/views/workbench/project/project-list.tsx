@@ -26,6 +26,7 @@ export function ProjectList({ model, taskId }: { model: ProjectModel; taskId: st
     >
       <TaskTable
         {...{ model, lines, order, selection, editing }}
+        wish={list.wish}
         openId={taskId}
         onSelect={list.select}
         onEdit={setEditing}

@@ -12,6 +12,8 @@ export type TableKeys = {
   fold: (taskId: string, isOpen: boolean) => void;
   turn: (taskIds: readonly string[]) => void;
   remove: (taskIds: readonly string[]) => void;
+  /** The row one place up or down among its siblings. */
+  step: (index: number, by: 1 | -1) => void;
 };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -25,10 +27,17 @@ export function tableKey(event: Pressed, keys: TableKeys): boolean {
     keys.select({ ...keys.selection, ids: new Set(keys.order) });
     return true;
   }
-  if (event.altKey) return false;
+  if (event.altKey) return stepBy(event, isCommand, keys);
   const to = destination(event.key, keys);
   if (to !== null) return move(to, event.shiftKey, isCommand, keys);
   return !isCommand && keys.active !== null && actOn(event.key, keys.active, keys);
+}
+
+function stepBy({ key, shiftKey }: Pressed, isCommand: boolean, keys: TableKeys): boolean {
+  if ((key !== 'ArrowUp' && key !== 'ArrowDown') || shiftKey || isCommand || !keys.active || keys.active.isHeading)
+    return false;
+  keys.step(keys.activeIndex, key === 'ArrowUp' ? -1 : 1);
+  return true;
 }
 
 function destination(key: string, { activeIndex, order }: TableKeys): number | null {

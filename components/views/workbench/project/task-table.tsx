@@ -3,14 +3,17 @@ import { projectWords } from '../../../../locales/project.ts';
 import { GridBox } from '../grid-box.tsx';
 import { ROW_HEIGHT } from '../row-window.ts';
 import { pick, type Selection } from '../selection.ts';
-import type { TaskLine } from '../task-lines.ts';
+import type { ListWish, TaskLine } from '../task-lines.ts';
 import { useRowWindow } from '../use-row-window.ts';
 import type { ProjectModel } from './project-model.ts';
+import { stepRow } from './row-order.ts';
 import { type TableKeys, tableKey } from './table-keys.ts';
 import { type Editing, rowId, TaskLineRow } from './task-line-row.tsx';
+import { useRowDrag } from './use-row-drag.ts';
 
 export type TaskTableProps = {
   model: ProjectModel;
+  wish: Pick<ListWish, 'group' | 'sort'>;
   lines: readonly TaskLine[];
   order: readonly string[];
   selection: Selection;
@@ -30,6 +33,7 @@ export function TaskTable(props: TaskTableProps) {
   const view = useRowWindow(lines.length, ROW_HEIGHT);
   const activeIndex = selection.activeId === null ? -1 : order.indexOf(selection.activeId);
   const { show, scroller } = view;
+  const { drag, handlers } = useRowDrag({ model, lines, wish: props.wish, scroller, head: ROW_HEIGHT });
   const shownId = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (activeIndex < 0 || shownId.current === selection.activeId) return;
@@ -44,7 +48,7 @@ export function TaskTable(props: TaskTableProps) {
   }, [editing, scroller]);
   return (
     <GridBox
-      class="wb-table wb-tasks scroll"
+      class={`wb-table wb-tasks scroll ${drag ? 'dragging' : ''}`}
       role="treegrid"
       tabIndex={0}
       aria-label={projectWords.tasks}
@@ -57,6 +61,7 @@ export function TaskTable(props: TaskTableProps) {
       onScroll={view.onScroll}
       onKeyDown={(event) => onKey(event, keysOf(props, activeIndex))}
       onClick={(event) => onClick(event, props)}
+      {...handlers}
     >
       <Head />
       <GridBox role="rowgroup" class="wb-rows" style={{ height: `${lines.length * ROW_HEIGHT}px` }}>
@@ -68,11 +73,12 @@ export function TaskTable(props: TaskTableProps) {
             model={model}
             isSelected={selection.ids.has(line.task.id)}
             isActive={selection.activeId === line.task.id}
-            isOpen={props.openId === line.task.id}
+            isOpen={props.openId === line.task.id || drag?.at === view.first + offset}
             cell={editing?.taskId === line.task.id ? editing.cell : null}
             onEdit={props.onEdit}
           />
         ))}
+        {drag?.gap && <div class="wb-gap" aria-hidden={true} style={{ top: `${drag.gap.top * ROW_HEIGHT}px` }} />}
       </GridBox>
     </GridBox>
   );
@@ -117,6 +123,7 @@ function keysOf(props: TaskTableProps, activeIndex: number): TableKeys {
     fold: props.onFold,
     turn: props.onTurn,
     remove: props.onDelete,
+    step: (index, by) => stepRow(props.model, lines, props.wish, index, by),
   };
 }
 
