@@ -17,6 +17,12 @@ export async function firstRun(stage: Stage, shoot?: (page: Page, name: string) 
   await shoot?.(page, 'first-run');
   await page.getByRole('button', { name: /^建好/ }).click();
   await page.getByRole('heading', { name: projectName }).waitFor();
+  // The newcomer's tour goes on here; left, it is in no later picture.
+  const mark = page.locator('.coach');
+  await mark.waitFor();
+  await shoot?.(page, 'newcomer-tour');
+  await mark.locator('.top').getByRole('button').click();
+  await mark.waitFor({ state: 'detached' });
   return page;
 }
 

@@ -31,7 +31,7 @@ export async function lookingAsRoles(stage: Stage, shoot: Shoot, end: string): P
   await look('finance', 'projects', '[role=row]');
   await shoot(page, `role-finance${end}`);
   await page.getByRole('button', { name: /^按角色看/ }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog', { name: '按角色看' }).waitFor();
   await shoot(page, `role-switch${end}`);
   await look('finance', 'history', '.empty');
   await shoot(page, `role-hidden${end}`);
