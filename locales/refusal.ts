@@ -94,6 +94,7 @@ export const refusalWords = words({
     budgetLineGone: (_: Params) => '这笔预算已经不在了',
     cannotSplit: (_: Params) => '里程碑、分组、做完的和只有一天的任务拆不了',
     cannotMerge: (_: Params) => '同一个项目里的两个以上普通任务才能合并',
+    mergeApproval: (params: Params) => `「${of(params.title)}」有审批，去掉审批再合并`,
     templateBuiltIn: (_: Params) => '自带的模板改不了，先复制一份',
     templateNameTaken: (params: Params) => `已经有模板叫「${of(params.name)}」了，换个名字`,
     templateKeyTwice: (params: Params) => `模板里序号 ${of(params.title)} 用了两次，没有改动`,
@@ -179,6 +180,7 @@ export const refusalWords = words({
     budgetLineGone: (_: Params) => 'This budget line is gone',
     cannotSplit: (_: Params) => 'Milestones, groups, done tasks and single days cannot be split',
     cannotMerge: (_: Params) => 'Only two or more plain tasks of one project can be merged',
+    mergeApproval: (params: Params) => `“${of(params.title)}” has an approval; remove that first`,
     templateBuiltIn: (_: Params) => 'Built-in templates stay as they are: copy it first',
     templateNameTaken: (params: Params) =>
       `There is a template called “${of(params.name)}” already; choose another name`,

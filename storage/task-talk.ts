@@ -19,11 +19,9 @@ export const approvalOf = (taskId: string): Promise<Approval | undefined> => db.
 
 export type Mention = { comment: Comment; task: Task };
 
-/** What names a member in open tasks and was not answered by them in the same task since; newest first. */
+/** What names a member in open tasks and was not followed by words of their own in the same task; newest first. */
 export async function mentionsFor(memberId: string): Promise<Mention[]> {
-  const named = (await db.comments.where('mentions').equals(memberId).toArray()).filter(
-    ({ authorId }) => authorId !== memberId,
-  );
+  const named = await db.comments.where('mentions').equals(memberId).toArray();
   const taskIds = [...new Set(named.map(({ taskId }) => taskId))];
   const [tasks, all] = await Promise.all([
     db.tasks.bulkGet(taskIds),

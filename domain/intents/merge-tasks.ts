@@ -22,6 +22,9 @@ export const mergeTasks: Intent<{ ids: readonly string[]; title: string }> = {
     const isGroup = [...rows.tasks.values()].some(({ parentId }) => parentId !== null && ids.includes(parentId));
     const isOne = others.every((task) => task.projectId === first.projectId && task.kind === 'work');
     if (others.length === 0 || isGroup || !isOne || first.kind !== 'work') return refuse('cannotMerge');
+    // A task has one way through approval: whose would it be.
+    const approved = others.find(({ id }) => [...rows.approvals.values()].some(({ taskId }) => taskId === id));
+    if (approved) return refuse('mergeApproval', { title: approved.title });
     const entries = tasks.flatMap((task) => [
       { id: moment.newId(), text: task.title, isDone: task.status === 'done' },
       ...task.checklist,
@@ -60,18 +63,20 @@ function repointed(rows: Rows, first: Task, gone: ReadonlySet<string>): Patch[] 
     ...links,
     ...[...rows.comments.values()].filter(own).flatMap((row) => changeRow('comments', row, { taskId })),
     ...[...rows.attachments.values()].filter(own).flatMap((row) => changeRow('attachments', row, { taskId })),
-    ...[...rows.approvals.values()].filter(own).flatMap((row) => changeRow('approvals', row, { taskId })),
     ...[...rows.budgetLines.values()].filter(own).flatMap((row) => changeRow('budgetLines', row, { taskId })),
-    ...[...rows.refs.values()].filter((row) => gone.has(row.ownerId)).flatMap((row) => refPatch(rows, row, taskId)),
+    ...refPatches(rows, first.id, gone),
   ];
 }
 
-/** A thing both are tied to is tied once. */
-function refPatch(
-  rows: Rows,
-  row: Rows['refs'] extends ReadonlyMap<string, infer Ref> ? Ref : never,
-  taskId: string,
-): Patch[] {
-  const isKnown = [...rows.refs.values()].some((one) => one.ownerId === taskId && one.targetId === row.targetId);
-  return isKnown ? [removeRow('refs', row)] : changeRow('refs', row, { ownerId: taskId });
+/** A thing that several are tied to is tied once. */
+function refPatches(rows: Rows, ownerId: string, gone: ReadonlySet<string>): Patch[] {
+  const all = [...rows.refs.values()];
+  const known = new Set(all.filter((ref) => ref.ownerId === ownerId).map(({ targetId }) => targetId));
+  return all
+    .filter((ref) => gone.has(ref.ownerId))
+    .flatMap((ref) => {
+      if (known.has(ref.targetId)) return [removeRow('refs', ref)];
+      known.add(ref.targetId);
+      return changeRow('refs', ref, { ownerId });
+    });
 }

@@ -20,17 +20,12 @@ const patterns = [
   /^[\d\s\p{P}]*$/u,
   /^.$/u,
 ];
-/** Says what will be there when it is done. */
-const telling =
-  /\d+\s*(?:张|个|条|款|套|篇|版|组|份|页|屏|分钟|秒|轮|件|单|支|家|场|%)|[≥≤]|[一二两三四五六七八九十]\s*(?:张|条|款|套|篇|版|组|份|页|屏)/;
-
 /** A title nobody could tell to be done or not: `做设计`, `跟进一下`. When in doubt, a title is fine. */
 export function isVague(title: string): boolean {
   const text = halfWidth(title)
     .trim()
     .replace(/[。.!~…,]+$/u, '')
     .replace(/\s+/g, '');
-  if (telling.test(text)) return false;
   return patterns.some((pattern) => pattern.test(text));
 }
 

@@ -83,6 +83,16 @@ describe('a file of a task', () => {
   });
 });
 
+it('a file that is given again counts as new from that moment, before anybody looks', async () => {
+  await add(png(1));
+  const [row] = await attachmentsOf('t1');
+  await done(removeAttachment, { id: row?.id ?? '' });
+  await dropFreeFiles(now);
+  expect((await db.files.toArray())[0]?.freeSince).toBeTruthy();
+  await add(png(1), '再传一次.png', 't2');
+  expect((await db.files.toArray())[0]?.freeSince).toBeUndefined();
+});
+
 describe('in the backup', () => {
   it('comes back byte for byte', async () => {
     await add(png(7, 3_000_000));

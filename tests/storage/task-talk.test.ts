@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { deleteComment } from '../../domain/intents/delete-comment.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
+import { saveApproval } from '../../domain/intents/save-approval.ts';
 import { saveComment } from '../../domain/intents/save-comment.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
+import { addFile } from '../../storage/files.ts';
 import { commentsOf, historyOf, mentionsFor } from '../../storage/task-talk.ts';
 import { undo } from '../../storage/undo.ts';
 import { useFreshDatabase } from './fresh-database.ts';
@@ -54,6 +56,8 @@ describe('comments', () => {
     await say('c1', 'm1', '@小李 看一下');
     expect((await mentionsFor('m2')).map(({ comment }) => comment.id)).toEqual(['c1']);
     expect(await mentionsFor('m1')).toEqual([]);
+    await say('c0', 'm1', '@小王 记得看', 0.5);
+    expect(await mentionsFor('m1')).toEqual([]);
     await say('c2', 'm2', '看过了', 1);
     expect(await mentionsFor('m2')).toEqual([]);
     await say('c3', 'm1', '@小李 再看', 2);
@@ -76,9 +80,17 @@ describe('comments', () => {
   });
 });
 
-it('the history of a task is newest first', async () => {
+it('the history of a task is newest first, its files and approval with it', async () => {
   await two();
+  await addFile('t1', new Blob(['一份说明']), '说明.txt');
+  const steps = [{ name: '复核', memberIds: ['m1'], needed: 1 }];
+  await done(saveApproval, { taskId: 't1', template: '', steps });
   await done(updateTasks, { ids: ['t1'], fields: { title: '改名' } });
   await say('c1', 'm1', '一句');
-  expect((await historyOf('t1')).map(({ intent }) => intent)).toEqual(['updateTasks', 'createTask']);
+  expect((await historyOf('t1')).map(({ intent }) => intent)).toEqual([
+    'updateTasks',
+    'saveApproval',
+    'addAttachment',
+    'createTask',
+  ]);
 });

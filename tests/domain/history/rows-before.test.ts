@@ -6,6 +6,7 @@ import { deleteProject } from '../../../domain/intents/delete-project.ts';
 import { deleteTasks } from '../../../domain/intents/delete-tasks.ts';
 import { saveMoment } from '../../../domain/intents/save-moment.ts';
 import { updateTasks } from '../../../domain/intents/update-tasks.ts';
+import type { Retro } from '../../../domain/model/retro.ts';
 import { codeOf, granted, link, project, run, task, world } from '../intents/run-intent.ts';
 
 const start = world({
@@ -33,6 +34,18 @@ describe('the workspace before changes', () => {
     const after = granted(deleteTasks, { ids: ['a'] }, start);
     expect(rowsBefore(after, [plan])).toEqual(start);
     expect(after.tasks.has('a')).toBe(false);
+  });
+
+  it('a row that one change touched twice is turned back step by step, the last first', () => {
+    const step = (before: string, after: string) => ({
+      table: 'tasks' as const,
+      id: 'b',
+      before: { title: before },
+      after: { title: after },
+    });
+    const after = world({ tasks: [task('b', { title: '三' })] });
+    const past = rowsBefore(after, [{ patches: [step('一', '二'), step('二', '三')] }]);
+    expect(past.tasks.get('b')?.title).toBe('一');
   });
 
   it('takes a field away that came later', () => {
@@ -63,6 +76,28 @@ describe('bringing back', () => {
     const back = granted(bringBack, { kind: 'task', id: 'a', past }, gone);
     expect(back.tasks.get('a')).toMatchObject({ title: '任务 a', assigneeId: 'm1' });
     expect([back.links.has('l1'), back.comments.has('k1')]).toEqual([true, true]);
+  });
+
+  it('a task without its link to another that is gone', () => {
+    const gone = granted(deleteTasks, { ids: ['a', 'b'] }, start);
+    const back = granted(bringBack, { kind: 'task', id: 'a', past }, gone);
+    expect([back.tasks.has('a'), back.links.has('l1')]).toEqual([true, false]);
+  });
+
+  it('a project with what its retrospective said then', () => {
+    const retro: Retro = {
+      id: 'p1',
+      projectId: 'p1',
+      templateId: null,
+      good: [{ id: 'g', text: '一起打样' }],
+      bad: [],
+      actions: [],
+      closedAt: null,
+    };
+    const then = { ...past, retros: new Map([['p1', retro]]) };
+    const now = { ...start, retros: new Map([['p1', { ...retro, good: [] }]]) };
+    expect(granted(bringBack, { kind: 'project', id: 'p1', past: then }, now).retros.get('p1')).toEqual(retro);
+    expect(granted(bringBack, { kind: 'project', id: 'p1', past }, now).retros.has('p1')).toBe(false);
   });
 
   it('a task without the person who is gone', () => {

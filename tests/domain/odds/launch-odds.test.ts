@@ -200,6 +200,9 @@ describe('days drawn', () => {
     const spread = spreadOf('wait', 5, [9, 7, 7, 8, 20]);
     expect([0, 0.2, 0.5, 0.7, 0.99].map((u) => drawDays(spread, u, 0))).toEqual([7, 7, 8, 9, 20]);
     expect(spreadOf('wait', 5, [9, 7, 7, 8]).kind).toBe('guessed');
+    // Others keep us waiting longer than we keep ourselves: up to 180 % against 150 %.
+    const longest = (kind: 'work' | 'wait') => drawDays(spreadOf(kind, 20), 0.9999, 0);
+    expect([longest('work'), longest('wait'), drawDays(spreadOf('wait', 20), 0, 0)]).toEqual([30, 36, 16]);
   });
   it('a begun wait is not over earlier than today', () => {
     const spread = spreadOf('wait', 5, [9, 7, 7, 8, 20]);

@@ -148,7 +148,7 @@ describe('splitting', () => {
     projects: [project('p1')],
     tasks: [
       task('a'),
-      task('b', { durationDays: 5, position: 1, deliverable: '成稿', step: '12' }),
+      task('b', { durationDays: 5, position: 1, deliverable: '成稿', step: '12', deadlineOn: '2026-12-04' }),
       task('c', { position: 2 }),
     ],
     links: [
@@ -166,7 +166,8 @@ describe('splitting', () => {
     expect(after.links.get('l2')).toMatchObject({ fromId: 'n', toId: 'c', lag: 1 });
     expect(after.links.get('l3')).toMatchObject({ fromId: 'b', toId: 'c' });
     expect(after.links.get('k')).toMatchObject({ fromId: 'b', toId: 'n', type: 'FS' });
-    expect(after.tasks.get('n')).toMatchObject({ deliverable: '成稿', step: '12' });
+    expect(after.tasks.get('n')).toMatchObject({ deliverable: '成稿', step: '12', deadlineOn: '2026-12-04' });
+    expect(after.tasks.get('b')).toMatchObject({ deliverable: '', deadlineOn: null });
     expect(after.tasks.get('b')).not.toHaveProperty('step');
     const place = after.tasks.get('n')?.position ?? 0;
     expect(place > 1 && place < 2).toBe(true);
@@ -198,6 +199,72 @@ describe('merging', () => {
     });
     expect(after.tasks.get('a')?.checklist.map(({ text }) => text)).toEqual(['任务 a', '任务 b', '任务 c']);
     expect([...after.links.values()].map(({ fromId, toId }) => `${fromId}>${toId}`)).toEqual(['a>d']);
+  });
+
+  it('what was said, filed and paid goes along; what several are tied to is tied once', () => {
+    const of = { projectId: 'p1', taskId: 'b' };
+    const tie = (id: string, ownerId: string, targetId: string) => ({
+      id,
+      ownerKind: 'task' as const,
+      ownerId,
+      targetKind: 'product' as const,
+      targetId,
+    });
+    const full = world({
+      projects: [project('p1')],
+      tasks: ['a', 'b', 'c'].map((id) => task(id)),
+      comments: [{ ...of, id: 'k', authorId: '', text: '好', mentions: [], writtenAt: '2026-11-01T00:00:00Z' }],
+      attachments: [
+        {
+          ...of,
+          id: 'f',
+          name: '图',
+          mediaType: 'image/png',
+          bytes: 1,
+          sha256: 'a'.repeat(64),
+          addedAt: '2026-11-01T00:00:00Z',
+        },
+      ],
+      budgetLines: [
+        {
+          ...of,
+          id: 'm',
+          category: '拍摄',
+          title: '棚',
+          plannedFen: 1,
+          committedFen: 0,
+          spentFen: 0,
+          paidOn: null,
+          note: '',
+        },
+      ],
+      refs: [tie('r1', 'a', 'quilt'), tie('r2', 'b', 'quilt'), tie('r3', 'b', 'pillow'), tie('r4', 'c', 'pillow')],
+    });
+    const after = granted(mergeTasks, { ids: ['a', 'b', 'c'], title: '主图' }, full);
+    const owners = [...after.comments.values(), ...after.attachments.values(), ...after.budgetLines.values()];
+    expect(owners.map(({ taskId }) => taskId)).toEqual(['a', 'a', 'a']);
+    expect([...after.refs.values()].map(({ id, ownerId }) => [id, ownerId])).toEqual([
+      ['r1', 'a'],
+      ['r3', 'a'],
+    ]);
+  });
+
+  it('a task with an approval of its own is not taken into another', () => {
+    const approval = {
+      id: 'approval-b',
+      taskId: 'b',
+      projectId: 'p1',
+      steps: [{ name: '复核', memberIds: ['m1'], needed: 1 }],
+      decisions: [],
+      round: 0,
+      submittedAt: null,
+      submission: '',
+      submittedBy: '',
+      template: '',
+    };
+    const both = world({ projects: [project('p1')], tasks: [task('a'), task('b')], approvals: [approval] });
+    expect(codeOf(mergeTasks, { ids: ['a', 'b'], title: 'x' }, both)).toBe('mergeApproval');
+    expect(codeOf(mergeTasks, { ids: ['b', 'a'], title: 'x' }, both)).toBe('granted');
   });
 
   it('a circle is refused', () => {

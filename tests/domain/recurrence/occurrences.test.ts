@@ -81,6 +81,11 @@ describe('the days of a rule', () => {
       ['2026-01-04', '2026-02-02'],
     ],
     ['three times in all', { times: 3 }, ['2026-11-23', '2026-11-30', '2026-12-07']],
+    [
+      'days that meet on one working day count once',
+      { rhythm: { kind: 'days', every: 1, unit: 'calendar' }, offDay: 'before', startOn: '2026-11-26', times: 4 },
+      ['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-01'],
+    ],
     ['to a day', { endOn: '2026-12-01' }, ['2026-11-23', '2026-11-30']],
   ])('%s', (_, fields, expected) => {
     expect(days(rule(fields), expected.length + (fields.times || fields.endOn ? 2 : 0))).toEqual(expected);

@@ -19,7 +19,9 @@ const facts = periodFacts({
     task('doing', { status: 'doing', plannedFinishOn: '2026-11-30' }),
     // Friday to Tuesday: waited two working days.
     task('wait', { kind: 'wait', waitFor: '工厂', askedOn: '2026-11-20', plannedFinishOn: '2026-12-02' }),
+    task('longer', { kind: 'wait', askedOn: '2026-11-16' }),
     task('unasked', { kind: 'wait' }),
+    task('after', { status: 'done', actualFinishOn: '2026-11-25' }),
     task('late', { plannedFinishOn: '2026-11-19' }),
     task('next', { deadlineOn: '2026-11-25' }),
     task('starts', { plannedStartOn: '2026-11-25', plannedFinishOn: '2026-11-30' }),
@@ -47,7 +49,11 @@ const ids = (part: keyof typeof facts) => facts[part].map(({ taskId }) => taskId
 it('a day is told by what happened on it', () => {
   expect(ids('done')).toEqual(['done']);
   expect(ids('doing')).toEqual(['doing']);
-  expect(facts.waiting).toMatchObject([{ taskId: 'wait', days: 2, waitFor: '工厂' }]);
+  // Who keeps us longest comes first.
+  expect(facts.waiting).toMatchObject([
+    { taskId: 'longer', days: 6 },
+    { taskId: 'wait', days: 2, waitFor: '工厂' },
+  ]);
   expect(facts.risks).toMatchObject([{ taskId: 'late', days: 3 }]);
   expect(ids('next')).toEqual(['next', 'starts']);
 });
