@@ -63,6 +63,7 @@ async function furnish(): Promise<void> {
   await addTask('p1', 't1', { assigneeId: 'm1' });
   await addTask('p1', 't2', { kind: 'wait' });
   await addTask('p1', 't3', { durationDays: 4 });
+  await addTask('p1', 't6');
   await addTask('inbox', 't4', { assigneeId: 'm2', seriesId: 't4' });
   await done(addLink, { ...link, id: 'l1', fromId: 't1', toId: 't3' });
   await done(askOutside, { taskId: 't2', on: '2026-11-20', asked: '打样', everyDays: 3 });
