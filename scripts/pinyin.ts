@@ -8,15 +8,18 @@ import { polyphonic } from 'pinyin-pro';
 const require = createRequire(import.meta.url);
 const target = new URL('../domain/search/pinyin.generated.ts', import.meta.url);
 
-/** The 6,763 characters of GB2312, both levels, in its order. */
-export function gb2312(): string[] {
+/** The characters of GBK, those of GB2312 first: what is written in China, names (喆 珺 堃) and old forms (臺 灣) among it. */
+export function gbk(): string[] {
   const decoder = new TextDecoder('gbk');
   const characters: string[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const character = decoder.decode(Uint8Array.of(row, cell));
-      // Five cells at the end of level 1 are empty; GBK has private characters there.
-      if (/^\p{Script=Han}$/u.test(character)) characters.push(character);
+  for (const isFirst of [true, false]) {
+    for (let row = 0x81; row <= 0xfe; row++) {
+      for (let cell = 0x40; cell <= 0xfe; cell++) {
+        const character = decoder.decode(Uint8Array.of(row, cell));
+        // GB2312 lies from b0a1 on; empty cells, and the private ones of GBK, are no characters.
+        const isOld = row >= 0xb0 && row <= 0xf7 && cell >= 0xa1;
+        if (isOld === isFirst && /^\p{Script=Han}$/u.test(character)) characters.push(character);
+      }
     }
   }
   return characters;
@@ -32,7 +35,7 @@ export function readingsOf(character: string): string[] {
 /** The whole text of the generated file. */
 export function pinyinFile(): string {
   const bySyllable = new Map<string, string>();
-  for (const character of gb2312()) {
+  for (const character of gbk()) {
     for (const syllable of readingsOf(character))
       bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
   }
@@ -41,7 +44,7 @@ export function pinyinFile(): string {
     '// Written by scripts/pinyin.ts from the package pinyin-pro; do not edit. Its notice:',
     `/*\n${readFileSync(require.resolve('pinyin-pro/package.json').replace('package.json', 'LICENSE'), 'utf8').trim()}\n*/`,
     '',
-    '/** Each syllable (ü as v) and the characters read so, one after the other: every reading of GB2312. */',
+    '/** Each syllable (ü as v) and the characters read so, one after the other: every reading of GBK. */',
     `export const pinyinTable =\n  '${table.join('')}';`,
     '',
   ].join('\n');

@@ -55,7 +55,7 @@ export const plainAlphabet = new Alphabet('');
 let loading: Promise<Alphabet> | null = null;
 let known = plainAlphabet;
 
-/** The alphabet with every reading of GB2312; its 19 kB come when first asked for. */
+/** The alphabet with every reading of GBK; its 70 kB come when first asked for. */
 export function loadAlphabet(): Promise<Alphabet> {
   loading ??= import('./pinyin.generated.ts').then(({ pinyinTable }) => {
     known = new Alphabet(pinyinTable);

@@ -1,4 +1,4 @@
-import { gb2312, readingsOf } from '../../../scripts/pinyin.ts';
+import { gbk, readingsOf } from '../../../scripts/pinyin.ts';
 
 /** One way to type a title, and the places inside zh, ch, sh standing for a syllable: no word begins there. */
 export type Spelling = { text: string; closed: readonly number[] };
@@ -24,7 +24,7 @@ export function everySpelling(title: string): Spelling[] {
 export const isPartOf = ({ text, closed }: Spelling, word: string): boolean =>
   [...text].some((_, at) => text.startsWith(word, at) && !closed.includes(at));
 
-const known = new Set(gb2312());
+const known = new Set(gbk());
 
 function formsOf(character: string): string[] {
   if (!known.has(character)) return [character.toLowerCase()];
