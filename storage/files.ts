@@ -1,5 +1,6 @@
 import { mediaTypeOf } from '../domain/files/file-kind.ts';
 import { fileLimits } from '../domain/files/file-limits.ts';
+import { fileName } from '../domain/files/file-name.ts';
 import { addAttachment } from '../domain/intents/add-attachment.ts';
 import type { Refusal } from '../domain/intents/intent.ts';
 import type { Attachment } from '../domain/model/attachment.ts';
@@ -16,7 +17,7 @@ export type FileAdded =
  * cannot be read, is empty, too big or finds no room is refused, and nothing is left of it.
  */
 export async function addFile(taskId: string, file: Blob, givenName: string): Promise<FileAdded> {
-  const name = givenName.trim().slice(-200) || 'file';
+  const name = fileName(givenName);
   const why = sizeProblem(file);
   if (why) return { ok: false, refusal: { ...why, params: { name } } };
   let bytes: Uint8Array<ArrayBuffer>;

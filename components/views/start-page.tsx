@@ -23,12 +23,24 @@ const languageSeen = signal(document.documentElement.lang);
 export function startPage(View: ComponentType): void {
   applyTheme(rememberedTheme() ?? 'system');
   document.addEventListener('keydown', onUndoKey);
+  keepOut(document);
   window.addEventListener('unhandledrejection', onRejection);
   onCommitted(() => void send('planChanged', {}));
   void followSettings();
   void openDatabase();
   const root = document.getElementById('app');
   if (root) render(<Page View={View} />, root);
+}
+
+/** A file let go beside its place would be opened instead of the page, and what was being written would be gone. */
+function keepOut(page: Document): void {
+  const refuse = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+  page.addEventListener('dragover', refuse);
+  page.addEventListener('drop', refuse);
 }
 
 function Page({ View }: { View: ComponentType }) {

@@ -2,6 +2,7 @@ import { looksPersonal } from '../../../../domain/text/looks-personal.ts';
 import { personalWords } from '../../../../locales/personal.ts';
 import { fileWords as t } from '../../../../locales/task-sheet.ts';
 import { addFile } from '../../../../storage/files.ts';
+import { undo, undoState } from '../../../../storage/undo.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { refusalText } from '../../refusal-text.ts';
 
@@ -26,8 +27,15 @@ export async function addFiles(
     if (result.ok) added += 1;
     else said.push(refusalText(result.refusal));
   }
-  if (added > 0) showToast({ text: t.added(added) });
+  if (added > 0) showToast({ text: t.added(added), undo: () => void takeBackAll(added) });
   return [...new Set(said)];
+}
+
+/** What came in one go goes in one go; something else done since stays. */
+async function takeBackAll(count: number): Promise<void> {
+  let taken = 0;
+  while (taken < count && (await undoState()).undo === 'addAttachment' && (await undo()).ok) taken += 1;
+  showToast({ text: t.takenBack(taken) });
 }
 
 export function filesOf(data: DataTransfer | null): NamedFile[] {

@@ -6,7 +6,7 @@ import { fileWords as t } from '../../../../locales/task-sheet.ts';
 import { roomLeft } from '../../../../storage/files.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { addFiles, type NamedFile, pastedFiles } from './add-files.ts';
+import { addFiles, type NamedFile } from './add-files.ts';
 import { FileRow } from './file-row.tsx';
 import { FileViewer } from './file-viewer.tsx';
 import { sizeText } from './size-text.ts';
@@ -15,7 +15,7 @@ type Props = {
   taskId: string;
   attachments: readonly Attachment[];
   today: Day;
-  /** Files dropped on the sheet while another tab was open. */
+  /** Files dropped or pasted anywhere on the sheet. */
   dropped: readonly NamedFile[];
   onTaken: () => void;
 };
@@ -39,14 +39,7 @@ export function FilesTab({ taskId, attachments, today, dropped, onTaken }: Props
   }, [dropped]);
   const pictures = attachments.filter(({ mediaType }) => isDrawn(mediaType));
   return (
-    <div
-      class="ts-files"
-      onPaste={(event) => {
-        const files = pastedFiles(event.clipboardData);
-        if (files.length > 0) event.preventDefault();
-        void add(files);
-      }}
-    >
+    <div class="ts-files">
       <div class="row g2">
         <Button icon="paperclip" disabled={progress !== null} onClick={() => field.current?.click()}>
           {progress ? t.adding(progress.done, progress.all) : t.add}

@@ -24,6 +24,7 @@ import { CommentBox } from './comment-box.tsx';
 import { RepeatField } from './repeat-field.tsx';
 import { type SheetTab, SheetTabs } from './sheet-tabs.tsx';
 import { TaskPages } from './task-pages.tsx';
+import { usePastedFiles } from './use-pasted-files.ts';
 
 type Props = {
   task: Task;
@@ -53,6 +54,11 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
     if (isKept) setTab('talk');
     return isKept;
   };
+  const take = (files: readonly NamedFile[]) => {
+    setTab('files');
+    setDropped(files);
+  };
+  usePastedFiles(talks, take);
   const place = order.indexOf(task.id);
   const step = (by: number) => {
     const id = place < 0 ? undefined : order[place + by];
@@ -68,8 +74,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
         const files = filesOf(event.dataTransfer);
         if (files.length === 0 || !talks) return;
         event.preventDefault();
-        setTab('files');
-        setDropped(files);
+        take(files);
       }}
     >
       <Sheet

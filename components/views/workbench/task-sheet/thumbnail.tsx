@@ -10,11 +10,17 @@ const side = 144;
 /** One picture at a time: 200 big ones at once would be gigabytes. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/** A small picture of a picture, decoded small and drawn on a canvas: nothing of the file is ever loaded as a page. */
+/**
+ * A small picture of a picture, decoded small and drawn on a canvas once it comes near: nothing of the file is ever
+ * loaded as a page.
+ */
 export function Thumbnail({ sha256, mediaType }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<State>('waiting');
+  const [isNear, setNear] = useState(false);
+  useEffect(() => whenNear(canvas.current?.parentElement ?? null, () => setNear(true)), []);
   useEffect(() => {
+    if (!isNear) return;
     let isHere = true;
     const mine = turn.then(async () => {
       const next = isHere && canvas.current ? await draw(canvas.current, sha256, mediaType) : null;
@@ -24,7 +30,7 @@ export function Thumbnail({ sha256, mediaType }: Props) {
     return () => {
       isHere = false;
     };
-  }, [sha256, mediaType]);
+  }, [isNear, sha256, mediaType]);
   return (
     <span class="ts-thumb">
       <canvas ref={canvas} width={side} height={side} hidden={state !== 'drawn'} />
@@ -35,6 +41,24 @@ export function Thumbnail({ sha256, mediaType }: Props) {
       )}
     </span>
   );
+}
+
+/** Calls once, when the node is seen or about to be. */
+function whenNear(node: Element | null, call: () => void): (() => void) | undefined {
+  if (!node || typeof IntersectionObserver === 'undefined') {
+    call();
+    return undefined;
+  }
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      call();
+    },
+    { rootMargin: '300px' },
+  );
+  watch.observe(node);
+  return () => watch.disconnect();
 }
 
 async function draw(canvas: HTMLCanvasElement, sha256: string, mediaType: string): Promise<State> {
