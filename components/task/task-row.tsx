@@ -16,6 +16,8 @@ export type TaskRowProps = {
   who: string | null;
   /** Who outside is waited for; '' is nobody. */
   waitFor: string;
+  /** Its project, where tasks of several stand together: in the tooltip, and after the name of a milestone, which says little alone. */
+  where?: string;
   isSelected?: boolean;
   onOpen?: (taskId: string) => void;
   onStatus?: (taskId: string, status: TaskStatus) => void;
@@ -69,11 +71,12 @@ export function TaskRow(props: TaskRowProps) {
 const isOverdue = ({ dueOn, today, task }: TaskRowProps) => task.status !== 'done' && dueOn !== null && dueOn < today;
 
 function Facts(props: TaskRowProps) {
-  const { task, daysLate, severity, dueOn, who, waitFor, today, doneTime } = props;
+  const { task, daysLate, severity, dueOn, who, waitFor, where, today, doneTime } = props;
   return (
     <>
-      <span class="name" title={task.title}>
+      <span class="name" title={where ? `${task.title} · ${where}` : task.title}>
         {task.title}
+        {where && task.kind === 'milestone' && <span class="quiet t12"> {where}</span>}
       </span>
       {waitFor && task.status !== 'done' && (
         <Chip tone="wait" icon="hourglass" title={taskWords.waiting(waitFor)}>

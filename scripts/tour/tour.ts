@@ -11,6 +11,7 @@ import { raiseStage, type Stage } from '../../tests/support/stage.ts';
 import { firstRun, getUnderWay, linkGoods, openPanel, projectName } from './acts.ts';
 import { calendars } from './calendars.ts';
 import { ganttViews } from './gantt.ts';
+import { guide } from './guide.ts';
 import { handover } from './handover.ts';
 import { palette } from './palette.ts';
 import { rhythm } from './rhythm.ts';
@@ -227,6 +228,7 @@ export async function tour(): Promise<void> {
   const stage = await step('装载扩展，模拟三个卖家后台', () => raiseStage({ scale: 2 }));
   try {
     const page = await step('首次设置：开始读取，用「标准上新」建项目', () => firstRun(stage, shoot));
+    await step('新手引导的六步', () => guide(page, shoot));
     await step('读三个平台的订单页和商品页', () => readPlatforms(stage));
     await step('把三家店的商品挂到项目', () => linkGoods(stage));
     await step('做完第一段，工厂要多六天', () => getUnderWay(page));

@@ -77,6 +77,18 @@ describe('today', () => {
     expect(model).toMatchObject({ dueCount: 2, lateCount: 1, next: { on: '2026-11-27', title: 'later' } });
   });
 
+  it('work that is planned to begin by today and nobody began stands last, due or waited for it does not', () => {
+    const more = [
+      task('begins', { plannedStartOn: today, plannedFinishOn: '2026-12-02' }),
+      task('begun', { plannedStartOn: today, plannedFinishOn: '2026-12-02', status: 'doing' }),
+      task('tomorrow', { plannedStartOn: '2099-01-01', plannedFinishOn: '2099-01-02' }),
+      task('waits', { kind: 'wait', plannedStartOn: today, plannedFinishOn: '2026-12-02' }),
+      task('due too', { plannedStartOn: today, plannedFinishOn: today }),
+    ];
+    const model = todayGroups({ tasks: more, summaries, today, onlyId: null });
+    expect(model.begin.map((row) => row.task.id)).toEqual(['begins']);
+  });
+
   it('mine are mine only', () => {
     const model = todayGroups({ tasks, summaries, today, onlyId: 'me' });
     expect(model.groups.flatMap((group) => group.rows.map((row) => row.task.id))).toEqual(['due']);

@@ -38,6 +38,7 @@ export function TaskList({ label, tasks, plan, openId, onOpen }: Props) {
             task={task}
             today={plan.today}
             {...rowFacts(task, plan)}
+            where={plan.projectName(task.projectId) ?? ''}
             onOpen={onOpen}
             onStatus={(_, status) => void turnTask(task, status)}
           />

@@ -13,6 +13,8 @@ export type Today = {
   groups: TodayGroup[];
   /** Waits whose day to ask again has come; they are not in the groups as well. */
   chase: TodayRow[];
+  /** Work that the plan begins by today and nobody has begun; due later. */
+  begin: TodayRow[];
   dueCount: number;
   lateCount: number;
   next: { on: Day; title: string } | null;
@@ -33,7 +35,7 @@ export function todayGroups(input: Input): Today {
   const running = new Map(input.summaries.filter(({ status }) => status === 'running').map((row) => [row.id, row]));
   const forecast = lateBySummary(input.summaries);
   const groups = new Map<string, TodayGroup>();
-  const result: Today = { groups: [], chase: [], dueCount: 0, lateCount: 0, next: null };
+  const result: Today = { groups: [], chase: [], begin: [], dueCount: 0, lateCount: 0, next: null };
   for (const task of input.tasks) {
     const project = running.get(task.projectId);
     if (task.status === 'done' || (!project && task.projectId !== INBOX_ID)) continue;
@@ -44,10 +46,14 @@ export function todayGroups(input: Input): Today {
     if (row.daysLate > 0 && isDue && isCounted(task)) result.lateCount += 1;
     if (isToChase(task, input.today)) result.chase.push(row);
     else if (isDue) addTo(groups, row, project?.name ?? null);
-    else result.next = sooner(result.next, row);
+    else {
+      if (isToBegin(task, input.today)) result.begin.push(row);
+      result.next = sooner(result.next, row);
+    }
   }
   for (const group of groups.values()) group.rows.sort(worstFirst);
   result.chase.sort(worstFirst);
+  result.begin.sort(worstFirst);
   result.groups = [...groups.values()].sort(
     (a, b) =>
       worst(b) - worst(a) ||
@@ -60,6 +66,9 @@ export function todayGroups(input: Input): Today {
 /** A wait that has begun and whose day to ask again has come. */
 const isToChase = (task: Task, today: Day): boolean =>
   task.kind === 'wait' && task.status !== 'done' && task.chaseOn !== null && task.chaseOn <= today;
+
+const isToBegin = (task: Task, today: Day): boolean =>
+  task.kind === 'work' && task.status === 'todo' && task.plannedStartOn !== null && task.plannedStartOn <= today;
 
 function rowOf(
   task: Task,

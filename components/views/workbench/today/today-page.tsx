@@ -22,6 +22,9 @@ import { useToday } from '../use-today.ts';
 import { Mentions } from './mentions.tsx';
 import { type Today, type TodayRow, todayGroups } from './today-groups.ts';
 
+/** The day's work, not the whole plan. */
+const mostToBegin = 20;
+
 /** What is due or late today, by project, and whom to ask again. */
 export function TodayPage({ taskId }: { taskId: string | null }) {
   const today = useToday();
@@ -39,7 +42,12 @@ export function TodayPage({ taskId }: { taskId: string | null }) {
     [tasks, summaries, today, onlyId, redAfterDays],
   );
   const order = useMemo(
-    () => (model ? [...model.chase, ...model.groups.flatMap((group) => group.rows)].map((row) => row.task.id) : []),
+    () =>
+      model
+        ? [...model.chase, ...model.groups.flatMap((group) => group.rows), ...model.begin.slice(0, mostToBegin)].map(
+            (row) => row.task.id,
+          )
+        : [],
     [model],
   );
   const rowProps = {
@@ -139,6 +147,14 @@ function Sections({ model, rowProps }: { model: Today; rowProps: RowProps }) {
           <Rows rows={group.rows} {...rowProps} />
         </section>
       ))}
+      {model.begin.length > 0 && (
+        <section class="wb-section">
+          <SectionHead title={todayWords.begin} count={model.begin.length}>
+            <span class="t12">{todayWords.beginHint}</span>
+          </SectionHead>
+          <Rows rows={model.begin.slice(0, mostToBegin)} {...rowProps} />
+        </section>
+      )}
     </>
   );
 }
