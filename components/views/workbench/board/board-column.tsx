@@ -141,6 +141,7 @@ function useFocusOn(at: number, { wantedId, onFound }: Props, show: (index: numb
     const node = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(wantedId)}"]`);
     show(at);
     if (!node) return;
+    node.closest('.bd-col')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     node.focus({ preventScroll: true });
     onFound();
   });

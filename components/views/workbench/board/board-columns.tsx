@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { boardWords } from '../../../../locales/views.ts';
 import type { ProjectModel } from '../project/project-model.ts';
@@ -27,12 +28,15 @@ export function BoardColumns({ model, board, openId }: Props) {
   const task = model.tasks.get(carried?.taskId ?? '');
   useColumnInView(carried);
   const columnWidth = Math.min(widest, Math.max(narrowest, (width - 16) / Math.max(1, board.columns.length)));
-  const first = board.columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
+  const stopId = board.places.has(activeId ?? '') ? activeId : firstCard(board);
+  const kept = new Set([carried?.from, carried?.to, columnOf(board, stopId), wanted && columnOf(board, wanted.id)]);
+  const view = useColumnWindow(scroller, columnWidth, width);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on any of the cards
     <div
       class="bd"
       ref={scroller}
+      onScroll={view.onScroll}
       onKeyDown={carry.onKeyDown}
       onFocusIn={(event) => setActiveId(cardIdAt(event.target) ?? activeId)}
       onFocusOut={({ relatedTarget }) => {
@@ -40,7 +44,11 @@ export function BoardColumns({ model, board, openId }: Props) {
         if (carried?.isByKeys && !isInside) carry.letGo();
       }}
     >
-      {board.columns.map((column) => {
+      {board.columns.map((column, at) => {
+        // Stages can be thousands of columns: those out of sight keep their place only.
+        if ((at < view.first || at >= view.last) && !kept.has(column.id)) {
+          return <div key={column.id} class="bd-col" id={`column-${column.id}`} />;
+        }
         const isOver = task !== undefined && carried?.to === column.id;
         const isHome = carried?.from === column.id;
         return (
@@ -48,7 +56,7 @@ export function BoardColumns({ model, board, openId }: Props) {
             key={column.id}
             {...{ model, board, column, openId }}
             textWidth={columnWidth - besideTitle}
-            stopId={board.places.has(activeId ?? '') ? activeId : first}
+            stopId={stopId}
             wantedId={wanted && (wanted.columnId ?? column.id) === column.id ? wanted.id : null}
             onFound={carry.forgetWanted}
             carriedId={carried?.from === column.id ? carried.taskId : null}
@@ -66,6 +74,23 @@ export function BoardColumns({ model, board, openId }: Props) {
       </p>
     </div>
   );
+}
+
+const firstCard = ({ columns }: Board): string | null =>
+  columns.find(({ cards }) => cards.length > 0)?.cards[0]?.id ?? null;
+
+const columnOf = ({ columns }: Board, taskId: string | null): string | null =>
+  columns.find(({ cards }) => cards.some(({ id }) => id === taskId))?.id ?? null;
+
+/** Which columns are in sight, and one on each side. */
+function useColumnWindow(scroller: RefObject<HTMLElement | null>, columnWidth: number, width: number) {
+  const [left, setLeft] = useState(0);
+  const first = Math.floor(left / columnWidth) - 1;
+  return {
+    first,
+    last: first + Math.ceil(width / columnWidth) + 3,
+    onScroll: () => setLeft(Math.floor((scroller.current?.scrollLeft ?? 0) / columnWidth) * columnWidth),
+  };
 }
 
 /** The slot in its own column stands between cards of which the carried one is still one. */
