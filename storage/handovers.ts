@@ -1,11 +1,11 @@
 import { type Answer, answerOf } from '../domain/handover/answer.ts';
+import type { PartSource } from '../domain/handover/handed-part.ts';
 import type { HandoverFile } from '../domain/handover/handover-file.ts';
 import { incoming, incomingNeeds } from '../domain/handover/incoming.ts';
 import { emptyRows } from '../domain/intents/rows.ts';
 import type { PlanTable } from '../domain/model/change.ts';
 import type { Clash } from '../domain/model/clash.ts';
 import type { Handover } from '../domain/model/handover.ts';
-import type { AllRows } from '../domain/roles/cut-rows.ts';
 import { changeTables } from './commit-change.ts';
 import { db } from './db.ts';
 import { loadRows } from './load-rows.ts';
@@ -24,10 +24,11 @@ const partTables = [
   'attachments',
   'approvals',
   'budgetLines',
+  'handovers',
 ] as const satisfies readonly PlanTable[];
 
 /** Everything that some part may hold something of, in one reading. */
-export const partSource = (): Promise<AllRows> =>
+export const partSource = (): Promise<PartSource> =>
   db.transaction('r', [...partTables], async () => {
     const rows = emptyRows();
     for (const table of partTables) {

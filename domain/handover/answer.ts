@@ -3,7 +3,7 @@ import type { BudgetLine } from '../model/budget-line.ts';
 import type { HandedTask, Handover, Part } from '../model/handover.ts';
 import type { Instant } from '../model/primitives.ts';
 import type { BackFile } from './handover-file.ts';
-import { returnedFields } from './returned-fields.ts';
+import { picked, returnedFields } from './returned-fields.ts';
 
 export type Answer = Omit<BackFile, 'format' | 'version' | 'way' | 'rows'> & {
   rows: { tasks: Partial<HandedTask>[]; comments: BackFile['rows']['comments']; budgetLines: BudgetLine[] };
@@ -79,9 +79,6 @@ function ofProject({ base, projectId }: Handover, part: Part, rows: Source) {
 const isWork = (task: HandedTask): boolean => task.checklist !== undefined || task.status !== undefined;
 
 const nameOf = ({ id, projectId, kind, title }: HandedTask): HandedTask => ({ id, projectId, kind, title });
-
-const picked = (row: object, fields: readonly string[]): Partial<HandedTask> =>
-  Object.fromEntries(fields.flatMap((field) => (field in row ? [[field, row[field as keyof typeof row]]] : [])));
 
 /** A line about a task that was made here is about the project there. */
 const placed = (line: BudgetLine, tasks: readonly HandedTask[]): BudgetLine =>

@@ -1,4 +1,5 @@
 import { calendarBook, taskCalendar } from '../calendar/calendar-book.ts';
+import type { Rows } from '../intents/intent.ts';
 import { inOrder } from '../intents/rows.ts';
 import { budgetLineSchema } from '../model/budget-line.ts';
 import type { Calendar } from '../model/calendar.ts';
@@ -7,18 +8,22 @@ import {
   type HandedTask,
   handedCommentSchema,
   handedTaskSchema,
+  handoverId,
   type Part,
 } from '../model/handover.ts';
 import type { Instant } from '../model/primitives.ts';
 import type { AllRows, SeenRow } from '../roles/cut-rows.ts';
 import { seenRows } from '../roles/seen-rows.ts';
 import { handedProjectSchema, type OutFile } from './handover-file.ts';
+import { picked, returnedFields } from './returned-fields.ts';
 
 export type HandedPart = Omit<OutFile, 'format' | 'version' | 'way'>;
+/** With what is known from answers to earlier files. */
+export type PartSource = AllRows & Pick<Rows, 'handovers'>;
 type Order = { part: Part; projectIds: ReadonlySet<string> | null; from: string; at: Instant };
 
 /** What goes into a file for somebody: of the rows they may see, the fields that a handover knows. Nothing else is in it. */
-export function handedPart(rows: AllRows, { part, projectIds, from, at }: Order): HandedPart | null {
+export function handedPart(rows: PartSource, { part, projectIds, from, at }: Order): HandedPart | null {
   const { kind, memberId } = part;
   if (kind === 'person' && memberId === null) return null;
   const seen = seenRows(
@@ -48,6 +53,25 @@ export function handedPart(rows: AllRows, { part, projectIds, from, at }: Order)
       .map(({ id, name, role }) => ({ id, name, role: id === memberId ? role : '' })),
     calendars: usedCalendars(rows, [...projects, ...handed.tasks]),
     rows: handed,
+    base: answeredRows(rows, part, handed),
+  };
+}
+
+/** Of the rows in the file, what their receiver told of them before: nothing of rows that went to somebody else since. */
+function answeredRows({ handovers }: PartSource, part: Part, { tasks, budgetLines }: HandedRows): HandedRows {
+  const known = [...handovers.values()].filter(
+    ({ id, projectId, way }) => way === 'given' && id === handoverId(part, projectId),
+  );
+  const fields = returnedFields(part);
+  const base = new Map(known.flatMap((handover) => handover.base.tasks).map((task) => [task.id, task]));
+  const lines = new Map(known.flatMap((handover) => handover.base.budgetLines).map((line) => [line.id, line]));
+  return {
+    tasks: tasks.flatMap(({ id, projectId, kind, title }) => {
+      const task = base.get(id);
+      return task ? [{ ...picked(task, fields.tasks), id, projectId, kind, title }] : [];
+    }),
+    comments: [],
+    budgetLines: budgetLines.flatMap(({ id }) => lines.get(id) ?? []),
   };
 }
 

@@ -52,6 +52,8 @@ const outSchema = z.object({
   /** Whose working days the tasks take. */
   calendars: z.array(calendarSchema).check(z.maxLength(200)),
   rows: handedRowsSchema,
+  /** What the giver has from earlier answers. */
+  base: z.optional(handedRowsSchema),
 });
 /** An answer says of its tasks only what changed hands with them; their titles stand in `base`. */
 const backSchema = z.object({

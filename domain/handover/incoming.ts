@@ -1,10 +1,11 @@
 import { followApproval } from '../intents/follow-approval.ts';
 import type { Need, Refusal, Rows } from '../intents/intent.ts';
-import { type HandedRows, type Handover, handoverId } from '../model/handover.ts';
+import { type HandedRows, handoverId } from '../model/handover.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import { type Difference, differences, type tables } from './differences.ts';
 import { foldStatus, statusFollowers } from './fold-status.ts';
 import type { HandoverFile } from './handover-file.ts';
+import { knownRows } from './known-rows.ts';
 import { localPeople, withPeople } from './local-people.ts';
 import { handedFields, returnedFields } from './returned-fields.ts';
 
@@ -57,7 +58,7 @@ export function incoming(
   const here = new Set(file.projects.filter(({ id }) => isOut || rows.projects.has(id)).map(({ id }) => id));
   const people = isOut ? localPeople(rows, file.people) : {};
   const known = file.projects.flatMap(({ id }) => rows.handovers.get(handoverId(file.part, id)) ?? []);
-  const base = joined(known, isOut ? noRows() : file.base);
+  const base = knownRows(known, file, rows);
   const theirs = onlyOf(here, withPeople(file.rows, people));
   const fields = isOut ? handedFields : returnedFields(file.part);
   const sides = { here: seenHere(rows, isOut), base, theirs, fields };
@@ -113,29 +114,6 @@ function stranger(rows: Rows, { rows: given, projects, way }: HandoverFile): Ref
   );
   const name = task?.title ?? comment?.text ?? line?.title;
   return name === undefined ? null : { code: 'handoverOutside', params: { name: name.slice(0, 40) } };
-}
-
-const noRows = (): HandedRows => ({ tasks: [], comments: [], budgetLines: [] });
-
-/** What was agreed on with earlier files goes before what the file says it was. */
-function joined(known: readonly Handover[], given: HandedRows): HandedRows {
-  const over = <Row extends { id: string }>(list: readonly Row[], earlier: readonly Row[]): Row[] => [
-    ...new Map([...list, ...earlier].map((row) => [row.id, row])).values(),
-  ];
-  return {
-    tasks: over(
-      given.tasks,
-      known.flatMap(({ base }) => base.tasks),
-    ),
-    comments: over(
-      given.comments,
-      known.flatMap(({ base }) => base.comments),
-    ),
-    budgetLines: over(
-      given.budgetLines,
-      known.flatMap(({ base }) => base.budgetLines),
-    ),
-  };
 }
 
 function onlyOf(projectIds: ReadonlySet<string>, rows: HandedRows): HandedRows {

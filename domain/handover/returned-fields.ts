@@ -46,3 +46,7 @@ export const handedFields: Fields = {
   budgetLines: lineFields,
   comments: ['text'],
 };
+
+/** The fields of a task that one list names. */
+export const picked = (row: object, fields: readonly string[]): Partial<HandedTask> =>
+  Object.fromEntries(fields.flatMap((field) => (field in row ? [[field, row[field as keyof typeof row]]] : [])));

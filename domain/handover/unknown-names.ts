@@ -4,7 +4,7 @@ import { type HandedRows, handedCommentSchema, handedTaskSchema, type Part } fro
 import { returnedFields } from './returned-fields.ts';
 
 const known = {
-  out: ['format', 'version', 'way', 'exportedAt', 'part', 'from', 'projects', 'people', 'calendars', 'rows'],
+  out: ['format', 'version', 'way', 'exportedAt', 'part', 'from', 'projects', 'people', 'calendars', 'rows', 'base'],
   back: ['format', 'version', 'way', 'exportedAt', 'part', 'from', 'projects', 'base', 'rows'],
 };
 const mostNames = 20;

@@ -114,6 +114,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await expect(preview.getByRole('row', { name: /详情页设计 状态 .*两边都改了/ })).toBeVisible();
   await expect(preview.getByText(/^这里有 1 处像是电话/)).toBeVisible();
   expect(await violations(owner)).toEqual([]);
+  expect(await keys.walk()).toEqual([]);
   await look(owner, 'answer');
   await preview.getByRole('checkbox', { name: '收下「主图五张」的新评论' }).press('Space');
   await preview.getByRole('button', { name: /^收下 \d+ 处$/ }).press('Enter');
@@ -124,6 +125,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   const inbox = owner.getByRole('region', { name: '两边都改了' });
   await expect(inbox.getByRole('row', { name: /详情页设计 状态 未开始 待通过 进行中/ })).toBeVisible();
   expect(await violations(owner)).toEqual([]);
+  expect(await keys.walk()).toEqual([]);
   await look(owner, 'clashes');
   await keys.tabTo(inbox.getByRole('button', { name: '用对方的：详情页设计的状态' }));
   await keys.press('Enter');

@@ -189,6 +189,7 @@ test('每个画面 Tab 走得到每一处，看得见停在哪里，走得出来
     ['workbench.html#/templates', '标准上新'],
     ['workbench.html#/promos', '双12'],
     ['workbench.html#/reports', '成文，可以直接改'],
+    ['workbench.html#/handover', '没有收到的交接'],
     ['workbench.html#/history', '新建项目'],
     ['workbench.html#/bell', '提醒'],
     ['options.html', '读取'],

@@ -105,12 +105,8 @@ export const owner = (): Rows =>
 
 export const at = '2026-11-24T02:00:00.000Z';
 
-export function outText(
-  rows: Rows,
-  whose: Part = part,
-  projectIds: ReadonlySet<string> | null = new Set(['p1']),
-): string {
-  const handed = handedPart(rows, { part: whose, projectIds, from: '许可', at });
+export function outText(rows: Rows, whose: Part = part, when = at): string {
+  const handed = handedPart(rows, { part: whose, projectIds: new Set(['p1']), from: '许可', at: when });
   if (!handed) throw new Error('nothing to hand on');
   return outFileText(handed);
 }

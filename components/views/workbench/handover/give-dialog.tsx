@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type HandedPart, handedPart } from '../../../../domain/handover/handed-part.ts';
+import { type HandedPart, handedPart, type PartSource } from '../../../../domain/handover/handed-part.ts';
 import { outFileText } from '../../../../domain/handover/handover-file.ts';
 import type { Part } from '../../../../domain/model/handover.ts';
 import { INBOX_ID } from '../../../../domain/model/inbox-id.ts';
-import type { AllRows } from '../../../../domain/roles/cut-rows.ts';
 import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
 import { common } from '../../../../locales/common.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
@@ -32,7 +31,7 @@ export function GiveDialog({ projectId, onClose }: { projectId: string | null; o
   );
 }
 
-function Body({ rows, first, onClose }: { rows: AllRows; first: string; onClose: () => void }) {
+function Body({ rows, first, onClose }: { rows: PartSource; first: string; onClose: () => void }) {
   const meId = useSetting('meId');
   const people = useMemo(() => peopleOf(rows, meId ?? null, first), [rows, meId, first]);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -91,7 +90,7 @@ function Body({ rows, first, onClose }: { rows: AllRows; first: string; onClose:
 }
 
 /** Others before oneself, who has tasks in the project before who has none. */
-function peopleOf(rows: AllRows, meId: string | null, projectId: string) {
+function peopleOf(rows: PartSource, meId: string | null, projectId: string) {
   const busy = new Set(
     [...rows.tasks.values()]
       .filter((task) => projectId === everything || task.projectId === projectId)
@@ -103,12 +102,12 @@ function peopleOf(rows: AllRows, meId: string | null, projectId: string) {
     .sort((left, right) => rank(left.id) - rank(right.id) || left.name.localeCompare(right.name, 'zh-CN'));
 }
 
-const partOf = (rows: AllRows, whoId: string): Part =>
+const partOf = (rows: PartSource, whoId: string): Part =>
   whoId === finance
     ? { kind: 'finance', memberId: null, name: t.financeName }
     : { kind: 'person', memberId: whoId, name: rows.members.get(whoId)?.name ?? whoId };
 
-function Contents({ handed, rows }: { handed: HandedPart; rows: AllRows }) {
+function Contents({ handed, rows }: { handed: HandedPart; rows: PartSource }) {
   const { tasks, comments, budgetLines } = handed.rows;
   const isMoney = handed.part.kind === 'finance';
   const own = tasks.filter(({ status }) => status !== undefined).length;

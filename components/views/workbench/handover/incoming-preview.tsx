@@ -101,11 +101,16 @@ function Warnings({ found, taken }: { found: Incoming; taken: readonly Wish[] })
     <div class="ho-notices">
       {isOlder && <Notice tone="risk">{t.older}</Notice>}
       {goneProjects.length > 0 && <Notice tone="risk">{t.goneProjects(goneProjects.join(common.listJoin))}</Notice>}
-      {file.dropped.length > 0 && <Notice tone="risk">{t.dropped(file.dropped.join(common.listJoin))}</Notice>}
+      {file.dropped.length > 0 && (
+        <Notice tone="risk">{t.dropped(file.dropped.map(knownName).join(common.listJoin))}</Notice>
+      )}
       <PersonalFound texts={texts} />
     </div>
   );
 }
+
+/** In words where the field has some, else as it stands in the file. */
+const knownName = (name: string): string => (t.fieldName(name) === t.fieldName('') ? name : t.fieldName(name));
 
 const takeIn = (file: HandoverFile, keys: string[], said: string): Promise<boolean> =>
   file.way === 'out' ? doWish(receiveHandover, { file, keys }, said) : doWish(importHandover, { file, keys }, said);
