@@ -64,7 +64,12 @@ function show(box: HTMLElement, field: Field, warning: string, isShown: boolean)
   const home = field.closest('dialog') ?? field.ownerDocument.body;
   const isMoved = box.parentNode !== home;
   if (isMoved) home.append(box);
-  render(<Notice tone="risk">{warning}</Notice>, box);
+  render(
+    <Notice tone="risk" icon="triangle-alert">
+      {warning}
+    </Notice>,
+    box,
+  );
   if (isMoved || !isShown) box.showPopover();
   // Above the field: what is typed and the buttons after it stay seen.
   const { left, top, bottom } = field.getBoundingClientRect();

@@ -64,7 +64,9 @@ function plainCertainty(text: string, moment: Moment, reach: Reach, before: stri
   // 开播前准备: what is done before it, whenever it is.
   if (reach.isDeadline && /^[上开首发直]/.test(text.slice(reach.start)) && !isFree && !isVerb) return 'guess';
   if (reach.isDeadline) return moment.shape === 'clear' || isOpen || isFree || isVerb ? 'sure' : 'likely';
-  if (moment.shape === 'clear') return isFree || isLast ? 'sure' : isVerb ? 'likely' : 'guess';
+  // A date with its year is never part of a title's words.
+  const isWhole = /年.*月.*[日号]$/.test(text.slice(reach.start, reach.end));
+  if (moment.shape === 'clear') return isFree || isLast ? 'sure' : isVerb || isWhole ? 'likely' : 'guess';
   const isFirst = text.slice(0, reach.start).replace(/[\s\ufffc]/g, '') === '';
   if (isLast && isOpen) return isFirst || moment.shape === 'number' || opensDate.test(before) ? 'likely' : 'guess';
   if (isVerb && isOpen) return moment.shape === 'number' || isFirst ? 'likely' : 'guess';

@@ -29,7 +29,7 @@ export const dateForms: Form[] = [
   form(`${monthCount}\\s?月\\s?${dateCount}\\s?[日号](?![链店楼电款色线机])`, ([m = '', d = ''], { today }) =>
     clear(nextMonthDay(dateNumber(m), dateNumber(d), today)),
   ),
-  form(`${monthCount}月${dateCount}(?![\\d日号个天款件龄])`, ([m = '', d = ''], { today }) =>
+  form(`(?!一月一)${monthCount}月${dateCount}(?![\\d日号个天款件龄])`, ([m = '', d = ''], { today }) =>
     clear(nextMonthDay(dateNumber(m), dateNumber(d), today)),
   ),
   form(`(上上个?|上个?|这个?|本|当|下下个?|下个?)月\\s?的?${dateCount}[日号]`, ([which = '', d = ''], context) =>

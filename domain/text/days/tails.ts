@@ -93,7 +93,7 @@ export function readNotes(text: string, at: number, on: Day): { end: number; isO
 }
 
 const deadline =
-  /\s?(?:\(含[^)]{0,4}\)\s?)?(?:下班|收工)?\s?(?:之前|以前|前夕|前(?![端台沿面期置往线后提三两几\d]|女|男|任|胸|片|卫|轮|缀)|截止|截稿|到期|为止|之内|以内|内(?![容部存衣裤页销外购胆测]))(?:必须|务必|要)?/y;
+  /\s?(?:\(含[^)]{0,4}\)\s?)?(?:下班|收工)?\s?(?:之前|以前|前夕|前(?![端台沿面期置往线后提三两几\d]|女|男|任|胸|片|卫|轮|缀|盖|叉|灯|额|襟|刘海|掌|门|排|轴)|截止|截稿|到期|为止|之内|以内|内(?![容部存衣裤页销外购胆测]))(?:必须|务必|要)?/y;
 const about = /\s?(?:前后|左右|上下|附近)/y;
 
 /** `isBefore`: 前 and its like; 内 and 截止 hold the day itself. */
@@ -108,7 +108,7 @@ export function readDeadline(text: string, at: number): { end: number; isBefore:
   return { end: at + found[0].length, isBefore: /前/.test(found[0]) && !/下班|收工|含/.test(found[0]), isVague: false };
 }
 
-const afterWord = /\s?(?:之后|以后|过后|后)(?![台端续期勤面半天者])/y;
+const afterWord = /\s?(?:之后|以后|过后|后)(?![台端续期勤面半天者视盖座备壳背轮排跟置厨院门帘腰领妈爸悔])/y;
 /** 节后, 双11后 without a count. */
 export const readAfter = (text: string, at: number): number | null => {
   const found = match(afterWord, text, at);
