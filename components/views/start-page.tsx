@@ -23,7 +23,7 @@ const languageSeen = signal(document.documentElement.lang);
 export function startPage(View: ComponentType): void {
   applyTheme(rememberedTheme() ?? 'system');
   document.addEventListener('keydown', onUndoKey);
-  keepOut(document);
+  keepOut();
   window.addEventListener('unhandledrejection', onRejection);
   onCommitted(() => void send('planChanged', {}));
   void followSettings();
@@ -33,14 +33,15 @@ export function startPage(View: ComponentType): void {
 }
 
 /** A file let go beside its place would be opened instead of the page, and what was being written would be gone. */
-function keepOut(page: Document): void {
+function keepOut(): void {
   const refuse = (event: DragEvent) => {
     if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'none';
   };
-  page.addEventListener('dragover', refuse);
-  page.addEventListener('drop', refuse);
+  // On the window: whoever takes files has said so by then.
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
 }
 
 function Page({ View }: { View: ComponentType }) {
