@@ -63,8 +63,8 @@ export const promoWords = words({
     soonFrozen: (name: string, kind: string, from: string) => `${name} 从 ${from} 起冻结${kind}`,
     ofYear: (name: string) => `${name}（暂估）`,
     fix: {
-      before: (day: string) => `提前到 ${day}`,
-      after: (day: string) => `推后到 ${day}`,
+      before: (day: string, others: number) => `提前到 ${day}${others > 0 ? `，波及 ${others} 个` : ''}`,
+      after: (day: string, others: number) => `推后到 ${day}${others > 0 ? `，波及 ${others} 个` : ''}`,
       not: (kind: string) => `不${kind}`,
     },
     moved: (title: string, day: string) => `「${title}」挪到 ${day}`,
@@ -129,8 +129,8 @@ export const promoWords = words({
     soonFrozen: (name: string, kind: string, from: string) => `${name} freezes the ${kind} from ${from}`,
     ofYear: (name: string) => `${name} (estimated)`,
     fix: {
-      before: (day: string) => `Earlier, on ${day}`,
-      after: (day: string) => `Later, on ${day}`,
+      before: (day: string, others: number) => `Earlier, on ${day}${others > 0 ? `, ${others} more move` : ''}`,
+      after: (day: string, others: number) => `Later, on ${day}${others > 0 ? `, ${others} more move` : ''}`,
       not: (kind: string) => `Leave the ${kind}`,
     },
     moved: (title: string, day: string) => `“${title}” moved to ${day}`,

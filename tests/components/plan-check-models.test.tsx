@@ -7,7 +7,9 @@ import { type PlannedRows, questionSchema } from '../../components/views/workben
 import { changeText, costText } from '../../components/views/workbench/plan-check/way-text.ts';
 import type { TaskFacts } from '../../components/views/workbench/task-facts.ts';
 import { baselineTasks } from '../../domain/baseline/take-rows.ts';
+import { calendarBook } from '../../domain/calendar/calendar-book.ts';
 import { planProject } from '../../domain/schedule/plan-project.ts';
+import { noCalendarRows } from '../../storage/calendar-rows.ts';
 import { crowdedPlan } from '../support/crowded-plan.ts';
 
 const today = '2026-11-24';
@@ -18,10 +20,15 @@ const rows: PlannedRows = { project, tasks, links, members, calendars: [], suppl
 
 function modelOf({ tasks: list, links: ties }: Pick<PlannedRows, 'tasks' | 'links'> = rows) {
   const plan = planProject({ project: rows.project, tasks: list, links: ties }, today);
-  return {
-    project: rows.project,
+  const whole = {
     tasks: new Map(list.map((task) => [task.id, task])),
     links: new Map(ties.map((link) => [link.id, link])),
+  };
+  return {
+    project: rows.project,
+    ...whole,
+    whole,
+    calendars: calendarBook(noCalendarRows),
     plan,
     members,
     today,

@@ -7,9 +7,11 @@ import type { ProjectModel } from '../project/project-model.ts';
 
 export type Tried = { wish: GanttWish; result: Preview | { refusal: Refusal } };
 
+type Tryable = Pick<ProjectModel, 'project' | 'whole' | 'plan' | 'calendars' | 'today'>;
+
 /** A plan that the engine refuses has no ripple; its refusal is said instead. */
 export function tryWish(
-  { project, whole: { tasks, links }, plan, calendars, today }: ProjectModel,
+  { project, whole: { tasks, links }, plan, calendars, today }: Tryable,
   wish: GanttWish,
 ): Tried['result'] {
   if (!plan) return { refusal: { code: 'projectGone' } };

@@ -19,12 +19,18 @@ export type Fix =
   | { kind: 'reassign'; taskId: string; memberId: string }
   | { kind: 'unlink'; linkId: string }
   | { kind: 'unpin' | 'free' | 'calendar'; taskId: string }
-  | { kind: 'deadline' | 'pinAt' | 'before' | 'after'; taskId: string; on: Day }
+  | { kind: 'deadline' | 'pinAt'; taskId: string; on: Day }
+  /** `count`: how many others move along. */
+  | { kind: 'before' | 'after'; taskId: string; on: Day; count: number }
   | { kind: 'leave'; taskId: string; change: FreezeKind };
 
 export type ConflictRow = { key: string; kind: Conflict['kind']; text: string; taskIds: string[]; fixes: Fix[] };
 
-type Model = Pick<ProjectModel, 'project' | 'tasks' | 'links' | 'plan' | 'today' | 'facts' | 'promos'> & Calendars;
+type Model = Pick<
+  ProjectModel,
+  'project' | 'tasks' | 'links' | 'plan' | 'today' | 'facts' | 'promos' | 'whole' | 'calendars'
+> &
+  Calendars;
 
 const order: readonly Conflict['kind'][] = [
   'negativeFloat',
@@ -148,7 +154,7 @@ export function fixText(
       return words.unpin(title);
     case 'before':
     case 'after':
-      return promoWords.fix[fix.kind](plainDay(fix.on, today));
+      return promoWords.fix[fix.kind](plainDay(fix.on, today), fix.count);
     case 'leave':
       return promoWords.fix.not(promoWords.kind[fix.change]);
     case 'deadline':
