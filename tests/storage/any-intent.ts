@@ -368,7 +368,7 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
       line: fc.record({
         id: fc.constantFrom('y1', 'y2'),
         projectId,
-        taskId: fc.option(taskId),
+        taskId: fc.option(taskId, { nil: null }),
         category: fc.constantFrom('打样', '大货'),
         title: fc.constantFrom('头版', ''),
         plannedFen: fc.constantFrom(0, 320_000, -1),

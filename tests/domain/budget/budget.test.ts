@@ -120,6 +120,14 @@ describe('writing lines', () => {
     expect(granted(deleteBudgetLine, { id: 'l1' }, changed).budgetLines.size).toBe(0);
   });
 
+  it('changes the fields that are named, whatever the others became meanwhile', () => {
+    const made = granted(saveBudgetLine, { line: line({ taskId: 't1', plannedFen: 100 }) }, all);
+    const paid = granted(saveBudgetLine, { line: { id: 'l1', projectId: 'p1', spentFen: 70 } }, made);
+    const named = granted(saveBudgetLine, { line: { id: 'l1', projectId: 'p1', title: '棚拍' } }, paid);
+    expect(named.budgetLines.get('l1')).toEqual(line({ taskId: 't1', plannedFen: 100, spentFen: 70, title: '棚拍' }));
+    expect(codeOf(saveBudgetLine, { line: { id: 'gone', projectId: 'p1', spentFen: 70 } }, all)).toBe('budgetLineGone');
+  });
+
   it.each([
     ['nameEmpty', line({ category: ' ' })],
     ['nameEmpty', line({ title: '' })],

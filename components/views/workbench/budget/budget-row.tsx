@@ -15,8 +15,8 @@ type Props = { line: BudgetLine; model: ProjectModel; listId: string };
 
 /** One line: Tab from cell to cell, Enter or leaving keeps what was typed. */
 export function BudgetRow({ line, model, listId }: Props) {
-  const save = (fields: Partial<BudgetLine>) => void doWish(saveBudgetLine, { line: { ...line, ...fields } });
-  const { title } = line;
+  const { id, projectId, title } = line;
+  const save = (fields: Partial<BudgetLine>) => void doWish(saveBudgetLine, { line: { id, projectId, ...fields } });
   const tasks = [...model.tasks.values()].filter(({ kind }) => kind !== 'milestone');
   return (
     <tr data-line={line.id}>
