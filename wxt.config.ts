@@ -13,6 +13,19 @@ const popupWithoutPlugins = {
   },
 } as const;
 
+/**
+ * Content scripts are compiled anew in every page. Most of their functions run at once: compiled together they are not
+ * parsed twice, which is 3 of 20 ms (Chrome 136; before that it is a comment).
+ */
+const compiledAtOnce = {
+  name: 'compiled-at-once',
+  generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    }
+  },
+};
+
 export default defineConfig({
   imports: false,
   outDir: process.env.LAUNCHDECK_OUT_DIR ?? '.output',
@@ -27,6 +40,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every((entry) => entry.type === 'content-script')) {
         delete (config.resolve?.alias as Record<string, string> | undefined)?.['wxt/browser'];
+        config.plugins?.push(compiledAtOnce);
       }
     },
   },
