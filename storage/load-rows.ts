@@ -67,7 +67,10 @@ const isOfProjects = (query: Query): query is ProjectQuery =>
 async function loadOfProjects(rows: MutableRows, { table, values }: ProjectQuery): Promise<void> {
   for (const id of values) {
     const before: ReadonlyMap<string, unknown> = rows[table];
-    const known: ReadonlyMap<string, unknown> = (await knownProjectRows(id))[table];
+    const own = await knownProjectRows(id);
+    const known: ReadonlyMap<string, unknown> = own[table];
+    // The very rows that the plan before was made from: it need not be made again to see that they are the same.
+    if (own.project) rows.projects.set(id, own.project);
     // The larger of the two is shared, not copied; a row that both know is the project's.
     const isFirst = before.size < known.size;
     const all = PlacedMap.copyOf(isFirst ? known : before);

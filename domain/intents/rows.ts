@@ -65,10 +65,10 @@ const copied = <Row>(rows: ReadonlyMap<string, Row>): Map<string, Row> =>
  * that stand in that order anyway are given as they are.
  */
 export function inOrder<Row extends { id: string }>(rows: ReadonlyMap<string, Row>): readonly Row[] {
-  const placed = rows instanceof PlacedMap ? rows.list : null;
-  const list = placed ?? [...rows.values()];
+  if (rows instanceof PlacedMap && rows.list && rows.isAscending) return rows.list;
+  const list = [...rows.values()];
   const isSorted = list.every((row, index) => index === 0 || (list[index - 1]?.id ?? '') < row.id);
-  return isSorted ? list : [...list].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return isSorted ? list : list.sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 /** The tasks or links of one project, in order. */

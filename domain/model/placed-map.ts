@@ -1,16 +1,19 @@
+type Places = ReadonlyMap<string, number>;
+const ascending = new WeakMap<Places, boolean>();
+
 /**
  * A map by id whose copies share what they have in common: the ids and their places always, the values until one of
  * them is replaced. A plan of 10,000 tasks is copied with every change; of those, one task is another. Values come in
  * the order of their ids' places. The first id that is new or goes makes it a plain map of its own.
  */
 export class PlacedMap<Value> implements Map<string, Value> {
-  #places: ReadonlyMap<string, number>;
+  #places: Places;
   #values: Value[];
   /** Somebody else reads these very values: copied before one is replaced. */
   #isShared: boolean;
   #loose: Map<string, Value> | null = null;
 
-  private constructor(places: ReadonlyMap<string, number>, values: Value[], isShared: boolean) {
+  private constructor(places: Places, values: Value[], isShared: boolean) {
     this.#places = places;
     this.#values = values;
     this.#isShared = isShared;
@@ -60,6 +63,21 @@ export class PlacedMap<Value> implements Map<string, Value> {
     if (this.#loose) return null;
     this.#isShared = true;
     return this.#values;
+  }
+
+  /** Whether the ids come in ascending order; looked at once for all copies. */
+  get isAscending(): boolean {
+    if (this.#loose) return false;
+    const known = ascending.get(this.#places);
+    if (known !== undefined) return known;
+    let before = '';
+    let is = true;
+    for (const id of this.#places.keys()) {
+      if (id < before) is = false;
+      before = id;
+    }
+    ascending.set(this.#places, is);
+    return is;
   }
 
   get size(): number {

@@ -62,3 +62,11 @@ it('two maps are equal to a test by what they hold', () => {
   expect(of(1)).toEqual(of(1));
   expect(of(1)).not.toEqual(of(2));
 });
+
+it('says whether its ids ascend, copies included, and no longer once one came or went', () => {
+  const map = PlacedMap.of(['a', 'b', 'd'].map((key) => [key, 0]));
+  expect(map.isAscending).toBe(true);
+  expect(map.copy().set('b', 1).isAscending).toBe(true);
+  expect(PlacedMap.of(['b', 'a'].map((key) => [key, 0])).isAscending).toBe(false);
+  expect(map.copy().set('c', 1).isAscending).toBe(false);
+});

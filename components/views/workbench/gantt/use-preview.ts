@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type GanttWish, type Preview, previewOf } from '../../../../domain/gantt/preview.ts';
 import type { Refusal } from '../../../../domain/intents/intent.ts';
-import { inOrder } from '../../../../domain/intents/rows.ts';
-import { planProject } from '../../../../domain/schedule/plan-project.ts';
+import { thinkAhead } from '../../../../storage/think-ahead.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 
 export type Tried = { wish: GanttWish; result: Preview | { refusal: Refusal } };
@@ -18,11 +17,6 @@ export function tryWish(
   return plan.ok ? previewOf({ project, tasks, links, plan, calendars }, wish, today) : plan;
 }
 
-/** The plan for no day, which a granted wish starts from: worked out while the bar is still in the hand. */
-function thinkAhead({ project, whole: { tasks, links }, calendars }: ProjectModel): void {
-  planProject({ project, tasks: inOrder(tasks), links: inOrder(links), calendars }, null);
-}
-
 /**
  * What the latest wish would do. One computation at most a frame, and after a slow one as long a pause: a large plan
  * leaves the page half of the time. None for a wish that a newer one has replaced; `ask(null)` forgets it.
@@ -33,7 +27,7 @@ export function usePreview(model: ProjectModel) {
   held.current = model;
   const wanted = useRef<GanttWish | null>(null);
   const isBusy = useRef(false);
-  const thought = useRef<ProjectModel | null>(null);
+  const thought = useRef('');
   const ask = useCallback((wish: GanttWish | null) => {
     wanted.current = wish;
     if (!wish) setTried(null);
@@ -47,8 +41,11 @@ export function usePreview(model: ProjectModel) {
         setTimeout(
           () => {
             isBusy.current = false;
-            if (now && thought.current !== held.current) thinkAhead(held.current);
-            thought.current = held.current;
+            const { project, calendarRows, today } = held.current;
+            if (now && thought.current !== project.id) {
+              thought.current = project.id;
+              void thinkAhead({ project, ...held.current.whole }, calendarRows, today);
+            }
             if (wanted.current && wanted.current !== now) run();
           },
           Math.max(0, performance.now() - begun - 8),
