@@ -41,8 +41,14 @@ export function provisionalAfter(
   if (isBack !== isBackFromUnannounced(before.plan)) return provisionalIds(computed, plan, dates);
   const ancestors = isBack ? launchAncestors(net) : null;
   const touched = new Set<number>();
-  const found = new Set(before.ids);
-  const turn = (id: string, is: boolean) => (is ? found.add(id) : found.delete(id));
+  // Copied once something turns: there may be thousands.
+  let found = before.ids as Set<string>;
+  const turn = (id: string, is: boolean) => {
+    if (found.has(id) === is) return;
+    if (found === before.ids) found = new Set(found);
+    if (is) found.add(id);
+    else found.delete(id);
+  };
   for (const id of ids) {
     const node = net.index.get(id);
     const task = net.tasks[node ?? -1];

@@ -17,11 +17,8 @@ type Props = { model: ProjectModel; summary: ProjectSummary | null; today: Day }
 /** The project's facts with the chance of its launch day. */
 export function ChanceFacts({ model, summary, today }: Props) {
   const { role } = useViewer();
-  const groups = new Set([...model.tasks.values()].map(({ parentId }) => parentId));
-  // A launch day without any work leading to it says nothing.
-  const hasWork = [...model.tasks.values()].some((task) => isCounted(task, groups));
-  const isAsked =
-    seesPart(role, 'wholePlan') && hasWork && model.project.launchOn !== null && model.tasks.size <= mostTasks;
+  const isSmall = model.project.launchOn !== null && model.tasks.size <= mostTasks;
+  const isAsked = seesPart(role, 'wholePlan') && isSmall && hasWork(model);
   const odds = useLaunchOdds(usePlannedRows(model, isAsked), model);
   const soon = odds?.soonChance ?? null;
   const chance = odds && {
@@ -29,4 +26,10 @@ export function ChanceFacts({ model, summary, today }: Props) {
     note: soon !== null && soon > odds.chance ? oddsWords.soonShort(percentText(soon)) : '',
   };
   return <ProjectFacts project={model.project} summary={summary} today={today} chance={chance} />;
+}
+
+/** A launch day without any work leading to it says nothing. */
+function hasWork({ tasks }: ProjectModel): boolean {
+  const groups = new Set(Array.from(tasks.values(), ({ parentId }) => parentId));
+  return [...tasks.values()].some((task) => isCounted(task, groups));
 }
