@@ -4,7 +4,8 @@ import { words } from './words.ts';
 export const oddsWords = words({
   zh_CN: {
     title: '赶上的可能',
-    short: '赶上',
+    short: '把握',
+    why: '天数常有出入，模拟 2,000 遍里赶上上架日的占多少；留几天余地就会高',
     chance: (on: string, percent: string) => `${on} 开售：${percent}`,
     lever: (title: string, days: number, percent: string) => `${title} 早 ${days} 天：${percent}`,
     levers: '最管用的几处',
@@ -22,6 +23,7 @@ export const oddsWords = words({
   en: {
     title: 'Chance of making it',
     short: 'Chance',
+    why: 'Days vary: the share of 2,000 simulated runs that make the launch day; some days to spare raise it',
     chance: (on: string, percent: string) => `Launch on ${on}: ${percent}`,
     lever: (title: string, days: number, percent: string) => `${title} ${days} days sooner: ${percent}`,
     levers: 'What helps most',

@@ -39,6 +39,7 @@ export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
             <a
               class="link-quiet"
               href={hrefOf({ page: 'project', projectId: project.id, view: 'check', taskId: null })}
+              title={oddsWords.why}
             >
               {chance.text}
             </a>

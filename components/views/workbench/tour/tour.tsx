@@ -14,8 +14,9 @@ type Props = {
   projectIds: readonly string[] | undefined;
 };
 
-/** A place that does not show what the step speaks of within this time has none. */
-const patienceMs = 1500;
+/** A place that has been drawn and does not show what the step speaks of within this time has none. */
+const patienceMs = 2500;
+const isDrawn = (): boolean => document.querySelector('#main h1') !== null;
 
 /** Leads a newcomer through the first launch, beside the real things; offered where no project is. */
 export function Tour({ route, projectIds }: Props) {
@@ -80,8 +81,13 @@ function useMissing(stepId: TourStepId | null, isThere: boolean, move: (by: 1 | 
   const isWaiting = stepId !== null && !last.current.wasThere;
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setTimeout(() => move(last.current.by), patienceMs);
-    return () => clearTimeout(timer);
+    // However long the place takes to come: it is not missing, it is slow.
+    let wasDrawn = isDrawn();
+    const timer = setInterval(() => {
+      if (wasDrawn && isDrawn()) move(last.current.by);
+      wasDrawn = isDrawn();
+    }, patienceMs);
+    return () => clearInterval(timer);
   }, [isWaiting, stepId]);
   return isWaiting;
 }
