@@ -55,6 +55,38 @@ test('看板：拖一张卡片换状态，撤销回来；键盘拿起、放回�
   await expect(page.getByRole('region', { name: /^做完/ }).locator('[data-card]', { hasText: title })).toBeFocused();
 });
 
+test('列表的行和看板的卡片能拖着排，撤销回来', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await launchProject(stage);
+  const names = () => page.locator('.wb-task .wb-name').allTextContents();
+  await page.locator('.wb-task').first().waitFor();
+  const [group = '', first = '', second = ''] = await names();
+  const to = await page.locator('.wb-task', { hasText: first }).boundingBox();
+  const from = await page.locator('.wb-task', { hasText: second }).boundingBox();
+  if (!to || !from) throw new Error('no rows');
+  await page.mouse.move(from.x + 150, from.y + 16);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 150, to.y + 4, { steps: 6 });
+  await expect(page.locator('.wb-gap')).toBeVisible();
+  await page.mouse.up();
+  await expect.poll(async () => (await names()).slice(0, 3)).toEqual([group, second, first]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await names()).slice(0, 3)).toEqual([group, first, second]);
+  await page
+    .getByRole('link', { name: '看板' })
+    .or(page.getByRole('tab', { name: '看板' }))
+    .first()
+    .click();
+  const cards = page.locator('.bd-col').first().locator('.bd-card');
+  const titles = async () => (await cards.locator('.bd-name').allTextContents()).slice(0, 2);
+  await cards.first().waitFor();
+  const before = await titles();
+  await dragTo(page, cards.nth(0), cards.nth(1), { x: 0.5, y: 0.9 });
+  await expect(page.locator('.bd-slot')).toBeVisible();
+  await page.mouse.up();
+  await expect.poll(titles).toEqual([...before].reverse());
+});
+
 test('日历：拖到另一天，撤销回来；键盘挪一个工作日', async ({ stage }) => {
   await stage.allow('page');
   const page = await launchProject(stage);
