@@ -72,11 +72,7 @@ test('列表的行和看板的卡片能拖着排，撤销回来', async ({ stage
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual([group, second, first]);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual([group, first, second]);
-  await page
-    .getByRole('link', { name: '看板' })
-    .or(page.getByRole('tab', { name: '看板' }))
-    .first()
-    .click();
+  await page.getByRole('radio', { name: '看板' }).check({ force: true });
   const cards = page.locator('.bd-col').first().locator('.bd-card');
   const titles = async () => (await cards.locator('.bd-name').allTextContents()).slice(0, 2);
   await cards.first().waitFor();
