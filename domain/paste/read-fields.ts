@@ -1,7 +1,9 @@
 import { type Draft, daysIn, memberNamed, type PasteContext } from './draft.ts';
+import { likeName } from './like-name.ts';
 import { readDaysCell } from './read-cells.ts';
 
 const dash = /\s*(?:——|—{1,2}|--+|｜|\|)\s*|\s+[-–/／]\s+|\t+/;
+const stranger = new RegExp(`^@?(?:${likeName}|[A-Z][a-z]{1,11})$`);
 const ending = /[（(【]([^（()）【】]{1,40})[)）】]\s*$/;
 
 /**
@@ -13,7 +15,8 @@ export function readFields(draft: Draft, text: string, context: PasteContext): s
   if (parts.length >= 2) {
     const [title = '', ...others] = parts;
     const left = others.filter((part) => !take(draft, part.trim(), context));
-    if (left.length < others.length) return [title, ...left].join(' ');
+    if (left.length < others.length)
+      return [title, ...left.filter((part) => !takeStranger(draft, part.trim()))].join(' ');
   }
   const inside = ending.exec(text);
   const listed = inside?.[1]?.split(/[,，、;；/\s]+/).filter((part) => part !== '') ?? [];
@@ -41,6 +44,14 @@ function take(draft: Draft, part: string, context: PasteContext): boolean {
   draft.dueOn = day.on;
   draft.startOn = day.fromOn && /[-~～—到至]/.test(part) ? day.fromOn : null;
   if (day.certainty === 'guess') draft.unsure.due = part;
+  return true;
+}
+
+/** Nobody of the project, but a name as names are: for the user to look at. */
+function takeStranger(draft: Draft, part: string): boolean {
+  if (draft.ownerName || !stranger.test(part)) return false;
+  draft.ownerName = part.replace(/^@/, '');
+  draft.unsure.owner = part;
   return true;
 }
 

@@ -3,6 +3,7 @@ import { findDays } from '../text/days/find-days.ts';
 import { readQuickAdd } from '../text/quick-add.ts';
 import { fitTitle } from './clean-text.ts';
 import { type Draft, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
+import { likeName } from './like-name.ts';
 import { readDaysCell } from './read-cells.ts';
 import { readFields } from './read-fields.ts';
 import { settleDays } from './read-table.ts';
@@ -11,9 +12,7 @@ import { readKind } from './wait-words.ts';
 const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$/i;
 const openMark = /^(?:\[\s?\]|[☐□○◻⬜🔲👉📌📍🔸🔹🔺▶➡⭕])\s*/u;
 const urgent = /^(?:【(?:高|急|紧急|重要)】|[（(](?:急|紧急|重要)[)）]|P[01][\s:：]|紧急[:：])\s*/i;
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
-const named = new RegExp(`^@?([${surnames}][\\u4e00-\\u9fff]{1,2}|[小老阿][\\u4e00-\\u9fff])(?:[:：]\\s*|\\s+)(?=\\S)`);
+const named = new RegExp(`^@?(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)`);
 const told =
   /[（(【\s，,]*(?:负责人?|责任人|owner|跟进人?)\s*[:：]\s*@?([\u4e00-\u9fffA-Za-z]{2,8})[)）】]?|[（(]@?([\u4e00-\u9fff]{2,4}|[A-Za-z]{2,12})[)）]\s*$/;
 const duration =

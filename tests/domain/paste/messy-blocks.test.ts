@@ -354,6 +354,16 @@ const cases: [name: string, text: string, wanted: string[], rest?: string[]][] =
 ];
 
 describe('blocks as people copy them', () => {
+  it('a name nobody has, between dashes beside a day, is somebody to look at', () => {
+    const paste = readPaste('外包装定稿 - 12/14 - 小赵\n打样 —— Tom —— 3天\n清洗 - 烘干 - 12/20', context);
+    if (isFault(paste)) throw new Error(paste.fault);
+    expect(paste.drafts.map(shown)).toEqual([
+      '外包装定稿 @小赵 by 2026-12-14 ?owner=小赵',
+      '打样 @Tom 3d ?owner=Tom',
+      '清洗 烘干 by 2026-12-20',
+    ]);
+  });
+
   it.each(cases)('%s', (_, text, wanted, rest = []) => {
     const paste = readPaste(text, context);
     if (isFault(paste)) throw new Error(paste.fault);
