@@ -36,13 +36,15 @@ export type TaskCardProps = {
   hasNotes?: boolean;
   /** Checklists that can be taken over. */
   readyLists?: readonly ReadyList[];
+  /** Has tasks of its own: it is neither work nor a wait. */
+  isGroup?: boolean;
   /** More about the task, below its fields (project, order …). */
   children?: ComponentChildren;
 };
 
 /** Every field of a task, edited where it stands. Esc closes. */
 export function TaskCard(props: TaskCardProps) {
-  const { task, members, onChange, onClose, onDelete, today, waitMore, readyLists, hasNotes = true, children } = props;
+  const { task, onChange, onClose, onDelete, today, waitMore, readyLists, hasNotes = true, children } = props;
   return (
     <article
       class="task-card"
@@ -73,7 +75,7 @@ export function TaskCard(props: TaskCardProps) {
         />
         <Button kind="ghost" size="sm" icon="x" label={common.close} onClick={onClose} />
       </div>
-      <Facts task={task} members={members} onChange={onChange} />
+      <Facts {...props} />
       {task.kind === 'wait' && (
         <TaskWait task={task} onChange={onChange}>
           {waitMore}
@@ -123,7 +125,9 @@ const isOver = (task: Task, today?: Day): boolean => {
 const sideAs = (kind: Task['kind'], { side }: Task): Task['side'] =>
   kind === 'work' ? 'ours' : side === 'ours' ? 'supplier' : side;
 
-function Facts(props: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
+type FactsProps = Pick<TaskCardProps, 'task' | 'members' | 'isGroup' | 'onChange'>;
+
+function Facts(props: FactsProps) {
   return (
     <dl class="facts-list">
       <StateFacts {...props} />
@@ -132,7 +136,7 @@ function Facts(props: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
   );
 }
 
-function StateFacts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'members' | 'onChange'>) {
+function StateFacts({ task, members, isGroup, onChange }: FactsProps) {
   return (
     <>
       <Fact name={taskWords.status}>
@@ -170,7 +174,7 @@ function StateFacts({ task, members, onChange }: Pick<TaskCardProps, 'task' | 'm
           onChange={(priority) => onChange({ priority })}
         />
       </Fact>
-      {task.kind !== 'milestone' && (
+      {task.kind !== 'milestone' && !isGroup && (
         <Fact name={taskWords.kind}>
           <Select
             size="sm"

@@ -144,6 +144,12 @@ describe('TaskCard', () => {
     expect(screen.queryByLabelText('类型')).toBeNull();
   });
 
+  it('a group is not turned into a wait', () => {
+    const nothing = () => {};
+    render(<TaskCard task={base} members={members} isGroup onChange={nothing} onClose={nothing} />);
+    expect(screen.queryByLabelText('类型')).toBeNull();
+  });
+
   it('a wait shows whom, when asked, when to ask again', () => {
     const { onChange } = show({ kind: 'wait', waitFor: '恒绒纺织' });
     const box = within(screen.getByRole('region', { name: '在等 恒绒纺织' }));

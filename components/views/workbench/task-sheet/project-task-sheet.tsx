@@ -35,6 +35,7 @@ export function ProjectTaskSheet({ model, taskId, order, onOpen, onClose, onDele
   return (
     <TaskSheet
       task={task}
+      isGroup={isGroup}
       members={model.members}
       order={order}
       crumb={model.tasks.get(task.parentId ?? '')?.title ?? model.project.name}

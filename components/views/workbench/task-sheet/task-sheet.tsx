@@ -28,6 +28,7 @@ import { usePastedFiles } from './use-pasted-files.ts';
 
 type Props = {
   task: Task;
+  isGroup?: boolean;
   members: readonly Member[];
   /** Ids of the list behind, for going through it. */
   order: readonly string[];
@@ -41,7 +42,17 @@ type Props = {
 };
 
 /** A task, whole, at the right; the list behind stays usable and ↑↓ go through it. */
-export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDelete, children }: Props) {
+export function TaskSheet({
+  task,
+  members,
+  isGroup = false,
+  order,
+  crumb,
+  onOpen,
+  onClose,
+  onDelete,
+  children,
+}: Props) {
   const today = useToday();
   const meId = useSetting('meId') ?? null;
   const talks = seesPart(useViewer().role, 'talk');
@@ -88,6 +99,7 @@ export function TaskSheet({ task, members, order, crumb, onOpen, onClose, onDele
             waitMore={task.kind === 'wait' && <WaitMore task={task} />}
             key={task.id}
             task={task}
+            isGroup={isGroup}
             members={members}
             today={today}
             hasNotes={talks}
