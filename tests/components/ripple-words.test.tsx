@@ -11,10 +11,12 @@ const launch = newTask({
   kind: 'milestone',
   createdAt: '2026-03-02T01:00:00Z',
 });
+const tasks = new Map([['m4', launch]]);
 const model = {
   today: '2026-04-15',
   project: { launchTaskId: 'm4' },
-  tasks: new Map([['m4', launch]]),
+  tasks,
+  whole: { tasks },
 } as unknown as ProjectModel;
 const preview = (moved: object[], shift: object | null = null) =>
   ({
