@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toasts } from '../../components/ui/toast.tsx';
 import { usePalette } from '../../components/views/workbench/palette/palette-host.tsx';
@@ -183,6 +184,22 @@ describe('the palette', () => {
     await waitFor(async () => expect(titles(await group('任务'))).toEqual(['详情页拍摄']));
     await act(async () => void (await commit(deleteTasks, { ids: ['a'] })));
     await screen.findByText('没有「xiangqing」');
+  });
+
+  it('says nothing of what is missing while the plan is still being read', async () => {
+    let letGo = (): void => undefined;
+    const open = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const held = db.transaction('rw', db.meta, () => Dexie.waitFor(open));
+    ctrlK();
+    await type('qqqq');
+    expect((await screen.findByRole('status')).textContent).toBe('还在读计划…');
+    expect(screen.queryByText('没有「qqqq」')).toBeNull();
+    letGo();
+    await held;
+    await screen.findByText('没有「qqqq」');
+    expect(screen.queryByText('还在读计划…')).toBeNull();
   });
 
   it('opens in a new tab with Ctrl Enter', async () => {

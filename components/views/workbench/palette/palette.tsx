@@ -22,7 +22,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { groups, alphabet, projectName } = useGroups(typed, onKeys);
+  const { groups, alphabet, projectName, isReading } = useGroups(typed, onKeys);
   const flat = groups.flatMap(({ found }) => found);
   const active = flat[Math.min(at, flat.length - 1)];
   useLayoutEffect(() => {
@@ -82,8 +82,8 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
           />
         ))}
       </div>
-      {flat.length === 0 && <Nothing typed={typed.trim()} />}
-      <Foot />
+      {flat.length === 0 && <Nothing typed={typed.trim()} isReading={isReading} />}
+      <Foot isReading={isReading} />
     </dialog>
   );
 }
@@ -116,7 +116,7 @@ const optionId = (listId: string, found: Found): string => `${listId}-${found.ke
 function useGroups(typed: string, onKeys: () => void) {
   const route = useRoute();
   const summaries = useLive(allSummaries);
-  const { book, alphabet, version } = useFindBook();
+  const { book, alphabet, version, isReading } = useFindBook();
   const viewer = useViewer();
   const find = useMemo(() => {
     const projects = (summaries ?? []).filter(({ id, status }) => status === 'running' && seesProject(viewer, id));
@@ -131,19 +131,21 @@ function useGroups(typed: string, onKeys: () => void) {
   const groups = useMemo(() => find(typed), [find, typed, version]);
   return {
     groups,
+    isReading,
     alphabet: alphabet ?? plainAlphabet,
     projectName: (id: string) => book?.projectName(id) ?? '',
   };
 }
 
-const Nothing = ({ typed }: { typed: string }) => (
+/** Nothing yet is not nothing: a large plan takes a moment to be read. */
+const Nothing = ({ typed, isReading }: { typed: string; isReading: boolean }) => (
   <p class="pal-none" role="status">
-    {paletteWords.none(typed)}
-    <span class="quiet t12">{paletteWords.noneNext}</span>
+    {isReading ? paletteWords.reading : paletteWords.none(typed)}
+    <span class="quiet t12">{isReading ? '' : paletteWords.noneNext}</span>
   </p>
 );
 
-const Foot = () => (
+const Foot = ({ isReading }: { isReading: boolean }) => (
   <div class="pal-foot quiet t12">
     <span>
       <Kbd>↑</Kbd>
@@ -157,6 +159,6 @@ const Foot = () => (
       <Kbd>↵</Kbd> {paletteWords.keys.tab}
     </span>
     <span class="grow" />
-    <span class="cut">{paletteWords.hint}</span>
+    <span class="cut">{isReading ? paletteWords.reading : paletteWords.hint}</span>
   </div>
 );

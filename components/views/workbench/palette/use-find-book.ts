@@ -4,7 +4,7 @@ import { loadAlphabet } from '../../../../domain/search/alphabet.ts';
 import { eachSeenOrder, findFeed } from '../../../../storage/find-feed.ts';
 import { FindBook } from './find-book.ts';
 
-type Shelf = { book: FindBook; alphabet: Alphabet; stop: () => void };
+type Shelf = { book: FindBook; alphabet: Alphabet; isRead: boolean; stop: () => void };
 
 let shelf: Promise<Shelf> | null = null;
 let onChange: () => void = () => undefined;
@@ -14,12 +14,19 @@ function openShelf(): Promise<Shelf> {
   shelf ??= loadAlphabet().then((alphabet) => {
     const book = new FindBook(alphabet, () => onChange());
     const feed = findFeed(book);
-    return { book, alphabet, stop: feed.stop };
+    const opened: Shelf = { book, alphabet, isRead: false, stop: feed.stop };
+    const done = () => {
+      opened.isRead = true;
+      onChange();
+    };
+    // A reading that failed was told already.
+    void feed.loaded.then(done, done);
+    return opened;
   });
   return shelf;
 }
 
-/** The book, and a number that grows with what is in it. */
+/** The book, a number that grows with what is in it, and whether there may be more: it is read in slices. */
 export function useFindBook() {
   const [open, setOpen] = useState<Shelf | null>(null);
   const [version, setVersion] = useState(0);
@@ -36,7 +43,7 @@ export function useFindBook() {
       isGone = true;
     };
   }, []);
-  return { book: open?.book ?? null, alphabet: open?.alphabet ?? null, version };
+  return { book: open?.book ?? null, alphabet: open?.alphabet ?? null, version, isReading: !open?.isRead };
 }
 
 /** Forgets it all; the next opening reads anew. */
