@@ -12,6 +12,7 @@ import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { saveProduct } from '../../domain/intents/save-product.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { loadAlphabet } from '../../domain/search/alphabet.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { act, configure, fireEvent, render, screen, waitFor, within } from './render.ts';
@@ -194,6 +195,9 @@ describe('the palette', () => {
     const held = db.transaction('rw', db.meta, () => Dexie.waitFor(open));
     ctrlK();
     await type('qqqq');
+    // Until the book is open, and empty.
+    await act(async () => void (await loadAlphabet()));
+    await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
     expect((await screen.findByRole('status')).textContent).toBe('还在读计划…');
     expect(screen.queryByText('没有「qqqq」')).toBeNull();
     letGo();
