@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 import { threadCpu } from './browser-cpu.ts';
-import { settleMs } from './gantt-sides.ts';
+import { settleMs, sweep } from './gantt-sides.ts';
 import { rowHeight } from './peers/plain-task.ts';
 
 const steps = 10;
 const way = 40;
 
-/** CPU from letting go until all is drawn and nothing more happens. Nobody asks the page meanwhile: that is CPU too. */
+/**
+ * CPU from letting go until all is drawn and nothing more happens. Nobody asks the page meanwhile: that is CPU too. What
+ * opening left behind is swept before: the browser sweeps when it is idle, and would do it now and then just here.
+ */
 async function letGo(page: Page): Promise<number> {
+  await sweep(page);
   await page.waitForTimeout(settleMs);
   const cpu = await threadCpu(page);
   const before = await cpu();

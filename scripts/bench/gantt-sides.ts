@@ -47,9 +47,15 @@ const scrollThrough = (page: Page, chart: string, scroller: string | null): Prom
     [chart, scroller, scrollMs] as const,
   );
 
-async function heapMb(page: Page): Promise<number> {
+export async function sweep(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   for (let i = 0; i < 2; i += 1) await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.detach();
+}
+
+async function heapMb(page: Page): Promise<number> {
+  await sweep(page);
+  const cdp = await page.context().newCDPSession(page);
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   await cdp.detach();
   return usedSize / 1e6;
