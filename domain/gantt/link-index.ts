@@ -33,6 +33,7 @@ export const passingLimit = 120;
  * only pass through the first ones.
  */
 export function linksIn(index: LinkIndex, first: number, last: number): number[] {
+  if (last <= first) return [];
   const ending: number[] = [];
   const passing: number[] = [];
   for (let at = 0; at < index.from.length; at++) {

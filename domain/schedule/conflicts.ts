@@ -13,13 +13,14 @@ const task = (net: Network, node: number) => net.tasks[node] as PlanTask;
 export type Clashes = Record<'links' | 'missed' | 'clashing' | 'rolled', readonly number[]>;
 
 export function clashesOf(net: Network, placed: Dates): Clashes {
-  const all = [...net.tasks.keys()];
-  return {
-    links: [...net.from.keys()].filter((link) => isBroken(net, link, placed)),
-    missed: all.filter((node) => isMissed(net, node, placed)),
-    clashing: all.filter((node) => isClashing(net, node, placed)),
-    rolled: all.filter((node) => isRolled(net, node)),
-  };
+  const found = { links: [] as number[], missed: [] as number[], clashing: [] as number[], rolled: [] as number[] };
+  for (let link = 0; link < net.from.length; link++) if (isBroken(net, link, placed)) found.links.push(link);
+  for (let node = 0; node < net.tasks.length; node++) {
+    if (isMissed(net, node, placed)) found.missed.push(node);
+    if (isClashing(net, node, placed)) found.clashing.push(node);
+    if (isRolled(net, node)) found.rolled.push(node);
+  }
+  return found;
 }
 
 /** The clashes after a change, from those before it: only links and nodes that the change touches are looked at. */

@@ -45,6 +45,9 @@ export async function dropOurs(page: Page, row: number): Promise<number> {
   await told.waitFor({ timeout: 15_000 });
   const used = await letGo(page);
   if (!(await page.getByText(/移到/).isVisible())) throw new Error('the drop was not done in time');
+  // The next one finds the bar where this one did.
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(settleMs);
   return used;
 }
 
