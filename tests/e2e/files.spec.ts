@@ -2,32 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { todayIn } from '../../domain/calendar/day.ts';
 import { builtExtension } from '../support/launch.ts';
-import { seedRows } from '../support/seed-rows.ts';
-import { sheetTask } from '../support/sheet-task.ts';
-import { expect, raiseStage, type Stage, test } from '../support/stage.ts';
+import { openSheet, pixel } from '../support/sheet-task.ts';
+import { expect, raiseStage, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
-
-const title = '主图五张定稿';
-
-async function sheet(stage: Stage): Promise<Page> {
-  await stage.allow('page');
-  const page = await stage.ours('workbench.html');
-  await page.getByRole('main').first().waitFor();
-  await seedRows(page, sheetTask(todayIn(new Date())));
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('about:blank');
-  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/today?task=sheet-1`);
-  await page.getByRole('complementary', { name: title }).waitFor();
-  return page;
-}
 
 /** What is handed over: its name and what is in it; `megabytes` of zeros behind it. */
 type Given = { name: string; text?: string; base64?: string; megabytes?: number };
-
-const pixel =
-  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGOI6tlCEmIY1TCqYfhqAACdzZoQYzXKwwAAAABJRU5ErkJggg==';
 
 /** Drops or pastes as the system does: one event with all the files in it. */
 async function give(page: Page, how: 'drop' | 'paste', files: Given[], selector = 'body', text = ''): Promise<boolean> {
@@ -64,7 +45,7 @@ const heapOf = async (page: Page): Promise<number> => {
 
 test('拖进来、粘贴：200 张 2 MB 的图、300 MB、怪名字、假图，都说得清，不占内存，什么也不执行', async ({ stage }) => {
   test.slow();
-  const page = await sheet(stage);
+  const page = await openSheet(stage);
   const list = page.getByRole('list', { name: '文件' });
   const before = await heapOf(page);
   const pictures = Array.from({ length: 200 }, (_, at) => ({
@@ -178,7 +159,7 @@ const tooMuch = (page: Page): Promise<string> =>
 
 test('浏览器真的没有空间了：说清楚，原来的一个不少，腾出来以后还能加，一起加的一起撤销', async () => {
   const stage = await raiseStage({ extension: withinQuota() });
-  const page = await sheet(stage);
+  const page = await openSheet(stage);
   const list = page.getByRole('list', { name: '文件' });
   await give(page, 'drop', [{ name: '第一张.png', base64: pixel, megabytes: 2 }], '.wb-sheet');
   await expect(list.getByRole('listitem')).toHaveCount(1);

@@ -1,27 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { todayIn } from '../../domain/calendar/day.ts';
 import { Keyboard } from '../support/keyboard.ts';
-import { seedRows } from '../support/seed-rows.ts';
-import { pictureFile, sheetTask } from '../support/sheet-task.ts';
-import { expect, type Stage, test } from '../support/stage.ts';
+import { openSheet, pictureFile, sheetTitle } from '../support/sheet-task.ts';
+import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
-
-const title = '主图五张定稿';
-
-async function sheet(stage: Stage): Promise<Page> {
-  await stage.allow('page');
-  const page = await stage.ours('workbench.html');
-  await page.getByRole('main').first().waitFor();
-  await seedRows(page, sheetTask(todayIn(new Date())));
-  await page.setViewportSize({ width: 1440, height: 900 });
-  // Colours of what is still coming in are nobody's contrast.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('about:blank');
-  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/today?task=sheet-1`);
-  await page.getByRole('complementary', { name: title }).waitFor();
-  return page;
-}
 
 const violations = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
@@ -32,7 +14,7 @@ const look = async (page: Page, name: string) => {
 };
 
 test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过不能做完', async ({ stage }) => {
-  const page = await sheet(stage);
+  const page = await openSheet(stage);
   const keys = new Keyboard(page);
   await look(page, 'sheet-task');
   expect(await violations(page)).toEqual([]);
@@ -109,11 +91,11 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
   await name.press('Control+Enter');
 
   await page.getByRole('tab', { name: '经过' }).press('Enter');
-  await expect(page.getByText(`名称 ${title} → 主图六张`)).toBeVisible();
+  await expect(page.getByText(`名称 ${sheetTitle} → 主图六张`)).toBeVisible();
   await look(page, 'sheet-history');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: /恢复这个值 名称/ }).press('Enter');
-  await expect(page.getByText(`名称 主图六张 → ${title}`)).toBeVisible();
+  await expect(page.getByText(`名称 主图六张 → ${sheetTitle}`)).toBeVisible();
 
   await page.getByRole('tab', { name: '审批' }).press('Enter');
   await page.getByRole('button', { name: '做完', exact: true }).press('Enter');
@@ -124,7 +106,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
 
 test('三十张图，坏图，空文件，带脚本的 SVG：说得清楚，不丢，不执行', async ({ stage }) => {
   test.slow();
-  const page = await sheet(stage);
+  const page = await openSheet(stage);
   await part(page, /^文件/).click();
   const field = page.getByLabel('选文件');
   // Playwright hands over 50 MB at a time.

@@ -1,5 +1,10 @@
+import type { Page } from '@playwright/test';
+import { todayIn } from '../../domain/calendar/day.ts';
 import { newTask } from '../../domain/model/task.ts';
+import { seedRows } from './seed-rows.ts';
+import type { Stage } from './stage.ts';
 
+export const sheetTitle = '主图五张定稿';
 const createdAt = '2026-11-02T02:00:00Z';
 
 /** One open task without a project, and three people; who sits here is 小林. */
@@ -13,7 +18,7 @@ export const sheetTask = (today: string) => ({
     newTask({
       id: 'sheet-1',
       projectId: 'inbox',
-      title: '主图五张定稿',
+      title: sheetTitle,
       createdAt,
       deadlineOn: today,
       assigneeId: 'm1',
@@ -22,7 +27,7 @@ export const sheetTask = (today: string) => ({
   ],
 });
 
-const pixel =
+export const pixel =
   'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGOI6tlCEmIY1TCqYfhqAACdzZoQYzXKwwAAAABJRU5ErkJggg==';
 
 /** A picture of its own content and the given size: what follows the end of a PNG is not drawn. */
@@ -32,4 +37,19 @@ export function pictureFile(seed: number, bytes: number): { name: string; mimeTy
   head.copy(buffer);
   buffer.writeUInt32BE(seed, head.length);
   return { name: `主图 ${seed}.png`, mimeType: 'image/png', buffer };
+}
+
+/** The workbench with that task's sheet open. */
+export async function openSheet(stage: Stage): Promise<Page> {
+  await stage.allow('page');
+  const page = await stage.ours('workbench.html');
+  await page.getByRole('main').first().waitFor();
+  await seedRows(page, sheetTask(todayIn(new Date())));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // Colours of what is still coming in are nobody's contrast.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('about:blank');
+  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/today?task=sheet-1`);
+  await page.getByRole('complementary', { name: sheetTitle }).waitFor();
+  return page;
 }

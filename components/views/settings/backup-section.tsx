@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { settingsWords } from '../../../locales/settings.ts';
 import { type BackupReading, readBackup, writeBackup } from '../../../storage/backup.ts';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { saveFile } from '../save-file.ts';
@@ -12,7 +13,6 @@ type Good = Extract<BackupReading, { ok: true }>;
 
 /** Saves all data as a file, and brings it back from one. A file that is refused changes nothing and says why. */
 export function BackupSection() {
-  const file = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [why, setWhy] = useState<Extract<BackupReading, { ok: false }>['reason'] | null>(null);
   const [found, setFound] = useState<Good | null>(null);
@@ -36,23 +36,15 @@ export function BackupSection() {
         <Button icon="download" disabled={isBusy} onClick={() => void save()}>
           {isBusy ? settingsWords.backupSaving : settingsWords.backupSave}
         </Button>
-        <Button icon="upload" disabled={isBusy} onClick={() => file.current?.click()}>
-          {settingsWords.backupRestore}
-        </Button>
-        <input
-          ref={file}
-          class="unseen"
-          type="file"
-          tabIndex={-1}
+        <FileButton
+          icon="upload"
+          disabled={isBusy}
           accept=".zip,application/zip"
-          aria-label={settingsWords.backupFile}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            // The same file may be chosen again after it was refused.
-            event.currentTarget.value = '';
-            if (chosen) void look(chosen);
-          }}
-        />
+          fieldLabel={settingsWords.backupFile}
+          onFiles={([file]) => void look(file)}
+        >
+          {settingsWords.backupRestore}
+        </FileButton>
       </div>
       {why && <Notice tone="late">{settingsWords.restoreFailed[why]}</Notice>}
       <InnerCopies onRestore={(blob) => void look(blob)} />

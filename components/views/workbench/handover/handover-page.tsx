@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
 import { openClashes, receivedHandovers } from '../../../../storage/handovers.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { refusalText } from '../../refusal-text.ts';
 import { useViewer } from '../../roles/viewer.ts';
@@ -29,7 +30,14 @@ export function HandoverPage() {
       title={t.title}
       verbs={
         <>
-          <TakeButton />
+          <FileButton
+            icon="download"
+            accept=".json,application/json"
+            fieldLabel={t.take}
+            onFiles={([file]) => void fileArrived(file)}
+          >
+            {t.take}
+          </FileButton>
           {gives && (
             <Button icon="upload" onClick={() => setGiving(true)}>
               {t.give}
@@ -57,30 +65,5 @@ export function HandoverPage() {
       </div>
       {isGiving && <GiveDialog projectId={null} onClose={() => setGiving(false)} />}
     </PageFrame>
-  );
-}
-
-function TakeButton() {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        class="unseen"
-        type="file"
-        accept=".json,application/json"
-        aria-label={t.take}
-        tabIndex={-1}
-        ref={input}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) void fileArrived(file);
-        }}
-      />
-      <Button icon="download" onClick={() => input.current?.click()}>
-        {t.take}
-      </Button>
-    </>
   );
 }

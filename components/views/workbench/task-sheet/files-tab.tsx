@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isDrawn } from '../../../../domain/files/file-kind.ts';
 import type { Attachment } from '../../../../domain/model/attachment.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { fileWords as t } from '../../../../locales/task-sheet.ts';
 import { roomLeft } from '../../../../storage/files.ts';
-import { Button } from '../../../ui/button.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { addFiles, type NamedFile } from './add-files.ts';
 import { FileRow } from './file-row.tsx';
@@ -22,7 +22,6 @@ type Props = {
 
 /** Files of a task: chosen, dropped or pasted. Pictures are shown; everything else is only handed out. */
 export function FilesTab({ taskId, attachments, today, dropped, onTaken }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -41,23 +40,16 @@ export function FilesTab({ taskId, attachments, today, dropped, onTaken }: Props
   return (
     <div class="ts-files">
       <div class="row g2">
-        <Button icon="paperclip" disabled={progress !== null} onClick={() => field.current?.click()}>
+        <FileButton
+          icon="paperclip"
+          disabled={progress !== null}
+          isMultiple
+          fieldLabel={t.choose}
+          onFiles={(files) => void add(files.map((file) => ({ file, name: file.name })))}
+        >
           {progress ? t.adding(progress.done, progress.all) : t.add}
-        </Button>
+        </FileButton>
         <span class="t12 quiet cut">{t.hint}</span>
-        <input
-          ref={field}
-          class="unseen"
-          type="file"
-          multiple
-          tabIndex={-1}
-          aria-label={t.choose}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])].map((file) => ({ file, name: file.name }));
-            event.currentTarget.value = '';
-            void add(files);
-          }}
-        />
       </div>
       {refused.map((text) => (
         <Notice key={text} tone="late">

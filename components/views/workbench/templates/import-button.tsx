@@ -1,16 +1,16 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TemplateInFile } from '../../../../domain/templates/template-file.ts';
 import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
 import { personalWords } from '../../../../locales/personal.ts';
 import { templateWords as t } from '../../../../locales/templates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { PersonalFound } from '../../../ui/personal-found.tsx';
 import { importTemplate, readTemplate } from './template-wishes.ts';
 
 /** A template out of a file; one that seems to hold somebody's data is asked about first. */
 export function ImportButton() {
-  const input = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState<{ template: TemplateInFile; texts: string[] } | null>(null);
   const take = async (file: File) => {
     const template = await readTemplate(file);
@@ -21,23 +21,15 @@ export function ImportButton() {
   };
   return (
     <>
-      <input
-        class="unseen"
-        type="file"
+      <FileButton
+        kind="ghost"
+        icon="upload"
         accept=".json,application/json"
-        aria-label={t.import}
-        tabIndex={-1}
-        ref={input}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) void take(file);
-        }}
-      />
-      <Button kind="ghost" icon="upload" onClick={() => input.current?.click()}>
+        fieldLabel={t.import}
+        onFiles={([file]) => void take(file)}
+      >
         {t.import}
-      </Button>
+      </FileButton>
       <Dialog title={personalWords.importTitle} isOpen={asked !== null} onClose={() => setAsked(null)}>
         {asked && (
           <>
