@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addresses } from '../consoles/hosts.ts';
+import { axeInBothThemes } from '../support/axe-violations.ts';
 import { badgeLabels, pressedRow } from '../support/badge-labels.ts';
 import { ClosedRoots } from '../support/closed-roots.ts';
 import { ConsolePage } from '../support/console-page.ts';
@@ -28,16 +28,7 @@ const options: Place = { path: 'options.html', width: 900, height: 900 };
 async function violations(page: Page, { path, shows = '上新台' }: Place): Promise<string[]> {
   await page.getByRole('main').first().waitFor();
   await page.getByText(shows).first().waitFor();
-  await expect(page.locator('html')).toHaveClass('light');
-  // One document, no frames: without legacy mode every look opens a page of its own.
-  const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveClass('dark');
-  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${path} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
+  return (await axeInBothThemes(page)).map((line) => `${path} ${line}`);
 }
 
 async function bothThemes(stage: Stage, places: readonly Place[]): Promise<void> {

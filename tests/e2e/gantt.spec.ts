@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addDays, todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { manyProjects } from '../support/many-projects.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -158,8 +158,7 @@ test('四种疏密、深浅两色都没有 axe 问题；导出的 SVG 有全部�
   for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((name) => chrome.storage.local.set({ theme: name }), theme);
     await expect(page.locator('html')).toHaveClass(theme === 'dark' ? /dark/ : /^(?!.*dark)/);
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   }
   for (const zoom of ['日', '月', '季']) {
     await page.getByRole('combobox', { name: '疏密' }).selectOption({ label: zoom });

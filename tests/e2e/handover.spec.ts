@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { handedId, handedName, handedPlan } from '../support/handed-plan.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -14,8 +14,6 @@ const look = async (page: Page, name: string) => {
   const folder = process.env.LAUNCHDECK_LOOK;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 };
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
 
 async function workbench(stage: Stage, rows: Record<string, object[]>, meId: string | null): Promise<Page> {
   await stage.allow('page');
@@ -58,7 +56,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   const dialog = owner.getByRole('dialog', { name: '交出去' });
   await expect(dialog.getByText('4 个任务·1 条评论·1 个里程碑或分组，只有名字和日子')).toBeVisible();
   await expect(dialog.getByText(/^其余 2 个任务/)).toBeVisible();
-  expect(await violations(owner)).toEqual([]);
+  expect(await axeViolations(owner)).toEqual([]);
   await look(owner, 'give');
   const given = await saved(owner);
   expect(given).toContain('主图五张');
@@ -73,7 +71,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await go(there, colleague, 'today');
   await drop(colleague, given);
   await expect(colleague.getByRole('heading', { name: `许可交来的「${handedName}」` })).toBeVisible();
-  expect(await violations(colleague)).toEqual([]);
+  expect(await axeViolations(colleague)).toEqual([]);
   await look(colleague, 'receive');
   expect((await storedRows(colleague)).projects).toEqual([]);
   await colleague.getByRole('button', { name: /^收下 \d+ 项$/ }).press('Enter');
@@ -113,7 +111,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await expect(preview.getByRole('row', { name: /主图五张 状态 未开始 做完/ })).toBeVisible();
   await expect(preview.getByRole('row', { name: /详情页设计 状态 .*两边都改了/ })).toBeVisible();
   await expect(preview.getByText(/^这里有 1 处像是电话/)).toBeVisible();
-  expect(await violations(owner)).toEqual([]);
+  expect(await axeViolations(owner)).toEqual([]);
   expect(await keys.walk()).toEqual([]);
   await look(owner, 'answer');
   await preview.getByRole('checkbox', { name: '收下「主图五张」的新评论' }).press('Space');
@@ -124,7 +122,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
 
   const inbox = owner.getByRole('region', { name: '两边都改了' });
   await expect(inbox.getByRole('row', { name: /详情页设计 状态 未开始 待通过 进行中/ })).toBeVisible();
-  expect(await violations(owner)).toEqual([]);
+  expect(await axeViolations(owner)).toEqual([]);
   expect(await keys.walk()).toEqual([]);
   await look(owner, 'clashes');
   await keys.tabTo(inbox.getByRole('button', { name: '用对方的：详情页设计的状态' }));

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeViolations } from '../support/axe-violations.ts';
 import { launchProject } from '../support/launch-project.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
@@ -19,7 +19,7 @@ test('回到过去：改过的标题和删掉的任务都能找回', async ({ st
   await moments.getByText('新建项目').click();
   await expect(page.getByText('后来改了标题')).toBeVisible();
   if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}/history.png` });
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: '恢复', exact: true }).last().click();
   await expect
     .poll(async () => (await storedRows(page)).tasks?.some((task) => String(task.title).startsWith('询价、比价')))

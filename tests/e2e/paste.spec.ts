@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeViolations } from '../support/axe-violations.ts';
 import { launchProject } from '../support/launch-project.ts';
 import { pastedPlan, pasteText } from '../support/paste-text.ts';
 import { expect, test } from '../support/stage.ts';
@@ -18,8 +18,7 @@ test('粘贴一块表格：先看认出了什么，建好，一次撤销全部�
   await expect(dialog.getByRole('textbox', { name: '任务，第 2 条' })).toHaveValue('主图拍摄');
   await expect(dialog.getByText('原文：看情况')).toBeVisible();
   expect(await count()).toEqual(before);
-  const axe = await new AxeBuilder({ page }).include('.dialog').analyze();
-  expect(axe.violations).toEqual([]);
+  expect(await axeViolations(page, { within: '.dialog' })).toEqual([]);
 
   await dialog.getByRole('checkbox', { name: '建 质检' }).press('Space');
   await dialog.getByRole('button', { name: /^建 \d+ 个任务$/ }).press('Enter');

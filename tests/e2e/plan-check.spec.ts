@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { crowdedId, crowdedName, crowdedPlan } from '../support/crowded-plan.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -145,10 +145,7 @@ test('计划检查：axe 零问题，浅色深色都是；只用键盘排开、�
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveClass(colorScheme);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${colorScheme} ${id} ${target}`))).toEqual(
-      [],
-    );
+    expect(await axeViolations(page)).toEqual([]);
   }
   expect(await keys.walk()).toEqual([]);
   await keys.press('Escape');

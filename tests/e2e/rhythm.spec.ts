@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, test } from '../support/stage.ts';
@@ -14,7 +14,7 @@ test('日报、周会、复盘：从计划里写出来，结论进下一个项�
   await seedRows(page, runningLaunch('p1', todayIn(new Date())));
   const shot = async (name: string) => {
     if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   };
   await page.reload();
   await page.getByRole('link', { name: '汇报' }).click();

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { todayIn } from '../../domain/calendar/day.ts';
+import { axeInBothThemes } from '../support/axe-violations.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, type Stage, test } from '../support/stage.ts';
@@ -32,16 +32,6 @@ async function underWay(stage: Stage): Promise<{ page: Page; mine: string[]; cos
   return { page, mine: mine.map(({ title }) => title), costly: costly.map(({ title }) => title) };
 }
 
-async function axe(page: Page): Promise<string[]> {
-  const light = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveClass('dark');
-  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expect(page.locator('html')).toHaveClass('light');
-  return [...light.violations, ...dark.violations].map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-}
-
 test('按角色看：只用键盘换成成员，只剩自己的任务，重开还在，一步回到管理员', async ({ stage }) => {
   const { page, mine } = await underWay(stage);
   const roleButton = page.getByRole('navigation').getByRole('button', { name: /^按角色看/ });
@@ -53,7 +43,7 @@ test('按角色看：只用键盘换成成员，只剩自己的任务，重开�
   await dialog.getByRole('radio', { name: /^管理员/ }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(roleButton).toHaveAccessibleName('按角色看 成员·林晓');
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page
     .getByRole('navigation')
@@ -63,7 +53,7 @@ test('按角色看：只用键盘换成成员，只剩自己的任务，重开�
   const shown = await page.locator('.wb-name').allTextContents();
   for (const title of mine) expect(shown).toContain(title);
   expect(await page.getByRole('row').count()).toBeLessThan(12);
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBothThemes(page)).toEqual([]);
   await page.close();
 
   const again = await stage.ours(`workbench.html#/project/${projectId}?view=settings`);
@@ -86,7 +76,7 @@ test('Ctrl K 换成财务看：项目从预算打开，任务只有花钱的，�
     .getByRole('link', { name: /云岚凉被/ })
     .click();
   await expect(page.getByRole('region', { name: '预算明细' })).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBothThemes(page)).toEqual([]);
   await page.getByRole('radio', { name: '任务' }).check({ force: true });
   await expect(page.getByRole('treegrid')).toBeVisible();
   const shown = await page.locator('.wb-name').allTextContents();
@@ -101,7 +91,7 @@ test('Ctrl K 换成财务看：项目从预算打开，任务只有花钱的，�
   const side = await stage.ours('sidepanel.html#tab=1');
   await side.setViewportSize({ width: 360, height: 900 });
   await expect(side.getByText('财务', { exact: true })).toBeVisible();
-  expect(await axe(side)).toEqual([]);
+  expect(await axeInBothThemes(side)).toEqual([]);
   await side.getByRole('button', { name: '回到管理员' }).click();
   await expect(side.getByRole('button', { name: '回到管理员' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: '按角色看', exact: true })).toBeVisible();

@@ -1,13 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addDays, todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
 const shots = process.env.SHOTS;
 const look = async (page: Page, name: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(page), name).toEqual([]);
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 };
 

@@ -1,12 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe-violations.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { openSheet, pictureFile, sheetTitle } from '../support/sheet-task.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
 const part = (page: Page, name: RegExp) => page.getByRole('tab', { name });
 const look = async (page: Page, name: string) => {
   const folder = process.env.LAUNCHDECK_LOOK;
@@ -17,7 +15,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
   const page = await openSheet(stage);
   const keys = new Keyboard(page);
   await look(page, 'sheet-task');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await keys.tabTo(part(page, /^任务/));
   await keys.press('ArrowRight');
@@ -32,7 +30,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
   await keys.press('Control+Enter');
   await expect(page.getByRole('article', { name: /小林/ })).toContainText('@周敏 看一下第三张');
   await look(page, 'sheet-talk');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   expect((await storedRows(page)).comments).toMatchObject([{ authorId: 'm1', mentions: ['m2'] }]);
 
   await keys.tabTo(part(page, /^讨论/), 'Shift+Tab');
@@ -45,7 +43,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
     await keys.press('Enter');
   }
   await look(page, 'sheet-steps');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await keys.tabTo(page.getByRole('button', { name: '改好了' }));
   await keys.press('Enter');
   await keys.tabTo(page.getByRole('textbox', { name: '提交说明' }));
@@ -71,7 +69,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
     }
   }
   await expect(page.getByText('都通过了，可以做完')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 
   await keys.tabTo(part(page, /^审批/), 'Shift+Tab');
   await keys.press('Home');
@@ -81,7 +79,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
   await keys.tabTo(dialog.getByRole('combobox', { name: '重复' }));
   await keys.press('ArrowUp', 'ArrowUp');
   await look(page, 'sheet-repeat');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await keys.tabTo(dialog.getByRole('button', { name: '存', exact: true }));
   await keys.press('Enter');
   await expect(dialog).toHaveCount(0);
@@ -93,7 +91,7 @@ test('只用键盘：@ 人，双人复核，重复，经过里恢复；没通过
   await page.getByRole('tab', { name: '经过' }).press('Enter');
   await expect(page.getByText(`名称 ${sheetTitle} → 主图六张`)).toBeVisible();
   await look(page, 'sheet-history');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: /恢复这个值 名称/ }).press('Enter');
   await expect(page.getByText(`名称 主图六张 → ${sheetTitle}`)).toBeVisible();
 
@@ -147,7 +145,7 @@ test('三十张图，坏图，空文件，带脚本的 SVG：说得清楚，不�
   await expect(viewer).toContainText('3 / 31');
   await expect(viewer.getByRole('img', { name: '主图 3.png' })).toBeVisible();
   await look(page, 'sheet-viewer');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   expect(await page.title()).not.toBe('hit');
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe-violations.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
@@ -11,8 +11,7 @@ async function stands(page: Page, title: string): Promise<void> {
   await expect(page.locator('[data-coach]')).toHaveCount(1);
   await expect(page.locator('[data-coach]')).toBeInViewport();
   await expect(mark(page)).toBeInViewport({ ratio: 1 });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 }
 
 test('第一次打开：六步引导跟着真的东西走，只用键盘；建好项目自己往下走，完了不再来', async ({ stage }) => {

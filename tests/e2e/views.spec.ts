@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { launchProject } from '../support/launch-project.ts';
 import { manyProjects } from '../support/many-projects.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -123,8 +123,7 @@ test('三百个项目一条时间轴：只画看得见的行，axe 零问题，�
   await expect(table).toHaveAttribute('aria-rowcount', '301');
   await expect(table.locator('.ax-lane .sg-bar').first()).toBeVisible();
   expect(await table.locator('.ax-lane').count()).toBeLessThan(80);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   await table.getByRole('link').first().focus();
   await page.keyboard.press('End');
   await expect(table.locator('[aria-rowindex="301"] a')).toBeFocused();
@@ -148,7 +147,6 @@ test('看板和日历 axe 零问题，拿着卡片时也是；一万个任务只
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
     await expect(page.locator(view === 'board' ? '.bd-slot' : '.cal-tip')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${view} ${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeViolations(page), view).toEqual([]);
   }
 });

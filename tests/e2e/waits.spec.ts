@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { todayIn } from '../../domain/calendar/day.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
@@ -49,7 +49,6 @@ test('等外部：超时在弹窗、侧边栏、角标里是红的；催一次�
   for (const place of ['waits', 'suppliers', 'bell', `project/${waitingId}?view=check`]) {
     await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/${place}`);
     await page.locator('.wb-section').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [place, id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeViolations(page), place).toEqual([]);
   }
 });
