@@ -34,6 +34,7 @@ export const waitWords = words({
     of: (title: string, verb: string) => `${verb}：${title}`,
     supplier: '供应商',
     noSupplier: '没有选供应商',
+    noSuchSupplier: '没有这个供应商，可在 设置 → 供应商 里加',
     every: '每几天催',
     everyHint: (days: number) => `空着按 ${days} 个工作日`,
     learned: (median: number, p90: number, count: number) =>
@@ -115,6 +116,7 @@ export const waitWords = words({
     of: (title: string, verb: string) => `${verb}: ${title}`,
     supplier: 'Supplier',
     noSupplier: 'No supplier chosen',
+    noSuchSupplier: 'No supplier of that name; add suppliers in Settings → Suppliers',
     every: 'Ask every',
     everyHint: (days: number) => `Empty: ${days} working days`,
     learned: (median: number, p90: number, count: number) =>

@@ -7,12 +7,15 @@ import { useAlphabet } from './use-alphabet.ts';
 import './picker.css';
 
 export type Choice = { id: string; label: string; hint?: string };
-type Props = {
+/** `isTall`: as high as the inputs beside it. */
+export type PickerLook = { isTall?: boolean };
+type Props = PickerLook & {
   label: string;
   icon?: IconName;
   /** Choices for what was typed, best first; a handful. */
   find: (text: string) => readonly Choice[];
-  onPick: (id: string) => void;
+  /** `typed`: what stood in the field. */
+  onPick: (id: string, typed: string) => void;
   /** Said when nothing matches. */
   noMatch: string;
   /** The one chosen now stands in the field until something is typed; then the list opens on a press, not on focus. */
@@ -27,7 +30,7 @@ type Props = {
 
 /** A field that finds one of many: type, arrows, Enter. Esc closes the list first. */
 export function Picker(props: Props) {
-  const { label, icon = 'plus', noMatch, chosen, note, isOpenAtOnce = false } = props;
+  const { label, icon = 'plus', noMatch, chosen, note, isOpenAtOnce = false, isTall = false } = props;
   const listId = useId();
   useAlphabet();
   const field = useRef<HTMLSpanElement>(null);
@@ -35,12 +38,16 @@ export function Picker(props: Props) {
   const { text, isOpen, choices, active, ...picking } = usePicking(props);
   const isShown = isOpen && (choices.length > 0 || (text ?? '') !== '');
   useListPlace(list, field, isShown, choices.length);
+  useLayoutEffect(
+    () => list.current?.querySelector('.on')?.scrollIntoView?.({ block: 'nearest' }),
+    [active?.id, isShown],
+  );
   useLayoutEffect(() => {
     if (isOpenAtOnce) field.current?.querySelector('input')?.focus();
   }, [isOpenAtOnce]);
   return (
     <div class="wb-picker">
-      <span class="input sm" ref={field}>
+      <span class={isTall ? 'input' : 'input sm'} ref={field}>
         <Icon name={icon} size={14} />
         <input
           type="text"
@@ -109,7 +116,7 @@ function usePicking({ find, chosen, isOpenAtOnce = false, onPick, onClose }: Pro
   };
   const choose = (id: string) => {
     close();
-    onPick(id);
+    onPick(id, (text ?? '').trim());
   };
   const step = (by: number) => {
     setOpen(true);
@@ -123,7 +130,8 @@ function usePicking({ find, chosen, isOpenAtOnce = false, onPick, onClose }: Pro
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1);
-    else if (event.key === 'Enter' && active) choose(active.id);
+    // An open list is what Enter is meant for: a form around it is not sent, even when nothing matches.
+    else if (event.key === 'Enter' && isOpen) active && choose(active.id);
     else if (event.key === 'Escape' && isOpen) close();
     else return;
     event.preventDefault();
@@ -134,10 +142,15 @@ function usePicking({ find, chosen, isOpenAtOnce = false, onPick, onClose }: Pro
 type OptionProps = { id: string; choice: Choice; isActive: boolean; onPick: () => void };
 
 function Option({ id, choice, isActive, onPick }: OptionProps) {
+  const pickIt = (event: Event) => {
+    // Inside a label the click would be handed on to the field, which opens the list again.
+    event.preventDefault();
+    onPick();
+  };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the option
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field does the same
-    <div id={id} role="option" aria-selected={isActive} class={isActive ? 'on' : undefined} onClick={onPick}>
+    <div id={id} role="option" aria-selected={isActive} class={isActive ? 'on' : undefined} onClick={pickIt}>
       <span class="grow cut">{choice.label}</span>
       {choice.hint && <span class="t12 quiet">{choice.hint}</span>}
     </div>

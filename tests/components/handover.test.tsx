@@ -12,7 +12,7 @@ import { undo } from '../../storage/undo.ts';
 import { useFreshDatabase } from '../storage/fresh-database.ts';
 import { planState } from '../storage/sample.ts';
 import { handedId, handedPlan } from '../support/handed-plan.ts';
-import { fireEvent, render, screen, waitFor, within } from './render.ts';
+import { fireEvent, pick, render, screen, waitFor, within } from './render.ts';
 
 useFreshDatabase();
 beforeEach(async () => {
@@ -61,10 +61,10 @@ describe('handing on', () => {
     expect(screen.getByText(/^其余 2 个任务、别人的备注/)).toBeTruthy();
     const save = screen.getByRole<HTMLButtonElement>('button', { name: '存成文件' });
     expect(save.disabled).toBe(false);
-    fireEvent.change(screen.getByLabelText('交给'), { target: { value: 'm4' } });
+    pick(screen.getByRole('combobox', { name: '交给' }), '闲人');
     await screen.findByText('闲人在这里没有任务，没有可交的');
     expect(save.disabled).toBe(true);
-    fireEvent.change(screen.getByLabelText('交给'), { target: { value: 'finance' } });
+    pick(screen.getByRole('combobox', { name: '交给' }), '财务');
     await screen.findByText('1 笔预算·1 个任务的名字');
   });
 });

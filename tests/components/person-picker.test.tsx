@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { PersonPicker } from '../../components/task/person-picker.tsx';
-import { fireEvent, render, screen, waitFor } from './render.ts';
+import { Field } from '../../components/ui/field.tsx';
+import { fireEvent, pick, render, screen, waitFor } from './render.ts';
 
 const members = [
   { id: 'm1', name: '小王', role: '运营', isActive: true },
@@ -66,5 +67,42 @@ describe('who does it', () => {
     const { field } = show(null, []);
     fireEvent.click(field);
     expect(options()).toEqual(['没有负责人', '还没有成员，在 设置 → 成员 里加']);
+  });
+
+  it('a name that is not there is added as it was typed; several different owners may all become nobody', async () => {
+    const [onAdd, onChange] = [vi.fn(), vi.fn()];
+    render(
+      <PersonPicker
+        label="设计"
+        members={members}
+        personId={undefined}
+        add={{ label: '加一个人…', onAdd }}
+        onChange={onChange}
+      />,
+    );
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: '设计' });
+    expect(field.value).toBe('');
+    pick(field, ' 阿木 ');
+    expect(onAdd.mock.calls).toEqual([['阿木']]);
+    pick(field, '没有负责人');
+    expect(onChange.mock.calls).toEqual([[null]]);
+  });
+
+  it('Enter on a name nobody has does not send the form around it; a press inside a label closes the list', () => {
+    const [onSubmit, onChange] = [vi.fn(), vi.fn()];
+    render(
+      <form onSubmit={onSubmit}>
+        <Field label="谁来做">
+          <PersonPicker label="谁来做" members={members} personId="m1" none={null} onChange={onChange} />
+        </Field>
+      </form>,
+    );
+    const field = screen.getByRole<HTMLInputElement>('combobox', { name: '谁来做' });
+    fireEvent.click(field);
+    fireEvent.input(field, { target: { value: '没有这样的人' } });
+    expect(fireEvent.keyDown(field, { key: 'Enter' })).toBe(false);
+    fireEvent.input(field, { target: { value: '林' } });
+    fireEvent.click(screen.getByRole('option', { name: /林晓/ }));
+    expect([onChange.mock.calls, options().length]).toEqual([[['m2']], 0]);
   });
 });

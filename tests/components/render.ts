@@ -1,4 +1,4 @@
-import { cleanup, configure } from '@testing-library/preact';
+import { cleanup, configure, fireEvent } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, beforeAll } from 'vitest';
 import { answerTo } from '../../components/views/workbench/plan-check/answer-to.ts';
@@ -56,5 +56,12 @@ beforeAll(() => {
 });
 
 afterEach(cleanup);
+
+/** One of many, typed into the field that finds it, and Enter. */
+export function pick(field: HTMLElement, name: string): void {
+  fireEvent.click(field);
+  fireEvent.input(field, { target: { value: name } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+}
 
 export * from '@testing-library/preact';

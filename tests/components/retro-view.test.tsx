@@ -5,7 +5,7 @@ import { saveMember } from '../../domain/intents/save-member.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
-import { fireEvent, render, screen, waitFor, within } from './render.ts';
+import { fireEvent, pick, render, screen, waitFor, within } from './render.ts';
 
 vi.mock('../../messaging/send.ts', () => ({ send: async () => undefined }));
 
@@ -40,7 +40,7 @@ it('facts are there, words are added, a root cause becomes an action, closing as
   await waitFor(async () => expect((await retro())?.actions[0]?.text).toBe('模板没写'));
   fireEvent.click(screen.getByRole('button', { name: '关闭复盘' }));
   await waitFor(async () => expect((await retro())?.closedAt ?? null).toBeNull());
-  fireEvent.change(await screen.findByRole('combobox', { name: '谁来做' }), { target: { value: 'm1' } });
+  pick(await screen.findByRole('combobox', { name: '谁来做' }), '小王');
   await waitFor(async () => expect((await retro())?.actions[0]?.ownerId).toBe('m1'));
   fireEvent.click(screen.getByRole('button', { name: '关闭复盘' }));
   await waitFor(async () => expect((await retro())?.closedAt).toBeTruthy());
@@ -51,7 +51,7 @@ it('two edits of one card at once are both kept', async () => {
   await add('下次改进', '封样当天送检');
   const owner = await screen.findByRole('combobox', { name: '谁来做' });
   const due = screen.getByLabelText('哪天前');
-  fireEvent.change(owner, { target: { value: 'm1' } });
+  pick(owner, '小王');
   fireEvent.input(due, { target: { value: '2026-12-01' } });
   fireEvent.change(due, { target: { value: '2026-12-01' } });
   fireEvent.blur(due);

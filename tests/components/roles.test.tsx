@@ -14,7 +14,7 @@ import type { Role } from '../../domain/roles/role.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { settings } from '../../storage/settings.ts';
-import { act, configure, fireEvent, render, screen, waitFor, within } from './render.ts';
+import { act, configure, fireEvent, pick, render, screen, waitFor, within } from './render.ts';
 
 const projectId = 'p1';
 const list = { page: 'project', projectId, view: 'list', taskId: null } as const;
@@ -102,7 +102,7 @@ describe('as whom one looks', () => {
     await settings.meId.set(null);
     await show('member');
     await screen.findByText('成员只看自己的任务，先选你是谁');
-    fireEvent.change(await screen.findByRole('combobox', { name: '我是谁' }), { target: { value: 'li' } });
+    pick(await screen.findByRole('combobox', { name: '我是谁' }), '小李');
     await screen.findByRole('button', { name: '按角色看 成员·小李' });
     expect(screen.queryByText('成员只看自己的任务，先选你是谁')).toBeNull();
   });

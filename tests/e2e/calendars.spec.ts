@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe-violations.ts';
 import { launchProject, projectName } from '../support/launch-project.ts';
+import { pick } from '../support/pick.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
 
@@ -105,10 +106,7 @@ test('供应商有自己的停工：等它的任务往后排', async ({ stage })
   await page.getByRole('treegrid').getByText('等待大货生产').first().click();
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('complementary');
-  await sheet
-    .getByRole('combobox', { name: /^供应商/ })
-    .first()
-    .selectOption({ label: '青田毛绒厂' });
+  await pick(sheet.getByRole('combobox', { name: '供应商' }), '青田毛绒厂');
   const wait = async () =>
     ((await storedRows(page)).tasks ?? []).find(({ title }) => String(title).startsWith('等待大货生产'));
   await expect.poll(async () => Boolean((await wait())?.supplierId)).toBe(true);

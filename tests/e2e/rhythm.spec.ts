@@ -1,5 +1,6 @@
 import { todayIn } from '../../domain/calendar/day.ts';
 import { axeViolations } from '../support/axe-violations.ts';
+import { pick } from '../support/pick.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, test } from '../support/stage.ts';
@@ -27,7 +28,7 @@ test('日报、周会、复盘：从计划里写出来，结论进下一个项�
   await page.goto(page.url().replace(/#.*/, '#/project/p1?view=retro'));
   await page.getByRole('textbox', { name: '下次改进：加一条' }).fill('封样当天送检');
   await page.keyboard.press('Enter');
-  await page.getByRole('combobox', { name: '谁来做' }).selectOption({ label: '周敏' });
+  await pick(page.getByRole('combobox', { name: '谁来做' }), '周敏');
   await page.getByRole('textbox', { name: '出问题：加一条' }).fill('送检晚了 4 天');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: '第 1 个为什么' })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { todayIn } from '../../domain/calendar/day.ts';
 import { axeInBothThemes } from '../support/axe-violations.ts';
+import { pick } from '../support/pick.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, type Stage, test } from '../support/stage.ts';
@@ -39,7 +40,7 @@ test('按角色看：只用键盘换成成员，只剩自己的任务，重开�
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '按角色看' });
   await expect(dialog.getByText('这只是看法，不是锁')).toBeVisible();
-  await dialog.getByRole('combobox', { name: '我是谁' }).selectOption({ label: '林晓' });
+  await pick(dialog.getByRole('combobox', { name: '我是谁' }), '林晓');
   await dialog.getByRole('radio', { name: /^管理员/ }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(roleButton).toHaveAccessibleName('按角色看 成员·林晓');

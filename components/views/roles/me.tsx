@@ -2,7 +2,7 @@ import { roleWords as t } from '../../../locales/roles.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allMembers } from '../../../storage/queries.ts';
 import { settings } from '../../../storage/settings.ts';
-import { Select } from '../../ui/select.tsx';
+import { PersonPicker } from '../../task/person-picker.tsx';
 import { hrefOf } from '../workbench/route.ts';
 import { useViewer } from './viewer.ts';
 
@@ -11,8 +11,7 @@ export function Me() {
   const { meId } = useViewer();
   const members = useLive(allMembers);
   if (!members) return null;
-  const people = members.filter((member) => member.isActive || member.id === meId);
-  if (people.length === 0) {
+  if (!members.some((member) => member.isActive || member.id === meId)) {
     return (
       <a class="link t12" href={hrefOf({ page: 'settings' })}>
         {t.noMembers}
@@ -21,12 +20,12 @@ export function Me() {
   }
   return (
     <span class="ro-me">
-      <Select
-        size="sm"
+      <PersonPicker
         label={t.me}
-        value={meId ?? ''}
-        options={[{ value: '', label: t.meNone }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(id) => void settings.meId.set(id || null)}
+        members={members}
+        personId={meId}
+        none={t.meNone}
+        onChange={(id) => void settings.meId.set(id)}
       />
     </span>
   );

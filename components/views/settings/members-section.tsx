@@ -7,6 +7,7 @@ import { roleWords } from '../../../locales/roles.ts';
 import { settingsWords } from '../../../locales/settings.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allMembers } from '../../../storage/queries.ts';
+import { PersonPicker } from '../../task/person-picker.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EditText } from '../../ui/edit-text.tsx';
 import { Face } from '../../ui/face.tsx';
@@ -25,28 +26,26 @@ export function MembersSection() {
   const sorted = [...members].sort(
     (a, b) => Number(b.isActive) - Number(a.isActive) || a.name.localeCompare(b.name, 'zh-CN'),
   );
-  const active = sorted.filter((member) => member.isActive);
   return (
     <>
       {sorted.map((member) => (
         <MemberLine key={member.id} member={member} meId={meId} />
       ))}
       <NewMember />
-      {active.length > 0 && (
+      {sorted.some((member) => member.isActive) && (
         <div class="st-line">
           <span>
             {settingsWords.me}
             <span class="t12 quiet">{settingsWords.meHint}</span>
           </span>
           <span class="st-me">
-            <Select
+            <PersonPicker
               label={settingsWords.me}
-              value={meId ?? ''}
-              options={[
-                { value: '', label: settingsWords.meNone },
-                ...active.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(id) => void choose('meId', id || null)}
+              members={sorted}
+              personId={meId}
+              none={settingsWords.meNone}
+              isTall={true}
+              onChange={(id) => void choose('meId', id)}
             />
           </span>
         </div>

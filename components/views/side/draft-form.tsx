@@ -7,6 +7,7 @@ import { sideWords } from '../../../locales/side.ts';
 import { draftWords } from '../../../locales/side-row.ts';
 import { priorityName, taskWords } from '../../../locales/task.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
+import { PersonPicker } from '../../task/person-picker.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -92,11 +93,11 @@ export function DraftForm({ draft, subject, known, plan, onDone }: Props) {
           />
         </Field>
         <Field label={taskWords.assignee}>
-          <Select
-            size="sm"
-            value={task.assigneeId ?? ''}
-            options={[{ value: '', label: common.nobody }, ...people(plan)]}
-            onChange={(id) => put({ assigneeId: id || null })}
+          <PersonPicker
+            label={taskWords.assignee}
+            members={plan.members}
+            personId={task.assigneeId}
+            onChange={(assigneeId) => put({ assigneeId })}
           />
         </Field>
         <Field label={taskWords.priority}>
@@ -124,6 +125,3 @@ const projectOptions = (plan: SidePlan) => [
   { value: INBOX_ID, label: sideWords.inbox },
   ...plan.projects.map(({ id, name }) => ({ value: id, label: name })),
 ];
-
-const people = (plan: SidePlan) =>
-  plan.members.filter((member) => member.isActive).map(({ id, name }) => ({ value: id, label: name }));

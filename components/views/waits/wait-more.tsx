@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { updateTasks } from '../../../domain/intents/update-tasks.ts';
 import { learnedFor, proposedDays } from '../../../domain/ledger/ledger.ts';
+import type { Supplier } from '../../../domain/model/supplier.ts';
 import type { Task } from '../../../domain/model/task.ts';
 import { waitGroups } from '../../../domain/waits/wait-rows.ts';
 import { common } from '../../../locales/common.ts';
@@ -8,10 +9,10 @@ import { waitWords as t } from '../../../locales/waits.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allSuppliers, projectById } from '../../../storage/queries.ts';
 import { openWaits, supplierLedger } from '../../../storage/waits.ts';
+import { SupplierPicker } from '../../task/supplier-picker.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EditText } from '../../ui/edit-text.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
 import { doWish } from '../do-wish.ts';
 import { useSetting } from '../workbench/use-setting.ts';
 import { useToday } from '../workbench/use-today.ts';
@@ -23,8 +24,7 @@ import { askedOutside, takeLearnedDays } from './wait-wishes.ts';
 export function WaitMore({ task }: { task: Task }) {
   const suppliers = useLive(allSuppliers);
   if (!suppliers) return null;
-  const choose = (supplier: string) => {
-    const found = suppliers.find(({ id }) => id === supplier);
+  const choose = (found: Supplier | null) => {
     const fields = found ? { supplierId: found.id, waitFor: found.name } : { supplierId: null };
     void doWish(updateTasks, { ids: [task.id], fields });
   };
@@ -33,15 +33,7 @@ export function WaitMore({ task }: { task: Task }) {
       <div class="two">
         {suppliers.length > 0 && (
           <Field label={t.supplier}>
-            <Select
-              size="sm"
-              value={task.supplierId ?? ''}
-              options={[
-                { value: '', label: t.noSupplier },
-                ...suppliers.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={choose}
-            />
+            <SupplierPicker suppliers={suppliers} supplierId={task.supplierId ?? null} onChange={choose} />
           </Field>
         )}
         <Rhythm task={task} />

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { pick } from '../pick.ts';
 import type { Story } from './story.ts';
 
 async function iAm(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: '我是' }).selectOption({ label: name });
+  await pick(page.getByRole('combobox', { name: '我是' }), name);
 }
 
 /** 双人复核 on a task of the list: who has to pass it. The task's sheet stays open at its approval. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Day } from '../../../domain/model/primitives.ts';
+import { pick } from '../pick.ts';
 import type { Story } from './story.ts';
 
 /** What was paid, on the budget of the launch. */
@@ -33,7 +34,7 @@ export async function reflect(story: Story, { good, bad, whys, owner, dueOn }: S
     await expect(page.getByRole('textbox', { name: `第 ${at + 1} 个为什么` })).toHaveValue(why);
   }
   await page.getByRole('button', { name: '变成行动项' }).click();
-  await page.getByRole('combobox', { name: '谁来做' }).selectOption({ label: owner });
+  await pick(page.getByRole('combobox', { name: '谁来做' }), owner);
   const due = page.getByLabel('哪天前');
   await due.fill(dueOn);
   await due.press('Tab');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { pick } from '../pick.ts';
 import type { Story } from './story.ts';
 
 /** Opens 等外部 and presses a verb of a wait; of several with one title the one asked for something else is named. */
@@ -14,7 +15,7 @@ async function press(story: Story, verb: string, title: string, asked = ''): Pro
 /** On the task's card: whose turn it is, and what they are asked for. */
 async function fillWait(story: Story, title: string, supplier: string, asked: string): Promise<void> {
   const sheet = story.page.getByRole('complementary', { name: title });
-  await sheet.getByRole('combobox', { name: '供应商' }).selectOption({ label: supplier });
+  await pick(sheet.getByRole('combobox', { name: '供应商' }), supplier);
   await sheet.getByRole('textbox', { name: '要的是什么' }).fill(asked);
   await sheet.getByRole('textbox', { name: '要的是什么' }).blur();
   await expect.poll(async () => (await story.rows()).tasks?.some((row) => row.asked === asked)).toBe(true);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Day } from '../../../domain/model/primitives.ts';
+import { pick } from '../pick.ts';
 import type { Story } from './story.ts';
 
 export const productName = '云岚凉被';
@@ -34,16 +35,15 @@ export async function addSupplier(story: Story, name: string): Promise<void> {
 async function chooseTeam(page: Page): Promise<void> {
   const known = new Set<string>();
   for (const [role, name] of Object.entries(team)) {
-    const select = page.getByRole('combobox', { name: role, exact: true });
+    const picker = page.getByRole('combobox', { name: role, exact: true });
     if (known.has(name)) {
-      await select.selectOption({ label: name });
+      await pick(picker, name);
       continue;
     }
-    await select.selectOption({ label: '加一个人…' });
-    const field = page.getByRole('textbox', { name: '称呼' });
-    await field.fill(name);
-    await field.press('Enter');
-    await expect(select.locator('option:checked')).toHaveText(name);
+    await picker.fill(name);
+    await picker.press('Enter');
+    await page.getByRole('textbox', { name: '称呼' }).press('Enter');
+    await expect(picker).toHaveValue(name);
     known.add(name);
   }
 }
@@ -68,7 +68,7 @@ export async function setUpLaunch(story: Story, wanted: Wanted): Promise<void> {
   await expect(page.getByLabel('指标')).toHaveValue('首月销售额');
   await expect(page.getByRole('list', { name: '目标检查' })).toContainText('缺负责人');
   await chooseTeam(page);
-  await page.getByRole('combobox', { name: '负责人' }).selectOption({ label: '许可' });
+  await pick(page.getByRole('combobox', { name: '负责人' }), '许可');
   await expect(page.getByRole('list', { name: '目标检查' })).not.toContainText('缺');
   await expect(page.getByText(/开工来得及/)).toBeVisible();
   await story.look('story-set-up');

@@ -8,6 +8,7 @@ import { common } from '../../../../locales/common.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
 import { partSource } from '../../../../storage/handovers.ts';
 import { useLive } from '../../../../storage/live.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -54,12 +55,13 @@ function Body({ rows, first, onClose }: { rows: PartSource; first: string; onClo
       <p class="quiet">{t.hint}</p>
       <div class="wb-two">
         <Field label={t.giveTo}>
-          <Select
-            value={whoId}
-            options={[
-              ...people.map(({ id, name }) => ({ value: id, label: name })),
-              { value: finance, label: t.finance },
-            ]}
+          <PersonPicker
+            label={t.giveTo}
+            members={people}
+            personId={whoId}
+            none={null}
+            others={[{ id: finance, label: t.finance }]}
+            isTall={true}
             onChange={setChosen}
           />
         </Field>

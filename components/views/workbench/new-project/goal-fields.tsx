@@ -5,12 +5,12 @@ import type { Member } from '../../../../domain/model/member.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { readNumber } from '../../../../domain/text/read-amount.ts';
 import { newProjectWords as t } from '../../../../locales/new-project.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { plainDay } from '../../../ui/day-text.ts';
 import { Input } from '../../../ui/input.tsx';
-import { Select } from '../../../ui/select.tsx';
 import type { FormProblems, ProjectForm } from './project-form.ts';
 
 type Props = {
@@ -55,14 +55,13 @@ export function GoalFields({ form, members, today, problems, set }: Props) {
       <div class="np-by">
         <span class="quiet">{t.byOn}</span>
         <DateField label={t.byOn} value={form.byOn} onChange={(byOn) => set({ byOn })} />
-        <Select
+        <PersonPicker
           label={t.owner}
-          value={form.ownerId}
-          options={[
-            { value: '', label: t.owner },
-            ...members.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(ownerId) => set({ ownerId })}
+          members={members}
+          personId={form.ownerId || null}
+          none={t.owner}
+          isTall={true}
+          onChange={(ownerId) => set({ ownerId: ownerId ?? '' })}
         />
       </div>
       <GoalCheck form={form} today={today} />

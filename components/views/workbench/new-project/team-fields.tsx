@@ -3,9 +3,9 @@ import { saveMember } from '../../../../domain/intents/save-member.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { TemplateContent } from '../../../../domain/templates/template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/input.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { doWish } from '../../do-wish.ts';
 
 type Assign = Record<string, string>;
@@ -33,7 +33,7 @@ const byRole = (roles: readonly string[], members: readonly Member[]): Assign =>
 /** Who does which kind of task. A person who is not there yet is added on the spot. */
 export function TeamFields({ content, members, assign, onAssign }: Props) {
   const roles = rolesOf(content);
-  const [addingRole, setAddingRole] = useState<string | null>(null);
+  const [adding, setAdding] = useState<{ role: string; name: string } | null>(null);
   useEffect(() => {
     const known = byRole(roles, members);
     if (Object.keys(assign).length === 0 && Object.keys(known).length > 0) onAssign(known);
@@ -48,20 +48,23 @@ export function TeamFields({ content, members, assign, onAssign }: Props) {
             <span class="t12 quiet cut" title={role}>
               {role}
             </span>
-            {addingRole === role ? (
+            {adding?.role === role ? (
               <NewPerson
                 role={role}
+                first={adding.name}
                 onDone={(id) => {
-                  setAddingRole(null);
+                  setAdding(null);
                   if (id) onAssign({ ...assign, [role]: id });
                 }}
               />
             ) : (
-              <Person
-                role={role}
+              <PersonPicker
+                label={role}
                 members={members}
-                memberId={assign[role] ?? ''}
-                onChoose={(id) => (id === newPerson ? setAddingRole(role) : onAssign({ ...assign, [role]: id }))}
+                personId={assign[role] || null}
+                none={newProjectWords.nobodyYet}
+                add={{ label: newProjectWords.addPerson, onAdd: (name) => setAdding({ role, name }) }}
+                onChange={(id) => onAssign({ ...assign, [role]: id ?? '' })}
               />
             )}
           </div>
@@ -71,28 +74,10 @@ export function TeamFields({ content, members, assign, onAssign }: Props) {
   );
 }
 
-const newPerson = '+';
+type NewProps = { role: string; first: string; onDone: (memberId: string | null) => void };
 
-type PersonProps = { role: string; members: readonly Member[]; memberId: string; onChoose: (id: string) => void };
-
-function Person({ role, members, memberId, onChoose }: PersonProps) {
-  return (
-    <Select
-      size="sm"
-      label={role}
-      value={memberId}
-      options={[
-        { value: '', label: newProjectWords.nobodyYet },
-        ...members.filter((member) => member.isActive).map((member) => ({ value: member.id, label: member.name })),
-        { value: newPerson, label: newProjectWords.addPerson },
-      ]}
-      onChange={onChoose}
-    />
-  );
-}
-
-function NewPerson({ role, onDone }: { role: string; onDone: (memberId: string | null) => void }) {
-  const [name, setName] = useState('');
+function NewPerson({ role, first, onDone }: NewProps) {
+  const [name, setName] = useState(first);
   const add = async () => {
     const id = crypto.randomUUID();
     if (!name.trim()) return onDone(null);

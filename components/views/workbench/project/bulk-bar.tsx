@@ -1,14 +1,15 @@
 import { setTaskStatus } from '../../../../domain/intents/set-task-status.ts';
 import { updateTasks } from '../../../../domain/intents/update-tasks.ts';
 import { taskStatuses } from '../../../../domain/model/task.ts';
-import { common } from '../../../../locales/common.ts';
 import { projectWords } from '../../../../locales/project.ts';
 import { statusName } from '../../../../locales/task.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { doWish } from '../../do-wish.ts';
 import { BulkEdit } from './bulk-edit.tsx';
 import { leafIdsOf, removeTasks } from './list-wishes.ts';
+import { PopButton } from './pop-button.tsx';
 import type { ProjectModel } from './project-model.ts';
 
 type Props = { model: ProjectModel; ids: readonly string[]; onDone: () => void };
@@ -17,7 +18,6 @@ type Props = { model: ProjectModel; ids: readonly string[]; onDone: () => void }
 export function BulkBar({ model, ids, onDone }: Props) {
   const leafIds = leafIdsOf(model, ids);
   const said = projectWords.changed(leafIds.length);
-  const people = model.members.filter((member) => member.isActive);
   const assign = (assigneeId: string | null) =>
     void doWish(updateTasks, { ids: leafIds, fields: { assigneeId } }, said);
   return (
@@ -41,16 +41,19 @@ export function BulkBar({ model, ids, onDone }: Props) {
       >
         {projectWords.setStatus}
       </Menu>
-      <Menu
-        label={projectWords.assign}
-        button={{ size: 'sm', icon: 'user' }}
-        items={[
-          ...people.map((member) => ({ id: member.id, label: member.name, onSelect: () => assign(member.id) })),
-          { id: 'none', label: common.nobody, onSelect: () => assign(null) },
-        ]}
-      >
-        {projectWords.assign}
-      </Menu>
+      <PopButton label={projectWords.assign} icon="user">
+        {(close) => (
+          <PersonPicker
+            label={projectWords.assign}
+            members={model.members}
+            personId={sharedOwner(model, leafIds)}
+            onChange={(id) => {
+              close();
+              assign(id);
+            }}
+          />
+        )}
+      </PopButton>
       <BulkEdit model={model} ids={leafIds} />
       <Button kind="danger" size="sm" icon="trash-2" onClick={() => removeTasks(model, ids)}>
         {projectWords.deleteSome(ids.length)}
@@ -61,4 +64,10 @@ export function BulkBar({ model, ids, onDone }: Props) {
       </Button>
     </div>
   );
+}
+
+/** undefined: not the same for all of them. */
+function sharedOwner(model: ProjectModel, ids: readonly string[]): string | null | undefined {
+  const owners = new Set(ids.map((id) => model.tasks.get(id)?.assigneeId ?? null));
+  return owners.size === 1 ? [...owners][0] : undefined;
 }

@@ -6,12 +6,12 @@ import { readNumber, readYuan, yuanInput } from '../../../../domain/text/read-am
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { projectSetupWords, projectWords } from '../../../../locales/project.ts';
 import { templateWords } from '../../../../locales/templates.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { doWish } from '../../do-wish.ts';
 import { SaveAsTemplate } from '../templates/save-as-template.tsx';
@@ -143,13 +143,13 @@ function GoalFields({ project, members, onSave }: GoalProps) {
           </Field>
         </div>
         <Field label={newProjectWords.owner}>
-          <Select
-            value={goal.ownerId ?? ''}
-            options={[
-              { value: '', label: newProjectWords.nobodyYet },
-              ...members.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(id) => onSave({ goal: { ...goal, ownerId: id || null } })}
+          <PersonPicker
+            label={newProjectWords.owner}
+            members={members}
+            personId={goal.ownerId ?? null}
+            none={newProjectWords.nobodyYet}
+            isTall={true}
+            onChange={(ownerId) => onSave({ goal: { ...goal, ownerId } })}
           />
         </Field>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { reportWords as t } from '../../../../locales/reports.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allMembers, allProjects } from '../../../../storage/queries.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -44,15 +45,12 @@ export function ReportsPage() {
       verbs={
         <>
           {kind !== 'meeting' && (
-            <Select
-              size="sm"
+            <PersonPicker
               label={t.person}
-              value={personId}
-              options={[
-                { value: '', label: t.everyone },
-                ...members.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={setPerson}
+              members={members}
+              personId={personId || null}
+              none={t.everyone}
+              onChange={(id) => setPerson(id ?? '')}
             />
           )}
           <Select

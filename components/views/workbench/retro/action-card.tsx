@@ -1,12 +1,11 @@
 import type { Retro } from '../../../../domain/model/retro.ts';
-import { common } from '../../../../locales/common.ts';
 import { retroWords as t } from '../../../../locales/retro.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { projectById } from '../../../../storage/queries.ts';
+import { PersonPicker } from '../../../task/person-picker.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
-import { Select } from '../../../ui/select.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { CardWords } from './card-words.tsx';
 
@@ -20,17 +19,11 @@ export function ActionCard({ action, model, onChange, onRemove }: Props) {
     <li class="rt-card">
       <CardWords text={action.text} label={t.next} onChange={(text) => onChange({ text })} onRemove={onRemove} />
       <div class="rt-who">
-        <Select
-          size="sm"
+        <PersonPicker
           label={t.owner}
-          value={action.ownerId ?? ''}
-          options={[
-            { value: '', label: common.nobody },
-            ...model.members
-              .filter((member) => member.isActive || member.id === action.ownerId)
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(ownerId) => onChange({ ownerId: ownerId || null })}
+          members={model.members}
+          personId={action.ownerId}
+          onChange={(ownerId) => onChange({ ownerId })}
         />
         <DateField size="sm" label={t.due} value={action.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
       </div>
