@@ -40,34 +40,41 @@ const again = (
 ): readonly number[] =>
   [...before.filter((at) => !touched.has(at)), ...[...touched].filter(holds)].sort((a, b) => a - b);
 
-/** What cannot all hold at once, each a sentence that says where to look. `floats`: total float by node. */
-export const conflictsOf = (
+/**
+ * What cannot all hold at once, each a sentence that says where to look. A launch that comes too early is named by its
+ * latest chain first, then by each link into it. `floats`: total float by node.
+ */
+export function conflictsOf(
   net: Network,
   placed: Dates,
   floats: Float64Array,
   { links, missed, clashing, rolled } = clashesOf(net, placed),
-): Conflict[] => [
-  ...links.map((link) => brokenLink(net, link)),
-  ...missed.map((node) => missedDay(net, node)),
-  ...clashing.map((node) => clash(net, node)),
-  ...lateAlready(net, floats),
-  ...rolled.map((node) => rolledDay(net, node)),
-];
+): Conflict[] {
+  const isOntoLaunch = (link: number) => net.to[link] === net.launch;
+  return [
+    ...links.filter((link) => !isOntoLaunch(link)).map((link) => brokenLink(net, link)),
+    ...missed.map((node) => missedDay(net, node)),
+    ...clashing.map((node) => clash(net, node)),
+    ...lateAlready(net, floats),
+    ...links.filter(isOntoLaunch).map((link) => brokenLink(net, link)),
+    ...rolled.map((node) => rolledDay(net, node)),
+  ];
+}
+
+/** What has happened has happened. */
+const hasBegun = ({ actualStartOn, actualFinishOn }: PlanTask): boolean =>
+  actualStartOn !== undefined || actualFinishOn !== undefined;
 
 function isBroken(net: Network, link: number, placed: Dates): boolean {
   const to = net.to[link] ?? 0;
-  if (neededStart(net, link, placed) <= (placed.start[to] ?? 0)) return false;
-  const after = task(net, to);
-  // What has happened has happened; a launch that comes too early is said once, below. What is held or done has no
-  // float to say it with.
-  if (after.actualStartOn !== undefined || after.actualFinishOn !== undefined) return false;
-  const before = task(net, net.from[link] ?? 0);
-  return !isUnderLaunch(net, to) || isHeld(before) || before.actualFinishOn !== undefined;
+  return neededStart(net, link, placed) > (placed.start[to] ?? 0) && !hasBegun(task(net, to));
 }
 
 function brokenLink(net: Network, link: number): Conflict {
-  const [before, after] = [task(net, net.from[link] ?? 0), task(net, net.to[link] ?? 0)];
-  const text = `「${nameOf(after)}」排在「${nameOf(before)}」之前了：改它的固定日期，或去掉这条前后关系`;
+  const to = net.to[link] ?? 0;
+  const [before, after] = [task(net, net.from[link] ?? 0), task(net, to)];
+  const fix = to === net.launch ? '缩短前面的任务，或把日子往后移' : '改它的固定日期，或去掉这条前后关系';
+  const text = `「${nameOf(after)}」排在「${nameOf(before)}」之前了：${fix}`;
   return { kind: 'link', taskIds: [before.id, after.id], text };
 }
 
@@ -94,8 +101,6 @@ function linksAt(net: Network, nodes: Iterable<number>): ReadonlySet<number> {
 const isHeld = ({ pinnedOn, constraint }: PlanTask): boolean =>
   pinnedOn !== undefined || constraint?.type === 'MSO' || constraint?.type === 'MFO';
 
-const isUnderLaunch = (net: Network, node: number): boolean => net.launch >= 0 && !isHeld(task(net, node));
-
 const isMissed = (net: Network, node: number, placed: Dates): boolean =>
   task(net, node).actualFinishOn === undefined && (placed.end[node] ?? 0) > cappedEnd(net, node);
 
@@ -105,12 +110,11 @@ function missedDay(net: Network, node: number): Conflict {
   return { kind: 'deadline', taskIds: [one.id], text };
 }
 
-/** A pin or the launch day holds a task where its own condition does not let it stand. */
+/** A pin, the launch day or the way back from it puts a task where its own condition does not let it stand. */
 function isClashing(net: Network, node: number, placed: Dates): boolean {
   const one = task(net, node);
   const isLaunch = node === net.launch;
-  if ((one.pinnedOn === undefined && !isLaunch) || one.actualStartOn !== undefined || one.actualFinishOn !== undefined)
-    return false;
+  if ((one.pinnedOn === undefined && one.constraint === undefined && !isLaunch) || hasBegun(one)) return false;
   const start = placed.start[node] ?? 0;
   const asked = fixedDates(net, node);
   const isElsewhere = isLaunch && asked !== null && asked.start !== start;
@@ -120,7 +124,10 @@ function isClashing(net: Network, node: number, placed: Dates): boolean {
 
 function clash(net: Network, node: number): Conflict {
   const one = task(net, node);
-  const text = `「${nameOf(one)}」固定的日子和它自己的限制撞了：改掉一个`;
+  const isBack = one.pinnedOn === undefined && node !== net.launch;
+  const text = isBack
+    ? `「${nameOf(one)}」要赶上架日，就早于它自己的限制：放宽限制，或把上架日往后移`
+    : `「${nameOf(one)}」固定的日子和它自己的限制撞了：改掉一个`;
   return { kind: 'constraint', taskIds: [one.id], text };
 }
 

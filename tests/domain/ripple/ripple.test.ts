@@ -73,7 +73,7 @@ describe('ripple', () => {
     const late = { ...held, tasks: longer('a', 5).tasks };
     const found = between(held, late, ['a'], '2026-11-24');
     expect(found.launch).toMatchObject({ fromOn: '2026-12-01', toOn: '2026-12-03', days: 2 });
-    expect(found.newConflicts.map(({ kind }) => kind)).toEqual(['negativeFloat']);
+    expect(found.newConflicts.map(({ kind }) => kind)).toEqual(['negativeFloat', 'link']);
     expect(between(held, held, [], '2026-11-24').newConflicts).toEqual([]);
   });
 
