@@ -10,6 +10,7 @@ export const projectWords = words({
     views: '看项目的什么',
     view: { gantt: '甘特', list: '任务', products: '商品', settings: '设置' },
     late: (count: number) => `晚 ${count} 天`,
+    taskLate: (count: number) => `任务晚 ${count} 天`,
     statusName: { running: '进行中', paused: '暂停', done: '已完成', archived: '已归档' },
     fact: { goal: '目标', launch: '上架日', finish: '完成', progress: '进度', driver: '谁在拖', budget: '预算' },
     noGoal: '还没写目标',
@@ -62,6 +63,7 @@ export const projectWords = words({
     views: 'View',
     view: { gantt: 'Gantt', list: 'Tasks', products: 'Products', settings: 'Settings' },
     late: (count: number) => `${count} d late`,
+    taskLate: (count: number) => `a task ${count} d late`,
     statusName: { running: 'Running', paused: 'Paused', done: 'Done', archived: 'Archived' },
     fact: {
       goal: 'Goal',

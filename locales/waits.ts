@@ -4,7 +4,8 @@ import { words } from './words.ts';
 export const waitWords = words({
   zh_CN: {
     page: '等外部',
-    count: (waits: number, over: number) => `${waits} 件${over > 0 ? `，${over} 件超时` : ''}`,
+    count: (waits: number) => `${waits} 件`,
+    over: (waits: number) => `${waits} 件超时`,
     nobody: '没写在等谁',
     nothing: '现在没有在等谁',
     nothingNext: '任务类型选「等待」，写上在等谁，就会排在这里；该催、超时会提醒',
@@ -86,7 +87,8 @@ export const waitWords = words({
   },
   en: {
     page: 'Waiting',
-    count: (waits: number, over: number) => `${waits} open${over > 0 ? `, ${over} timed out` : ''}`,
+    count: (waits: number) => `${waits} open`,
+    over: (waits: number) => `${waits} timed out`,
     nobody: 'Nobody named',
     nothing: 'Waiting for nobody',
     nothingNext: 'Make a task a wait and say for whom: it stands here, with reminders to ask again and of timeouts.',

@@ -1,3 +1,4 @@
+import { isLateNow } from '../../domain/health/is-late-now.ts';
 import type { Day } from '../../domain/model/primitives.ts';
 import type { Task, TaskStatus } from '../../domain/model/task.ts';
 import { statusName, taskWords } from '../../locales/task.ts';
@@ -8,7 +9,7 @@ import { LateMark } from '../ui/late-mark.tsx';
 import { StatusGlyph } from '../ui/status-glyph.tsx';
 
 export type TaskRowProps = {
-  task: Pick<Task, 'id' | 'kind' | 'title' | 'status' | 'doneAt'>;
+  task: Pick<Task, 'id' | 'kind' | 'title' | 'status' | 'doneAt' | 'askedOn' | 'timeoutDays' | 'promisedOn'>;
   daysLate: number;
   severity: 'red' | 'amber' | null;
   dueOn: Day | null;
@@ -48,7 +49,7 @@ export function TaskRow(props: TaskRowProps) {
         title={statusName[task.status]}
         onClick={turn}
       >
-        <StatusGlyph kind={task.kind} status={task.status} isLate={isOverdue(props) && props.severity === 'red'} />
+        <StatusGlyph kind={task.kind} status={task.status} isLate={isLateNow(task, props, props.today)} />
       </button>
       <button
         type="button"
@@ -67,8 +68,6 @@ export function TaskRow(props: TaskRowProps) {
     </div>
   );
 }
-
-const isOverdue = ({ dueOn, today, task }: TaskRowProps) => task.status !== 'done' && dueOn !== null && dueOn < today;
 
 function Facts(props: TaskRowProps) {
   const { task, daysLate, severity, dueOn, who, waitFor, where, today, doneTime } = props;

@@ -57,7 +57,7 @@ describe('等外部', () => {
 
   it('stands by whom we wait for, the timed out first, and says what, since when and the next asking', async () => {
     render(<WaitsPage />);
-    await screen.findByText('4 件，1 件超时');
+    await screen.findByText('1 件超时');
     const regions = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
     expect(regions[0]).toBe('老周打样');
     const line = within(screen.getAllByRole('listitem')[0] as HTMLElement);

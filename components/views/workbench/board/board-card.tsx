@@ -1,6 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { useEffect, useRef } from 'preact/hooks';
+import { isLateNow } from '../../../../domain/health/is-late-now.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
 import { Chip } from '../../../ui/chip.tsx';
@@ -44,7 +45,7 @@ function DrawnCard({ task, model, isFixed, isStop, isCarried, isOpen }: Props) {
       {...(isOpen ? { 'aria-current': true } : {})}
     >
       <span class="bd-title">
-        <StatusGlyph kind={task.kind} status={task.status} isLate={!isDone && isRed && facts.daysLate > 0} />
+        <StatusGlyph kind={task.kind} status={task.status} isLate={isLateNow(task, facts, model.today)} />
         <span class="unseen">{statusName[task.status]}</span>
         <span class="bd-name" title={task.title}>
           {task.title}

@@ -1,6 +1,7 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Moved } from '../../../../domain/gantt/preview.ts';
+import { isLateNow } from '../../../../domain/health/is-late-now.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import { statusName, taskWords } from '../../../../locales/task.ts';
 import { plainDay } from '../../../ui/day-text.ts';
@@ -118,7 +119,7 @@ function titleCell({ line, cell, onEdit, isFast }: GanttRowProps, mark: VNode): 
 
 function Glyph({ task, model }: { task: TaskLine['task']; model: ProjectModel }) {
   const facts = model.facts(task);
-  const isLate = task.status !== 'done' && facts.severity === 'red' && facts.daysLate > 0;
+  const isLate = isLateNow(task, facts, model.today);
   return (
     <span class="wb-glyph" data-cell="status" title={taskWords.setStatus(task.title, statusName[task.status])}>
       <StatusGlyph kind={task.kind} status={task.status} isLate={isLate} />
@@ -142,10 +143,7 @@ function TaskDays({ line, model, moved, daysThen, cell, onEdit }: GanttRowProps)
       {box(`c-days num${daysThen === null ? '' : ' mv'}`, !isMilestone && days, isMilestone ? undefined : 'days')}
       {day('c-start', startOn, moved?.startOn ?? startOn, !isMilestone, model)}
       {day('c-finish', finishOn, moved?.finishOn ?? finishOn, true, model)}
-      {box(
-        facts.isCritical ? 'c-float num critical' : 'c-float num',
-        float !== null && float < 0 ? `−${-float}` : float,
-      )}
+      {box(facts.isCritical ? 'c-float num critical' : 'c-float num', signed(float))}
     </>
   );
 }
@@ -159,7 +157,7 @@ function GroupDays({ group, moved, model }: GanttRowProps & { group: NonNullable
       {box('c-days num')}
       {day('c-start', startOn, moved?.startOn ?? startOn, true, model)}
       {day('c-finish', finishOn, moved?.finishOn ?? finishOn, true, model)}
-      {box('c-float num', group.float)}
+      {box('c-float num', signed(group.float))}
     </>
   );
 }
@@ -170,3 +168,5 @@ const box = (style: string, inside?: ComponentChildren, cell?: string) =>
 
 const day = (style: string, before: Day | null, on: Day | null, isShown: boolean, { today }: ProjectModel) =>
   box(isShown && on !== before ? `${style} num mv` : `${style} num`, isShown && on && plainDay(on, today));
+
+const signed = (days: number | null) => (days !== null && days < 0 ? `−${-days}` : days);

@@ -1,4 +1,4 @@
-import { projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
+import { launchLate, projectLate, projectSeverity } from '../../../../domain/health/project-late.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import { seesPage, seesView } from '../../../../domain/roles/role-table.ts';
 import { budgetWords } from '../../../../locales/budget.ts';
@@ -61,7 +61,9 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
         <>
           {summary && projectLate(summary) > 0 && (
             <Chip tone={projectSeverity(summary) === 'red' ? 'late' : 'risk'}>
-              {projectWords.late(projectLate(summary))}
+              {launchLate(summary) > 0
+                ? projectWords.late(launchLate(summary))
+                : projectWords.taskLate(projectLate(summary))}
             </Chip>
           )}
           {model.project.status !== 'running' && (

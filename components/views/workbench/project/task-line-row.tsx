@@ -1,3 +1,4 @@
+import { isLateNow } from '../../../../domain/health/is-late-now.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { projectWords } from '../../../../locales/project.ts';
@@ -76,7 +77,7 @@ function TaskCells(props: Props) {
   return (
     <>
       <GridBox role="gridcell" class="c-title">
-        <Status task={task} facts={facts} />
+        <Status task={task} facts={facts} today={model.today} />
         <Title {...props} />
         {task.waitFor && task.status !== 'done' && props.cell !== 'title' && (
           <Chip tone="wait" icon="hourglass" title={taskWords.waiting(task.waitFor)}>
@@ -109,8 +110,8 @@ function TaskCells(props: Props) {
   );
 }
 
-function Status({ task, facts }: { task: Task; facts: TaskFacts }) {
-  const isLate = task.status !== 'done' && facts.severity === 'red' && facts.daysLate > 0;
+function Status({ task, facts, today }: { task: Task; facts: TaskFacts; today: Day }) {
+  const isLate = isLateNow(task, facts, today);
   return (
     <button
       type="button"

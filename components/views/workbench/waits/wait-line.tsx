@@ -1,3 +1,5 @@
+import { isLateNow } from '../../../../domain/health/is-late-now.ts';
+import { dueOn } from '../../../../domain/health/lateness.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { WaitRow } from '../../../../domain/waits/wait-rows.ts';
 import { waitWords as t } from '../../../../locales/waits.ts';
@@ -19,7 +21,7 @@ type Props = {
 /** One wait: what for, since when, how late, when to ask again, and what can have happened. */
 export function WaitLine({ row, today, isOpen, onOpen, onChase, onPromise }: Props) {
   const { task, project, waited, isTimedOut, isToChase, severity, daysLate } = row;
-  const isLate = isTimedOut || severity === 'red';
+  const isLate = isTimedOut || isLateNow(task, { dueOn: dueOn(task), severity }, today);
   const verb = (name: string) => t.of(task.title, name);
   return (
     <li class={isOpen ? 'wt-line on' : 'wt-line'}>

@@ -37,7 +37,12 @@ export function WaitsPage() {
       title={t.page}
       aside={
         groups &&
-        rows.length > 0 && <span class={over > 0 ? 'late nowrap' : 'quiet nowrap'}>{t.count(rows.length, over)}</span>
+        rows.length > 0 && (
+          <>
+            <span class="quiet nowrap">{t.count(rows.length)}</span>
+            {over > 0 && <span class="late nowrap">{t.over(over)}</span>}
+          </>
+        )
       }
     >
       <div class="wb-page scroll">
