@@ -1,39 +1,9 @@
-import { SaxesParser } from 'saxes';
-import { addWorkdays } from '../../domain/calendar/calendar.ts';
-import { addDays } from '../../domain/calendar/day.ts';
+import { addWorkdays, workdaysBetween } from '../../domain/calendar/calendar.ts';
+import { addDays, dayNumber } from '../../domain/calendar/day.ts';
 import type { CalendarSpec } from '../../domain/calendar/work-table.ts';
 import type { ConstraintType, LinkType, PlanInput, PlanLink, PlanTask } from '../../domain/schedule/plan-types.ts';
-
-/** An element with its text and children: enough for a file of plain records. */
-type Node = { name: string; text: string; children: Node[] };
-
-function parse(xml: string): Node {
-  const root: Node = { name: '', text: '', children: [] };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name }) => {
-    const node = { name, text: '', children: [] };
-    open.at(-1)?.children.push(node);
-    open.push(node);
-  });
-  parser.on('text', (text) => {
-    const node = open.at(-1);
-    if (node) node.text += text;
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml.replace(/^\uFEFF/, '')).close();
-  return root.children[0] ?? root;
-}
-
-const all = (node: Node | undefined, name: string): Node[] =>
-  node?.children.filter((child) => child.name === name) ?? [];
-const one = (node: Node | undefined, name: string): Node | undefined => all(node, name)[0];
-const text = (node: Node | undefined, name: string): string => one(node, name)?.text.trim() ?? '';
-const number = (node: Node | undefined, name: string, other = 0): number => Number(text(node, name) || other);
-const dayIn = (value: string): string => value.slice(0, 10);
+import { calendarsOf } from './mspdi-calendars.ts';
+import { all, dayIn, type Node, number, one, parse, text } from './mspdi-xml.ts';
 
 /** What the file itself says of a task: first and last day. */
 export type StoredDays = { name: string; start: string; finish: string };
@@ -47,49 +17,72 @@ export type Mspdi = {
 const constraints: readonly ConstraintType[] = ['ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT'];
 const linkTypes: readonly LinkType[] = ['FF', 'FS', 'SF', 'SS'];
 /** Units of duration and lag with an even number are elapsed: every day counts, day and night. */
-const isElapsed = (format: number): boolean => format % 32 !== 0 && (format % 32) % 2 === 0 && format % 32 <= 12;
+const isElapsed = (format: number): boolean => format % 32 !== 0 && (format % 32) % 2 === 0 && format % 32 <= 20;
+/** 19 and 20: so much of the predecessor's duration. */
+const isPercent = (format: number): boolean => format % 32 === 19 || format % 32 === 20;
+
+/** What one file says for all its tasks. */
+type Ground = { minutesADay: number; dayStart: string; dayEnd: string; partial: string[] };
 
 /** A file of Microsoft Project as the `schedule` command's input. Times of day, costs and people are left out. */
 export function readMspdi(xml: string): Mspdi {
   const project = parse(xml);
-  const minutesADay = number(project, 'MinutesPerDay', 480);
-  const partial: string[] = [];
-  const { calendars, own } = calendarsOf(project);
+  const ground: Ground = {
+    minutesADay: number(project, 'MinutesPerDay', 480),
+    dayStart: text(project, 'DefaultStartTime') || '08:00:00',
+    dayEnd: text(project, 'DefaultFinishTime') || '17:00:00',
+    partial: [],
+  };
+  if (text(project, 'ScheduleFromStart') === '0') ground.partial.push('planned back from its finish');
+  const calendars = calendarsOf(project);
   const calendar = calendars.get(text(project, 'CalendarUID')) ?? { week: '1111100', holidays: null };
-  const tasks: PlanTask[] = [];
-  const links: PlanLink[] = [];
+  const rows = rowsOf(project);
+  const tasks = new Map<string, PlanTask>();
   const stored = new Map<string, StoredDays>();
   const outline: string[] = [];
-  const rows = all(one(project, 'Tasks'), 'Task').filter(
-    (row) => text(row, 'UID') !== '0' && number(row, 'IsNull') === 0 && text(row, 'Active') !== '0',
-  );
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const id = text(row, 'UID');
-    const level = number(row, 'OutlineLevel', 1);
+    const level = levelOf(row);
     outline.length = Math.max(0, level - 1);
     const parent = outline.at(-1);
     outline[level - 1] = id;
-    const task = { ...taskOf(row, minutesADay, partial), ...(parent ? { parent } : {}) };
-    if (own.has(text(row, 'CalendarUID'))) task.calendar = text(row, 'CalendarUID');
-    tasks.push(task);
-    const days = storedDays(row, calendars.get(task.calendar ?? '') ?? calendar, text(project, 'DefaultStartTime'));
+    const isSummary = number(row, 'Summary') === 1 || (rows[at + 1] !== undefined && levelOf(rows[at + 1]) > level);
+    const task = { ...taskOf(row, isSummary, ground), ...(parent ? { parent } : {}) };
+    if (calendars.has(text(row, 'CalendarUID'))) task.calendar = text(row, 'CalendarUID');
+    tasks.set(id, task);
+    const own = calendars.get(task.calendar ?? '') ?? calendar;
+    const days = storedDays(row, isSummary ? { ...task, days: 0 } : task, own, ground);
     if (days) stored.set(id, days);
-    for (const link of all(row, 'PredecessorLink')) links.push(linkOf(link, id, minutesADay, partial));
+    const fault = days && !isSummary ? spanFault(task, days, own) : null;
+    if (fault) ground.partial.push(fault);
   }
-  const plan = { calendar, calendars: Object.fromEntries(calendars), start: dayIn(text(project, 'StartDate')) };
-  return { plan: { ...plan, tasks, links }, stored, partial };
+  const links = rows.flatMap((row) =>
+    all(row, 'PredecessorLink').flatMap((link) => linkOf(link, text(row, 'UID'), tasks, ground) ?? []),
+  );
+  const start = dayIn(text(project, 'StartDate'));
+  const plan = { calendar, calendars: Object.fromEntries(calendars), ...fromStart(start, [...tasks.values()], rows) };
+  return { plan: { ...plan, links }, stored, partial: ground.partial };
 }
 
-function taskOf(row: Node, minutesADay: number, partial: string[]): PlanTask {
+/** Not the project itself, empty lines and inactive tasks. */
+const rowsOf = (project: Node): Node[] =>
+  all(one(project, 'Tasks'), 'Task').filter(
+    (row) => text(row, 'UID') !== '0' && number(row, 'IsNull') === 0 && text(row, 'Active') !== '0',
+  );
+
+const levelOf = (row: Node | undefined): number => number(row, 'OutlineLevel', 1);
+
+function taskOf(row: Node, isSummary: boolean, { minutesADay, partial }: Ground): PlanTask {
   const id = text(row, 'UID');
-  const isSummary = number(row, 'Summary') === 1;
   const elapsed = isElapsed(number(row, 'DurationFormat', 7));
   const days = minutesOf(text(row, 'Duration')) / (elapsed ? 1440 : minutesADay);
   if (!isSummary && !Number.isInteger(days)) partial.push(`${id} takes ${days} days`);
   const [type, on] = [number(row, 'ConstraintType'), text(row, 'ConstraintDate')];
   const deadline = text(row, 'Deadline');
-  const [began, ended] = [text(row, 'ActualStart'), text(row, 'ActualFinish')];
-  const isManual = number(row, 'Manual') === 1;
+  // What has begun stands where it began; programs that write files by themselves put days that mean nothing there.
+  const began = text(row, 'ActualStart') === text(row, 'Start') ? text(row, 'ActualStart') : '';
+  const ended = text(row, 'ActualFinish') === text(row, 'Finish') ? text(row, 'ActualFinish') : '';
+  const setOn = number(row, 'Manual') === 1 ? text(row, 'ManualStart') || text(row, 'Start') : '';
   return {
     id,
     title: text(row, 'Name'),
@@ -100,38 +93,85 @@ function taskOf(row: Node, minutesADay: number, partial: string[]): PlanTask {
       ? { constraint: { type: constraints[type] ?? 'ASAP', ...(on ? { on: dayIn(on) } : {}) } }
       : {}),
     ...(deadline ? { deadlineOn: dayIn(deadline) } : {}),
-    ...(isManual && !isSummary ? { pinnedOn: dayIn(text(row, 'Start')) } : {}),
+    ...(setOn && !isSummary ? { pinnedOn: dayIn(setOn) } : {}),
     ...(began && !isSummary ? { actualStartOn: dayIn(began) } : {}),
     ...(ended && !isSummary ? { actualFinishOn: dayIn(ended) } : {}),
   };
 }
 
-/** What ends when a day begins has its last day before it. */
-function storedDays(row: Node, calendar: CalendarSpec, dayStart: string): StoredDays | null {
+/** What ends when a day begins has its last day before it; what starts when a day ends has its first day after it. */
+function storedDays(
+  row: Node,
+  task: PlanTask,
+  calendar: CalendarSpec,
+  { dayStart, dayEnd }: Ground,
+): StoredDays | null {
   const [start, finish] = [text(row, 'Start'), text(row, 'Finish')];
   if (!start || !finish) return null;
-  const isNextMorning = finish.slice(11) === (dayStart || '08:00:00') && dayIn(start) < dayIn(finish);
+  const next = (day: string, by: 1 | -1): string => {
+    const other = addDays(day, by);
+    if (task.unit === 'calendar') return other;
+    return by === 1 ? addWorkdays(calendar, other, 0) : addWorkdays(calendar, day, -1);
+  };
+  const isNextMorning = finish.slice(11) === dayStart && dayIn(start) < dayIn(finish);
+  const isEveningBefore = task.days > 0 && start.slice(11) >= dayEnd && dayIn(start) < dayIn(finish);
   return {
     name: text(row, 'Name'),
-    start: dayIn(start),
-    finish: isNextMorning ? addWorkdays(calendar, dayIn(finish), -1) : dayIn(finish),
+    start: isEveningBefore ? next(dayIn(start), 1) : dayIn(start),
+    finish: isNextMorning ? next(dayIn(finish), -1) : dayIn(finish),
   };
+}
+
+/** Split, or planned by the days of its people: it does not end its duration after it starts. */
+function spanFault({ id, days, unit, actualStartOn }: PlanTask, stored: StoredDays, calendar: CalendarSpec) {
+  if (!Number.isInteger(days) || days === 0 || actualStartOn !== undefined) return null;
+  const { start, finish } = stored;
+  const span =
+    unit === 'calendar' ? dayNumber(finish) - dayNumber(start) + 1 : workdaysBetween(calendar, start, finish);
+  return span === days ? null : `${id} takes ${days} days and spans ${span}`;
 }
 
 /** In the morning a milestone begins its day, in the evening it ends it. */
 const edgeOf = (row: Node): 'start' | 'end' => (text(row, 'Start').slice(11, 13) < '12' ? 'start' : 'end');
 
-function linkOf(link: Node, to: string, minutesADay: number, partial: string[]): PlanLink {
+/** null: from what is not in this plan. */
+function linkOf(
+  link: Node,
+  to: string,
+  tasks: ReadonlyMap<string, PlanTask>,
+  { minutesADay, partial }: Ground,
+): PlanLink | null {
+  const before = tasks.get(text(link, 'PredecessorUID'));
+  if (!before || number(link, 'CrossProject') === 1) return null;
   const format = number(link, 'LagFormat', 7);
+  const much = number(link, 'LinkLag');
   const elapsed = isElapsed(format);
-  const lag = number(link, 'LinkLag') / 10 / (elapsed ? 1440 : minutesADay);
-  if (!Number.isInteger(lag) || format % 32 > 12) partial.push(`a lag of ${lag} days before ${to}`);
+  const lag = isPercent(format) ? (before.days * much) / 100 : much / 10 / (elapsed ? 1440 : minutesADay);
+  if (!Number.isInteger(lag)) partial.push(`a lag of ${lag} days before ${to}`);
+  const type = linkTypes[number(link, 'Type', 1)] ?? 'FS';
+  return { from: before.id, to, type, lag, unit: elapsed ? 'calendar' : 'working' };
+}
+
+/**
+ * 不早于 wins over the start of the plan there, here it does not: the plan starts with the earliest of them, and what has
+ * no condition of its own on the day the plan says. A summary's 不早于 is that of its tasks.
+ */
+function fromStart(start: string, tasks: readonly PlanTask[], rows: readonly Node[]) {
+  const asked = new Map(
+    rows
+      .filter((row) => number(row, 'Summary') === 1 && number(row, 'ConstraintType') === 4)
+      .map((row) => [text(row, 'UID'), dayIn(text(row, 'ConstraintDate'))]),
+  );
+  const parents = new Set(tasks.map(({ parent }) => parent));
+  const own = tasks.flatMap(({ constraint }) => (constraint?.type === 'SNET' && constraint.on ? [constraint.on] : []));
+  const [first = start] = [start, ...own].sort();
   return {
-    from: text(link, 'PredecessorUID'),
-    to,
-    type: linkTypes[number(link, 'Type', 1)] ?? 'FS',
-    lag,
-    unit: elapsed ? 'calendar' : 'working',
+    start: first,
+    tasks: tasks.map((task) => {
+      if (parents.has(task.id) || task.constraint) return task;
+      const on = asked.get(task.parent ?? '') ?? (first < start ? start : undefined);
+      return on ? { ...task, constraint: { type: 'SNET' as const, on } } : task;
+    }),
   };
 }
 
@@ -139,40 +179,4 @@ function linkOf(link: Node, to: string, minutesADay: number, partial: string[]):
 function minutesOf(duration: string): number {
   const [, days = '0', hours = '0', minutes = '0'] = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?/.exec(duration) ?? [];
   return Number(days) * 1440 + Number(hours) * 60 + Number(minutes);
-}
-
-function calendarsOf(project: Node): { calendars: Map<string, CalendarSpec>; own: Set<string> } {
-  const calendars = new Map<string, CalendarSpec>();
-  const nodes = all(one(project, 'Calendars'), 'Calendar');
-  // A calendar may stand before the one it is made from.
-  for (const node of [...nodes].sort((a, b) => number(b, 'IsBaseCalendar') - number(a, 'IsBaseCalendar'))) {
-    const base = calendars.get(text(node, 'BaseCalendarUID'));
-    calendars.set(text(node, 'UID'), calendarOf(node, base));
-  }
-  return { calendars, own: new Set(calendars.keys()) };
-}
-
-function calendarOf(node: Node, base: CalendarSpec | undefined): CalendarSpec {
-  const week = [...(base?.week ?? '1111100')];
-  const exceptions = new Map((base?.exceptions ?? []).map(({ on, working }) => [on, working]));
-  const days = all(one(node, 'WeekDays'), 'WeekDay');
-  for (const day of days) {
-    const type = number(day, 'DayType');
-    const bit = number(day, 'DayWorking') === 1;
-    // 1 is Sunday; 0 is an exception in the form of before 2007.
-    if (type > 0) week[(type + 5) % 7] = bit ? '1' : '0';
-    else if (one(day, 'TimePeriod')) except(exceptions, day, bit);
-  }
-  for (const day of all(one(node, 'Exceptions'), 'Exception')) except(exceptions, day, number(day, 'DayWorking') === 1);
-  return {
-    week: week.join(''),
-    holidays: null,
-    exceptions: [...exceptions].map(([on, working]) => ({ on, working })),
-  };
-}
-
-function except(exceptions: Map<string, boolean>, node: Node, working: boolean): void {
-  const period = one(node, 'TimePeriod');
-  const to = dayIn(text(period, 'ToDate'));
-  for (let on = dayIn(text(period, 'FromDate')); on <= to; on = addDays(on, 1)) exceptions.set(on, working);
 }

@@ -11,6 +11,8 @@ type Row = {
   level?: number;
   isSummary?: boolean;
   more?: string;
+  /** Instead of the morning of the first day. */
+  from?: string;
 };
 
 const types = { FF: 0, FS: 1, SF: 2, SS: 3 };
@@ -20,13 +22,16 @@ const element = (name: string, value: string | number): string => `<${name}>${va
 const linkXml = ([from, type, lag = 0, format = 7]: Link): string =>
   `<PredecessorLink>${element('PredecessorUID', from)}${element('Type', types[type])}${element('LinkLag', lag)}${element('LagFormat', format)}</PredecessorLink>`;
 
-function taskXml({ days: [start, finish], hours = 8, after = [], level = 1, isSummary, more = '' }: Row, at: number) {
+function taskXml(
+  { days: [start, finish], hours = 8, after = [], level = 1, isSummary, more = '', from }: Row,
+  at: number,
+) {
   return [
     '<Task>',
     element('UID', at + 1),
     element('Name', `任务 ${at + 1}`),
     element('OutlineLevel', level),
-    element('Start', `${start}T${hours === 0 ? '17' : '08'}:00:00`),
+    element('Start', from ?? `${start}T${hours === 0 ? '17' : '08'}:00:00`),
     element('Finish', `${finish}T17:00:00`),
     element('Duration', `PT${hours}H0M0S`),
     element('Summary', isSummary ? 1 : 0),
@@ -123,6 +128,21 @@ const files: [name: string, rows: Row[], exceptions?: string][] = [
     ],
   ],
   [
+    'a lag in percent, a start before the plan starts, a start on the evening before, what never began',
+    [
+      { days: ['2026-05-27', '2026-05-28'], hours: 16, more: constraint(4, '2026-05-27') },
+      { days: ['2026-06-01', '2026-06-04'], hours: 32, more: element('ActualStart', '2000-01-01T00:00:00') },
+      { days: ['2026-06-09', '2026-06-09'], after: [[2, 'FS', 50, 19]] },
+      {
+        days: ['2026-06-05', '2026-06-08'],
+        hours: 96,
+        after: [[2, 'FS']],
+        more: element('DurationFormat', 8),
+        from: '2026-06-04T17:00:00',
+      },
+    ],
+  ],
+  [
     'what has happened stays where it was, what is set by hand too',
     [
       {
@@ -148,6 +168,50 @@ it.each(files)('%s', (_name, rows, exceptions) => {
 });
 
 it('a file with hours in it is told from one of whole days', () => {
-  const { partial } = readMspdi(file([{ days: ['2026-06-01', '2026-06-01'], hours: 4, after: [[2, 'FS', 2400]] }]));
-  expect(partial).toEqual(['1 takes 0.5 days', 'a lag of 0.5 days before 1']);
+  const hours: Row = { days: ['2026-06-01', '2026-06-01'], hours: 4 };
+  const { partial } = readMspdi(file([hours, { days: ['2026-06-02', '2026-06-02'], after: [[1, 'FS', 2400]] }]));
+  expect(partial).toEqual(['1 takes 0.5 days', 'a lag of 0.5 days before 2']);
+  const split = readMspdi(file([{ days: ['2026-06-01', '2026-06-04'], hours: 24 }]));
+  expect(split.partial).toEqual(['1 takes 3 days and spans 4']);
+});
+
+it('links to what is not in the plan are left out', () => {
+  const rows: Row[] = [
+    { days: ['2026-06-01', '2026-06-02'], hours: 16, more: element('Active', 0) },
+    { days: ['2026-06-01', '2026-06-01'], after: [[1, 'FS']] },
+  ];
+  expect(readMspdi(file(rows)).plan).toMatchObject({ tasks: [{ id: '2' }], links: [] });
+});
+
+it('exceptions that come again and again, and other weeks', () => {
+  const again = (type: number, from: string, to: string, more: string) =>
+    `<Exception><TimePeriod>${element('FromDate', `${from}T00:00:00`)}${element('ToDate', `${to}T23:59:00`)}</TimePeriod>${element('Type', type)}${more}${element('DayWorking', 0)}</Exception>`;
+  const offOf = (exceptions: string) =>
+    readMspdi(file([{ days: ['2026-06-01', '2026-06-01'] }], exceptions)).plan.calendar.exceptions?.map(({ on }) => on);
+  const year = ['2026-01-01', '2027-12-31'] as const;
+  expect(offOf(again(2, ...year, element('Month', 4) + element('MonthDay', 1)))).toEqual(['2026-05-01', '2027-05-01']);
+  // The second Sunday of May.
+  const mothersDay = element('Month', 4) + element('MonthItem', 3) + element('MonthPosition', 1);
+  expect(offOf(again(3, ...year, mothersDay))).toEqual(['2026-05-10', '2027-05-09']);
+  const quarter = ['2026-01-01', '2026-06-30'] as const;
+  expect(offOf(again(4, ...quarter, element('Period', 3) + element('MonthDay', 15)))).toEqual([
+    '2026-01-15',
+    '2026-04-15',
+  ]);
+  // The last weekday of every second month.
+  const lastWeekday = element('Period', 2) + element('MonthItem', 1) + element('MonthPosition', 4);
+  expect(offOf(again(5, ...quarter, lastWeekday))).toEqual(['2026-01-30', '2026-03-31', '2026-05-29']);
+  // Mondays and Fridays of every second week; 2026-06-01 is a Monday.
+  const everySecond = element('Period', 2) + element('DaysOfWeek', 2 + 32);
+  expect(offOf(again(6, '2026-06-01', '2026-06-20', everySecond))).toEqual([
+    '2026-06-01',
+    '2026-06-05',
+    '2026-06-15',
+    '2026-06-19',
+  ]);
+  expect(offOf(again(7, '2026-06-01', '2026-06-07', element('Period', 3)))).toEqual([
+    '2026-06-01',
+    '2026-06-04',
+    '2026-06-07',
+  ]);
 });
