@@ -1,19 +1,16 @@
+import { roleSwitch } from './role-switch.ts';
 import { words } from './words.ts';
 
 /** Words of looking as a role: the switch, what is hidden. */
 export const roleWords = words({
   zh_CN: {
-    role: { admin: '管理员', productManager: '产品经理', finance: '财务', member: '成员' },
+    ...roleSwitch.zh_CN,
     sees: {
       admin: '什么都看得到',
       productManager: '全部项目和任务、模板、预算、复盘；不管这台电脑',
       finance: '各项目的预算，和花钱的、等自己批的任务；不看备注和讨论',
       member: '自己的任务：派给自己的、要自己批的、@ 到自己的',
     },
-    switch: '按角色看',
-    now: (role: string, name: string) => (name ? `${role}·${name}` : role),
-    back: '回到管理员',
-    notALock: '这只是看法，不是锁：这台电脑上的人都能换回来',
     me: '我是谁',
     meNone: '还没选',
     noMembers: '还没有成员，先到设置里加上',
@@ -23,25 +20,19 @@ export const roleWords = words({
     accessSet: (name: string, role: string) => `${name}按${role}看`,
     hidden: (role: string, place: string) => `${role}看不到「${place}」`,
     hiddenPage: (role: string) => `${role}看不到这一页`,
-    noMe: '成员只看自己的任务，先选你是谁',
     task: '这个任务',
     hiddenProject: '这个项目里没有你的任务',
     groupHeld: '这一组里还有看不到的任务，换成管理员再删',
     left: '还剩',
-    none: '没有要你看的',
   },
   en: {
-    role: { admin: 'Admin', productManager: 'Product manager', finance: 'Finance', member: 'Member' },
+    ...roleSwitch.en,
     sees: {
       admin: 'Everything',
       productManager: 'All projects and tasks, templates, budget, retrospectives; not the upkeep of this computer',
       finance: 'Every project’s budget, and tasks that cost money or wait for their approval; no notes or comments',
       member: 'Their own tasks: assigned to them, to be approved by them, or naming them',
     },
-    switch: 'See as a role',
-    now: (role: string, name: string) => (name ? `${role} · ${name}` : role),
-    back: 'Back to admin',
-    notALock: 'This is a view, not a lock: anybody at this computer can switch back',
     me: 'Who I am',
     meNone: 'Not chosen yet',
     noMembers: 'Nobody here yet; add people in the settings first',
@@ -51,11 +42,9 @@ export const roleWords = words({
     accessSet: (name: string, role: string) => `${name} sees as ${role}`,
     hidden: (role: string, place: string) => `${role} does not see “${place}”`,
     hiddenPage: (role: string) => `${role} does not see this page`,
-    noMe: 'A member sees their own tasks. Say who you are first',
     task: 'this task',
     hiddenProject: 'None of your tasks is in this project',
     groupHeld: 'This group holds tasks you do not see; delete it as admin',
     left: 'Left',
-    none: 'Nothing for you to look at',
   },
 });

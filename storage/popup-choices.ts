@@ -21,3 +21,6 @@ export async function popupChoices(): Promise<PopupChoices> {
     language: language === 'en' ? language : initial.language,
   };
 }
+
+/** Back to seeing everything, as the switch in the workbench does it. */
+export const seeEverything = (): Promise<void> | undefined => nativeBrowser()?.storage.local.set({ seeAs: 'admin' });

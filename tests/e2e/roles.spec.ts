@@ -7,6 +7,10 @@ import { seedRows } from '../support/seed-rows.ts';
 import { expect, type Stage, test } from '../support/stage.ts';
 
 const projectId = 'roles';
+const look = async (page: Page, name: string) => {
+  const folder = process.env.LAUNCHDECK_LOOK;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+};
 
 /** A launch under way with money on two tasks, and a person the device belongs to. */
 async function underWay(stage: Stage): Promise<{ page: Page; mine: string[]; costly: string[] }> {
@@ -57,6 +61,15 @@ test('按角色看：只用键盘换成成员，只剩自己的任务，重开�
   expect(await axeInBothThemes(page)).toEqual([]);
   await page.close();
 
+  const popup = await stage.ours('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await expect(popup.getByText('成员·林晓')).toBeVisible();
+  const late = await popup.getByRole('list', { name: '要处理' }).getByRole('listitem').allTextContents();
+  expect(late.filter((text) => !mine.some((title) => text.includes(title)))).toEqual([]);
+  expect(await axeInBothThemes(popup)).toEqual([]);
+  await look(popup, 'popup-member');
+  await popup.close();
+
   const again = await stage.ours(`workbench.html#/project/${projectId}?view=settings`);
   await expect(again.getByText('成员看不到「设置」')).toBeVisible();
   await again.getByRole('navigation').getByRole('button', { name: '回到管理员' }).press('Enter');
@@ -89,11 +102,18 @@ test('Ctrl K 换成财务看：项目从预算打开，任务只有花钱的，�
   await field.fill('首月复盘');
   await expect(page.getByText('没有「首月复盘」')).toBeVisible();
 
+  const popup = await stage.ours('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await expect(popup.getByRole('heading', { name: '预算', exact: true })).toBeVisible();
+  expect(await axeInBothThemes(popup)).toEqual([]);
+  await look(popup, 'popup-finance');
+
   const side = await stage.ours('sidepanel.html#tab=1');
   await side.setViewportSize({ width: 360, height: 900 });
   await expect(side.getByText('财务', { exact: true })).toBeVisible();
   expect(await axeInBothThemes(side)).toEqual([]);
-  await side.getByRole('button', { name: '回到管理员' }).click();
+  await popup.getByRole('button', { name: '回到管理员' }).press('Enter');
+  await expect(popup.getByRole('region', { name: '进行中的项目' })).toBeVisible();
   await expect(side.getByRole('button', { name: '回到管理员' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: '按角色看', exact: true })).toBeVisible();
 });

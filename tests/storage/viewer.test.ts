@@ -1,13 +1,33 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Project } from '../../domain/model/project.ts';
 import { newTask } from '../../domain/model/task.ts';
 import { roles } from '../../domain/roles/role.ts';
 import { seenTasks } from '../../domain/roles/seen-tasks.ts';
-import { db } from '../../storage/db.ts';
+import { databaseName, db } from '../../storage/db.ts';
+import { readPopupPart } from '../../storage/popup-part.ts';
+import { moneyByProject } from '../../storage/project-money.ts';
 import { readViewer } from '../../storage/viewer.ts';
 
 const at = '2026-11-20T09:00:00Z';
 const task = (id: string, parentId: string | null, assigneeId: string | null) =>
   newTask({ id, projectId: 'p', title: id, createdAt: at, parentId, assigneeId });
+
+const aProject: Project = {
+  id: 'p',
+  name: '云岚凉被',
+  code: '',
+  goal: { metric: '', target: null, unit: '', byOn: null },
+  description: '',
+  budgetFen: null,
+  calendarId: null,
+  direction: 'forward',
+  startOn: null,
+  launchOn: null,
+  launchTaskId: null,
+  status: 'running',
+  templateId: null,
+  createdAt: at,
+};
 
 beforeEach(async () => {
   await db.delete();
@@ -83,4 +103,24 @@ it('without a choice it is as was decided for the member, else everything', asyn
   expect(await readViewer(null, 'wang')).toMatchObject({ role: 'admin', seen: null });
   expect(await readViewer('finance', 'li')).toMatchObject({ role: 'finance' });
   expect(await readViewer(null, 'gone')).toMatchObject({ role: 'admin' });
+});
+
+it.each(roles)('%s: the popup, which reads without Dexie, sees the same', async (role) => {
+  for (const meId of ['li', 'wang', null]) {
+    const { seen, name } = await readViewer(role, meId);
+    expect(await readPopupPart(databaseName, { role, meId })).toMatchObject({ role, meId, name, seen });
+  }
+});
+
+it('the popup of finance knows each budget as the pages do; without a plan nothing is seen and none is made', async () => {
+  await db.projects.add({ ...aProject, budgetFen: 50 });
+  await db.tasks.update('costly', { status: 'done' });
+  const { money } = await readPopupPart(databaseName, { role: 'finance', meId: null });
+  expect(money).toEqual([
+    { projectId: 'p', name: '云岚凉被', status: 'running', money: (await moneyByProject()).get('p') },
+  ]);
+  expect((await readPopupPart(databaseName, { role: 'member', meId: 'li' })).money).toBeNull();
+  const { seen } = await readPopupPart('launchdeck-nowhere', { role: 'member', meId: 'li' });
+  expect(seen?.ids.size).toBe(0);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('launchdeck-nowhere');
 });

@@ -1,13 +1,14 @@
 import { nextIndex } from '../../ui/next-index.ts';
 
-type Wishes = { onOpen: (href: string) => void; onSidePanel: () => void };
+type Wishes = { onOpen: (href: string) => void; onSidePanel: () => void; onAsAdmin?: () => void };
 
 /** Clicks and keys of the whole popup, heard at its root: what it shows is text and is drawn anew as a whole. */
-export function listen(root: HTMLElement, { onOpen, onSidePanel }: Wishes): void {
+export function listen(root: HTMLElement, { onOpen, onSidePanel, onAsAdmin }: Wishes): void {
   root.addEventListener('click', (event) => {
-    const pressed = (event.target as Element).closest<HTMLElement>('[data-open], [data-side-panel]');
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-open], [data-side-panel], [data-as-admin]');
     // The side panel opens within the click or not at all: nothing may come before it.
     if (pressed?.dataset.sidePanel !== undefined) onSidePanel();
+    if (pressed?.dataset.asAdmin !== undefined) onAsAdmin?.();
     const href = pressed?.dataset.open;
     if (href === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,10 +1,12 @@
 import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { nativeBrowser } from '../../../storage/native-browser.ts';
+import { type PopupPart, readPopupPart } from '../../../storage/popup-part.ts';
 import { readSummaries, type SummariesRead } from '../../../storage/summary-reader.ts';
+import { rememberedViewer } from '../roles/remembered-viewer.ts';
 
 /** `isFirstRunDone`: of a plan that has projects nobody asks. */
-export type PopupData = { read: SummariesRead; isFirstRunDone: boolean };
+export type PopupData = { read: SummariesRead; isFirstRunDone: boolean; part: PopupPart | null };
 
 const refreshMs = 5000;
 
@@ -23,8 +25,21 @@ export function onPlanChanged(listener: () => void): () => void {
   return () => messages?.removeListener(onMessage);
 }
 
+/** Summaries and, for who does not see everything, what of them is shown. What cannot be read hides all, not nothing. */
+export async function currentPlan(today: Day): Promise<Pick<PopupData, 'read' | 'part'>> {
+  const read = await currentSummaries(today);
+  const viewer = rememberedViewer();
+  if (!viewer || !read.ok) return { read, part: null };
+  try {
+    return { read, part: await readPopupPart('launchdeck', viewer) };
+  } catch (error) {
+    console.error('launchdeck: popup part', error instanceof Error ? error.name : 'unknown');
+    return { read: { ok: false, trouble: 'failed' }, part: null };
+  }
+}
+
 /** Summaries of another day are computed afresh first, by the background: the engine is no part of the popup. */
-export async function currentSummaries(today: Day): Promise<SummariesRead> {
+async function currentSummaries(today: Day): Promise<SummariesRead> {
   const read = await readSummaries('launchdeck');
   if (!read.ok || read.summaries.every(({ forDay }) => forDay === today)) return read;
   const limit = new Promise((resolve) => setTimeout(resolve, refreshMs));

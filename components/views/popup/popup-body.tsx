@@ -2,22 +2,24 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
 import { databaseWords } from '../../../locales/database.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
-import { Calendar, type IconNode, Sun, TriangleAlert, WandSparkles } from '../../ui/few-icons.ts';
+import { roleSwitchWords as r } from '../../../locales/role-switch.ts';
+import { Calendar, Eye, type IconNode, Sun, TriangleAlert, WandSparkles } from '../../ui/few-icons.ts';
 import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import type { DatabaseTrouble } from '../database-notice.tsx';
 import { PopupGantt } from './popup-gantt.tsx';
 import { LateTasks, NextMilestones } from './popup-lists.tsx';
 import type { PopupModel } from './popup-model.ts';
+import { MoneySaying, PopupMoney } from './popup-money.tsx';
 import { places } from './popup-places.ts';
 import { popupRoom } from './popup-room.ts';
 import { PopupSaying } from './popup-saying.tsx';
 
 export type PopupState = { kind: 'notSetUp' } | { kind: 'trouble'; trouble: DatabaseTrouble } | PopupModel;
-type Props = { state: PopupState; today: Day };
+type Props = { state: PopupState; today: Day; hasRole?: boolean };
 
 /** What stands between header and footer, for each state of the plan. */
-export function PopupBody({ state, today }: Props) {
-  if (state.kind === 'running') return <Running model={state} today={today} />;
+export function PopupBody({ state, today, hasRole = false }: Props) {
+  if (state.kind === 'running') return <Running model={state} today={today} hasRole={hasRole} />;
   if (state.kind === 'notSetUp') {
     return <Teach icon={WandSparkles} words={t.notSetUp} isPrimary={true} opens={places.firstRun} />;
   }
@@ -25,25 +27,34 @@ export function PopupBody({ state, today }: Props) {
     const words = { fact: databaseWords[state.trouble], next: databaseWords[`${state.trouble}Next`] };
     return <Teach icon={TriangleAlert} words={words} />;
   }
+  if (state.kind === 'nobody') {
+    return <Teach icon={Eye} words={{ fact: r.noMe, next: r.notALock, action: t.chooseMe }} opens={places.today} />;
+  }
+  if (state.kind === 'noneSeen') return <Teach icon={Sun} words={{ fact: r.none, next: t.noneNext }} />;
   if (state.kind === 'empty')
     return <Teach icon={Calendar} words={t.empty} isPrimary={true} opens={places.newProject} />;
   const words = { ...t.resting, next: t.resting.next(state.paused, state.done) };
   return <Teach icon={Sun} words={words} opens={places.projects} />;
 }
 
-function Running({ model, today }: { model: Extract<PopupModel, { kind: 'running' }>; today: Day }) {
+type RunningProps = { model: Extract<PopupModel, { kind: 'running' }>; today: Day; hasRole: boolean };
+
+function Running({ model, today, hasRole }: RunningProps) {
+  const { saying } = model;
   const rest = { today, redAfterDays: model.redAfterDays };
   const has = {
-    projects: model.projects.length,
+    projects: saying.kind === 'money' ? saying.rows.length : model.projects.length,
     milestones: model.milestones.length,
     late: model.late.length,
-    hasNote: model.projects.some(({ isProvisional }) => isProvisional),
+    hasNote: saying.kind !== 'money' && model.projects.some(({ isProvisional }) => isProvisional),
+    hasRole,
   };
-  const room = popupRoom(has, model.saying.kind);
+  const room = popupRoom(has, saying.kind);
   return (
     <>
-      <PopupSaying saying={model.saying} {...rest} />
-      {room.projects > 0 && (
+      {saying.kind === 'money' ? <MoneySaying rows={saying.rows} /> : <PopupSaying saying={saying} {...rest} />}
+      {saying.kind === 'money' && <PopupMoney rows={saying.rows.slice(0, room.projects)} total={has.projects} />}
+      {saying.kind !== 'money' && room.projects > 0 && (
         <PopupGantt
           projects={model.projects.slice(0, room.projects)}
           total={has.projects}

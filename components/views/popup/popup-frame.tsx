@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../domain/model/primitives.ts';
 import { common } from '../../../locales/common.ts';
 import { popupWords as t } from '../../../locales/popup.ts';
+import { roleSwitchWords as r } from '../../../locales/role-switch.ts';
+import type { PopupPart } from '../../../storage/popup-part.ts';
 import { weekdayText } from '../../ui/day-text.ts';
-import { Maximize2 } from '../../ui/few-icons.ts';
+import { Eye, Maximize2 } from '../../ui/few-icons.ts';
 import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { places } from './popup-places.ts';
@@ -16,11 +18,13 @@ type Props = {
   isTeaching?: boolean;
   /** False where the browser has none (Firefox, 360, QQ). */
   hasSidePanel: boolean;
+  /** As whom it looks, while that is not everything. */
+  part?: PopupPart | null;
   children?: ComponentChildren;
 };
 
 /** Header and footer of the popup; drawn before any data is there. */
-export function PopupFrame({ today, home = places.today, isTeaching, hasSidePanel, children }: Props) {
+export function PopupFrame({ today, home = places.today, isTeaching, hasSidePanel, part, children }: Props) {
   const opens = { type: 'button', 'data-open': home } as const;
   return (
     <div class="popup">
@@ -35,6 +39,7 @@ export function PopupFrame({ today, home = places.today, isTeaching, hasSidePane
           <IconDrawing icon={Maximize2} size={14} />
         </button>
       </header>
+      {part && <RoleLine part={part} />}
       <main class="scroll">{children}</main>
       <footer>
         <button {...opens} class={isTeaching ? 'btn sm' : 'btn primary sm'}>
@@ -47,5 +52,17 @@ export function PopupFrame({ today, home = places.today, isTeaching, hasSidePane
         )}
       </footer>
     </div>
+  );
+}
+
+function RoleLine({ part: { role, name } }: { part: PopupPart }) {
+  return (
+    <section class="role t12" aria-label={r.switch} title={r.notALock}>
+      <IconDrawing icon={Eye} size={14} />
+      <span class="grow cut">{r.now(r.role[role], role === 'member' ? name : '')}</span>
+      <button type="button" class="link" data-as-admin="">
+        {r.back}
+      </button>
+    </section>
   );
 }

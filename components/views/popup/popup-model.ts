@@ -3,6 +3,8 @@ import { launchLate } from '../../../domain/health/project-late.ts';
 import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
+import { seenSummaries } from '../../../domain/roles/seen-summaries.ts';
+import type { MoneyRow, PopupPart } from '../../../storage/popup-part.ts';
 
 type Launch = NonNullable<ProjectSummary['launch']>;
 export type LateTask = ProjectSummary['late'][number] & { projectId: string; projectName: string };
@@ -12,10 +14,16 @@ export type NextMilestone = ProjectSummary['milestones'][number] & { projectId: 
 export type Saying =
   | { kind: 'late'; summary: ProjectSummary; launch: Launch }
   | { kind: 'tasksLate'; count: number; daysLate: number; next: NextMilestone | null }
-  | { kind: 'calm'; next: NextMilestone | null };
+  | { kind: 'calm'; next: NextMilestone | null }
+  /** What finance is told instead: of running projects, the ones that cost too much first. */
+  | { kind: 'money'; rows: MoneyRow[] };
 
 export type PopupModel =
   | { kind: 'empty' }
+  /** Own tasks are nobody's while nobody said who looks. */
+  | { kind: 'nobody' }
+  /** There are projects, and nothing in them for this role. */
+  | { kind: 'noneSeen' }
   | { kind: 'resting'; paused: number; done: number }
   | {
       kind: 'running';
@@ -35,6 +43,22 @@ export type PopupModel =
 export const milestoneDays = 14;
 /** More than the popup has room for are not even looked at: every project may bring 50. */
 export const mostLate = 8;
+
+/** The same for who does not see everything. */
+export function seenModel(summaries: readonly ProjectSummary[], today: Day, part: PopupPart | null): PopupModel {
+  if (!part) return popupModel(summaries, today);
+  if (part.role === 'member' && part.meId === null) return { kind: 'nobody' };
+  const seen = seenSummaries(summaries, part.role, part.seen);
+  const model = popupModel(seen, today);
+  if (model.kind === 'empty' && seen.length < summaries.length) return { kind: 'noneSeen' };
+  if (model.kind !== 'running' || !part.money) return model;
+  const rows = part.money.filter(({ status }) => status === 'running').sort(byTrouble);
+  return { ...model, saying: { kind: 'money', rows } };
+}
+
+/** What will be over most, then what is nearest to its limit. */
+const byTrouble = ({ money: a, name: left }: MoneyRow, { money: b, name: right }: MoneyRow): number =>
+  b.alarm.overFen - a.alarm.overFen || b.alarm.percent - a.alarm.percent || compare(left, right);
 
 /** What the popup says of these summaries on `today`. Archived projects are not looked at. */
 export function popupModel(summaries: readonly ProjectSummary[], today: Day): PopupModel {

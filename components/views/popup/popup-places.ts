@@ -5,6 +5,7 @@ export const places = {
   newProject: '#/new',
   firstRun: '#/first-run',
   project: (projectId: string): string => `#/project/${encodeURIComponent(projectId)}`,
+  budget: (projectId: string): string => `#/project/${encodeURIComponent(projectId)}?view=budget`,
   task: (projectId: string, taskId: string): string =>
     `#/project/${encodeURIComponent(projectId)}?task=${encodeURIComponent(taskId)}`,
 };

@@ -8,7 +8,8 @@ const height = {
   window: 600,
   header: 40,
   footer: 45,
-  saying: { late: 109, tasksLate: 88, calm: 68 },
+  saying: { late: 109, tasksLate: 88, calm: 68, money: 68 },
+  role: 28,
   gantt: 30,
   foot: 24,
   project: 32,
@@ -25,13 +26,16 @@ const turns: (keyof Room)[] = ['projects', 'projects', 'milestones', 'late'];
  * Shares the window's 600 px among the Gantt, the milestones and the late tasks, so that the popup does not scroll:
  * each part gets its least, then the parts take turns. What does not fit is behind the part's 全部 link.
  */
-export function popupRoom(has: Room & { hasNote: boolean }, saying: keyof typeof height.saying): Room {
+export function popupRoom(
+  has: Room & { hasNote: boolean; hasRole?: boolean },
+  saying: keyof typeof height.saying,
+): Room {
   const room: Room = {
     projects: Math.min(has.projects, least.projects),
     milestones: Math.min(has.milestones, least.milestones),
     late: Math.min(has.late, least.late),
   };
-  const free = height.window - height.header - height.footer - height.saying[saying];
+  const free = height.window - height.header - height.footer - height.saying[saying] - (has.hasRole ? height.role : 0);
   for (let isGrowing = true; isGrowing; ) {
     isGrowing = false;
     for (const part of turns) {

@@ -6,7 +6,9 @@ import type { NextMilestone, Saying } from './popup-model.ts';
 import { places } from './popup-places.ts';
 import { PlaceLink } from './row-list.tsx';
 
-type Props = { saying: Saying; today: Day; redAfterDays: number };
+/** What everybody but finance is told. */
+type Told = Exclude<Saying, { kind: 'money' }>;
+type Props = { saying: Told; today: Day; redAfterDays: number };
 
 /** The one answer: which launch is how late and what for, or that all is well. */
 export function PopupSaying({ saying, today, redAfterDays }: Props) {
@@ -62,7 +64,9 @@ function LaunchLate(props: Props & { saying: Extract<Saying, { kind: 'late' }> }
           </>
         )}
       </p>
-      <SideSplit split={summary.split} label={t.split.label} />
+      {Object.values(summary.split).some((days) => days > 0) && (
+        <SideSplit split={summary.split} label={t.split.label} />
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../../domain/model/primitives.ts';
 import type { PopupData } from './load-popup.ts';
 import { PopupBody, type PopupState } from './popup-body.tsx';
 import { PopupFrame } from './popup-frame.tsx';
-import { popupModel } from './popup-model.ts';
+import { seenModel } from './popup-model.ts';
 import { places } from './popup-places.ts';
 
 type Props = { today: Day; data: PopupData | null; hasSidePanel: boolean };
@@ -16,14 +16,15 @@ export function PopupView({ today, data, hasSidePanel }: Props) {
       home={state?.kind === 'notSetUp' ? places.firstRun : places.today}
       isTeaching={state?.kind === 'notSetUp' || state?.kind === 'empty'}
       hasSidePanel={hasSidePanel}
+      part={data?.part ?? null}
     >
-      {data && state && <PopupBody state={state} today={today} />}
+      {data && state && <PopupBody state={state} today={today} hasRole={data.part !== null} />}
     </PopupFrame>
   );
 }
 
-function stateOf({ read, isFirstRunDone }: PopupData, today: Day): PopupState {
+function stateOf({ read, isFirstRunDone, part }: PopupData, today: Day): PopupState {
   if (!read.ok) return { kind: 'trouble', trouble: read.trouble };
-  const model = popupModel(read.summaries, today);
+  const model = seenModel(read.summaries, today, part);
   return model.kind === 'empty' && !isFirstRunDone ? { kind: 'notSetUp' } : model;
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { todayIn } from '../../../domain/calendar/day.ts';
 import { language, setLanguage } from '../../../locales/words.ts';
-import { type PopupChoices, popupChoices } from '../../../storage/popup-choices.ts';
+import { type PopupChoices, popupChoices, seeEverything } from '../../../storage/popup-choices.ts';
 import { applyTheme, rememberedTheme } from '../../ui/apply-theme.ts';
 import { draw } from '../../ui/markup.ts';
+import { rememberViewer } from '../roles/remembered-viewer.ts';
 import { listen } from './listen.ts';
-import { currentSummaries, isBlank, onPlanChanged, type PopupData } from './load-popup.ts';
+import { currentPlan, isBlank, onPlanChanged, type PopupData } from './load-popup.ts';
 import { openPlace } from './open-place.ts';
 import { hasSidePanel, openSidePanel } from './open-side-panel.ts';
 import { PopupView } from './popup-view.tsx';
@@ -30,15 +31,24 @@ export function startPopup(): void {
     drawOver(root, <PopupView today={today} data={data} hasSidePanel={hasSidePanel()} />);
   };
   const load = async () => {
-    const read = await currentSummaries(today);
+    const { read, part } = await currentPlan(today);
     // Every page of ours remembers theme and language where they are read at once; to ask for settings costs 1–2 ms.
     const choices = theme === null || isBlank(read) ? await popupChoices() : null;
     clearTimeout(timer);
     if (choices) follow(choices);
-    show({ read, isFirstRunDone: choices?.isFirstRunDone ?? true });
+    show({ read, part, isFirstRunDone: choices?.isFirstRunDone ?? true });
+  };
+  const asAdmin = async () => {
+    await seeEverything();
+    rememberViewer({ role: 'admin', meId: null });
+    await load();
   };
   const timer = setTimeout(() => show(null), patienceMs);
-  listen(root, { onOpen: (href) => void openPlace(href), onSidePanel: () => openSidePanel()?.() });
+  listen(root, {
+    onOpen: (href) => void openPlace(href),
+    onSidePanel: () => openSidePanel()?.(),
+    onAsAdmin: () => void asAdmin(),
+  });
   void load();
   onPlanChanged(() => void load());
 }

@@ -1,11 +1,12 @@
 import { createContext } from 'preact';
-import { useContext, useMemo, useRef } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Role } from '../../../domain/roles/role.ts';
 import { roleTable } from '../../../domain/roles/role-table.ts';
 import { useLive } from '../../../storage/live.ts';
 import { settings } from '../../../storage/settings.ts';
 import { readViewer, type Viewer } from '../../../storage/viewer.ts';
 import { useSetting } from '../workbench/use-setting.ts';
+import { rememberViewer } from './remembered-viewer.ts';
 
 const everything: Viewer = { role: 'admin', meId: null, name: '', seen: null };
 
@@ -33,6 +34,9 @@ export function useReadViewer(): Viewer | undefined {
     async () => (seeAs === undefined || meId === undefined ? undefined : await readViewer(seeAs, meId)),
     [seeAs, meId],
   );
+  useEffect(() => {
+    if (found) rememberViewer(found);
+  }, [found?.role, found?.meId]);
   // An edit that shows and hides nothing must not draw everything anew.
   const kept = useRef(found);
   if (!found || !kept.current || !isSameViewer(kept.current, found)) kept.current = found;

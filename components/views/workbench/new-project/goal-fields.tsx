@@ -59,7 +59,8 @@ export function GoalFields({ form, members, today, problems, set }: Props) {
           label={t.owner}
           members={members}
           personId={form.ownerId || null}
-          none={t.owner}
+          none={t.nobodyYet}
+          nobody={t.owner}
           isTall={true}
           onChange={(ownerId) => set({ ownerId: ownerId ?? '' })}
         />

@@ -46,7 +46,7 @@ export function BulkBar({ model, ids, onDone }: Props) {
           <PersonPicker
             label={projectWords.assign}
             members={model.members}
-            personId={sharedOwner(model, leafIds)}
+            personId={undefined}
             onChange={(id) => {
               close();
               assign(id);
@@ -64,10 +64,4 @@ export function BulkBar({ model, ids, onDone }: Props) {
       </Button>
     </div>
   );
-}
-
-/** undefined: not the same for all of them. */
-function sharedOwner(model: ProjectModel, ids: readonly string[]): string | null | undefined {
-  const owners = new Set(ids.map((id) => model.tasks.get(id)?.assigneeId ?? null));
-  return owners.size === 1 ? [...owners][0] : undefined;
 }

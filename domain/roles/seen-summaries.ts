@@ -1,0 +1,31 @@
+import type { ProjectSummary } from '../model/project-summary.ts';
+import type { Role } from './role.ts';
+import { seesPart, seesView } from './role-table.ts';
+import type { SeenTasks } from './seen-tasks.ts';
+
+/** Of the summaries what this role is shown: projects with a task of theirs, their late tasks, and no more facts than its pages give. */
+export function seenSummaries(
+  summaries: readonly ProjectSummary[],
+  role: Role,
+  seen: SeenTasks | null,
+): readonly ProjectSummary[] {
+  if (seen === null) return summaries;
+  return summaries.flatMap((summary) => {
+    if (seen.projectIds && !seen.projectIds.has(summary.id)) return [];
+    const late = summary.late.filter(({ taskId }) => seen.ids.has(taskId));
+    const redCount = late.filter(({ severity }) => severity === 'red').length;
+    return [
+      {
+        ...summary,
+        late,
+        daysLate: late[0]?.daysLate ?? 0,
+        redCount,
+        amberCount: late.length - redCount,
+        ...(seesPart(role, 'wholePlan') ? {} : { driver: null, split: nobody }),
+        ...(seesView(role, 'gantt') ? {} : { milestones: summary.milestones.filter(({ isLaunch }) => isLaunch) }),
+      },
+    ];
+  });
+}
+
+const nobody: ProjectSummary['split'] = { ours: 0, supplier: 0, platform: 0, courier: 0 };
