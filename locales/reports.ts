@@ -14,6 +14,9 @@ const dailyZh = `【日报】{{日期}} {{姓名}}
 {{#进行中}}
 {{序}}. {{标题}}，{{截止}} 前
 {{/进行中}}
+{{^进行中}}
+无
+{{/进行中}}
 {{#有改期}}
 
 改期
@@ -40,6 +43,9 @@ const dailyZh = `【日报】{{日期}} {{姓名}}
 {{#接下来}}
 {{序}}. {{标题}}
 {{/接下来}}
+{{^接下来}}
+无
+{{/接下来}}
 `;
 
 const dailyEn = `Daily report {{date}} {{name}}
@@ -55,6 +61,9 @@ none
 Doing
 {{#doing}}
 {{n}}. {{title}}, due {{due}}
+{{/doing}}
+{{^doing}}
+none
 {{/doing}}
 {{#hasMoved}}
 
@@ -81,6 +90,9 @@ At risk
 Next
 {{#next}}
 {{n}}. {{title}}
+{{/next}}
+{{^next}}
+none
 {{/next}}
 `;
 

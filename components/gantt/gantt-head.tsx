@@ -1,6 +1,6 @@
-import { type AxisMarks, isFree } from '../../domain/gantt/axis-marks.ts';
+import { type AxisMarks, isFree, spansSeen } from '../../domain/gantt/axis-marks.ts';
 import type { PromoBand } from '../../domain/gantt/picture.ts';
-import { promoNameX } from '../../domain/gantt/promo-name-x.ts';
+import { promoNames } from '../../domain/gantt/promo-names.ts';
 import { type Scale, xOf } from '../../domain/gantt/zoom.ts';
 import { gantt } from '../../locales/gantt.ts';
 
@@ -12,11 +12,14 @@ type Props = {
   promos: readonly PromoBand[];
   today: number;
   fromX: number;
+  /** What lies left of it may be hidden by the table. */
+  seenX: number;
   width: number;
 };
 
 /** The two lines over the days: months and days, 班 and 休, promo names, the pill of today. */
-export function GanttHead({ scale, marks, promos, today, fromX, width }: Props) {
+export function GanttHead({ scale, marks, promos, today, fromX, seenX, width }: Props) {
+  const spans = spansSeen(marks.spans, seenX);
   const todayX = xOf(scale, today);
   const pill = { x: todayX - 18, width: 36 };
   const signs = marks.signs.filter(({ x }) => Math.abs(x - todayX) > 28);
@@ -29,7 +32,7 @@ export function GanttHead({ scale, marks, promos, today, fromX, width }: Props) 
       style={{ marginLeft: `${fromX}px` }}
       aria-hidden={true}
     >
-      {marks.spans.map((span) => (
+      {spans.map((span) => (
         <text key={`s${span.x}`} class="gc-span" x={span.x + 6} y={16}>
           {spanText(span)}
         </text>
@@ -54,9 +57,9 @@ export function GanttHead({ scale, marks, promos, today, fromX, width }: Props) 
           </text>
         </g>
       ))}
-      {promos.map(({ id, name, start }) => (
-        <text key={id} class="gc-promo-name" x={promoNameX(xOf(scale, start), marks.spans)} y={16}>
-          {name}
+      {promoNames(promos, scale, spans, seenX).map(({ id, text, x }) => (
+        <text key={id} class="gc-promo-name" x={x} y={16}>
+          {text}
         </text>
       ))}
       <rect class="gc-pill" x={pill.x} y={23} width={pill.width} height={18} rx={4} />

@@ -74,6 +74,16 @@ function kindsOf(scale: Scale, calendar: CalendarSpec, from: number, to: number)
   return { signs, off };
 }
 
+/** Less room than this is not enough for the name of a month. */
+const spanRoom = 64;
+
+/** The names of the first line where they are seen: one whose month began further left moves to `seenX`. */
+export const spansSeen = (spans: AxisMarks['spans'], seenX: number): AxisMarks['spans'] =>
+  spans.map((span, at) => {
+    const end = spans[at + 1]?.x ?? Number.POSITIVE_INFINITY;
+    return span.x < seenX && end - seenX > spanRoom ? { ...span, x: seenX } : span;
+  });
+
 /** A number gives way to today's pill and to 班 and 休 on its day. */
 export function isFree(x: number, scale: Scale, todayX: number, signs: AxisMarks['signs']): boolean {
   // Months begin at their day, numbers stand over theirs.

@@ -5,7 +5,8 @@ import { type Brush, boxOf, paintBar, rect } from './paint.ts';
 import { type Scale, xOf } from './zoom.ts';
 
 /** A span of days with a name above it, such as a promo freeze. */
-export type PromoBand = { id: string; name: string; start: number; end: number };
+/** `shortName`: where there is no room for the whole. */
+export type PromoBand = { id: string; name: string; shortName?: string; start: number; end: number };
 
 export type PictureText = { style: string; x: number; y: number; text: string };
 

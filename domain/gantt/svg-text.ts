@@ -2,7 +2,7 @@ import { type AxisMarks, isFree } from './axis-marks.ts';
 import { rowHeight } from './gantt-bar.ts';
 import { textWidth } from './paint.ts';
 import type { Picture, PromoBand } from './picture.ts';
-import { promoNameX } from './promo-name-x.ts';
+import { promoNames } from './promo-names.ts';
 import { type Scale, xOf } from './zoom.ts';
 
 export type SvgPlan = {
@@ -117,7 +117,7 @@ function table({ rows, heads, tableWidth }: SvgPlan): string {
   return names + lines.join('');
 }
 
-function axis({ scale, marks, promos, today, words }: SvgPlan): string {
+function axis({ scale, marks, promos, today, words, fromX }: SvgPlan): string {
   const todayX = xOf(scale, today);
   const turns = marks.spans.flatMap(({ x, isFirst }) => (isFirst ? [] : [`M${x + 0.5} 4V${head}`])).join('');
   return [
@@ -141,8 +141,8 @@ function axis({ scale, marks, promos, today, words }: SvgPlan): string {
         const ground = kind === 'madeUp' ? `<rect x="${x - 10}" y="23" width="20" height="18" rx="4"/>` : '';
         return `<g class="gc-sign ${kind}">${ground}${written(x, 36, words.sign[kind])}</g>`;
       }),
-    ...promos.map(({ name, start }) =>
-      written(promoNameX(xOf(scale, start), marks.spans), 16, name, ' class="gc-promo-name"'),
+    ...promoNames(promos, scale, marks.spans, fromX).map(({ x, text }) =>
+      written(x, 16, text, ' class="gc-promo-name"'),
     ),
     `<rect class="gc-pill" x="${todayX - 18}" y="23" width="36" height="18" rx="4"/>`,
     written(todayX, 36, words.today, ' class="gc-pill-text"'),

@@ -7,6 +7,7 @@ export const promoBands = (windows: readonly PromoWindow[], nameOf: (window: Pro
   windows.map((window) => ({
     id: window.id,
     name: nameOf(window),
+    shortName: window.name,
     start: dayNumber(window.fromOn),
     end: dayNumber(window.toOn) + 1,
   }));

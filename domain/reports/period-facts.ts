@@ -14,6 +14,7 @@ export type ReportLine = {
   assigneeId: string | null;
   waitFor: string;
   dueOn: Day | null;
+  doneOn: Day | null;
   days: number;
   fromOn: Day | null;
   toOn: Day | null;
@@ -67,6 +68,7 @@ const line = (task: Task, more: Partial<ReportLine> = {}): ReportLine => ({
   assigneeId: task.assigneeId,
   waitFor: task.waitFor,
   dueOn: dueOn(task),
+  doneOn: task.actualFinishOn,
   days: 0,
   fromOn: null,
   toOn: null,

@@ -33,10 +33,13 @@ it('shows a moment with what became of its tasks, and brings one back', async ()
   await plan();
   render(<HistoryPage />);
   const moments = await screen.findByRole('navigation', { name: '时刻' });
-  fireEvent.click((await within(moments).findAllByText('加任务'))[0] as HTMLElement);
-  const row = (await screen.findByText('拍主图')).closest('li') as HTMLElement;
+  fireEvent.click((await within(moments).findAllByText(/^加任务/))[0] as HTMLElement);
+  // A step says what it was about, though the task is gone since.
+  expect(within(moments).getByText(/^删除任务/).textContent).toBe('删除任务 拍主图');
+  const past = within((await screen.findByText('后来删了')).closest('ul') as HTMLElement);
+  const row = past.getByText('拍主图').closest('li') as HTMLElement;
   within(row).getByText('后来删了');
-  within((await screen.findByText('写详情')).closest('li') as HTMLElement).getByText('后来改了标题');
+  within(past.getByText('写详情').closest('li') as HTMLElement).getByText('后来改了标题');
   fireEvent.click(within(row).getByRole('button', { name: '恢复' }));
   await waitFor(async () => expect((await db.tasks.get('t1'))?.title).toBe('拍主图'));
   // The rest stays as it is now.

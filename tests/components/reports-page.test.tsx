@@ -80,7 +80,7 @@ describe('the text', () => {
 
   it('leaves out what there is none of', () => {
     const made = reportText(reportWords.daily, none, names);
-    expect(made).toEqual({ text: '【日报】11-24 \n\n完成\n无\n\n进行中\n\n接下来' });
+    expect(made).toEqual({ text: '【日报】11-24 \n\n完成\n无\n\n进行中\n无\n\n接下来\n无' });
   });
 
   it('never runs what a format or a title says', () => {
@@ -90,6 +90,7 @@ describe('the text', () => {
       assigneeId: null,
       waitFor: '',
       dueOn: null,
+      doneOn: null,
       days: 0,
       fromOn: null,
       toOn: null,

@@ -94,7 +94,7 @@ export function GanttBox(props: GanttBoxProps) {
               onDblClick={() => selection.activeId && props.onOpen(selection.activeId)}
               onContextMenu={keys.onChartMenu}
             >
-              <SteadyHead {...{ scale, marks, promos, today, fromX }} width={view.width} />
+              <SteadyHead {...{ scale, marks, promos, today, fromX }} seenX={view.seenX} width={view.width} />
               <GanttChart
                 {...{ picture, fromX, hatch }}
                 top={headHeight + first * ROW_HEIGHT}

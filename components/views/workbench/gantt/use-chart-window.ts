@@ -19,6 +19,8 @@ export type ChartWindow = {
   /** Of the chart, in its px. */
   fromX: number;
   width: number;
+  /** From here on nothing of the chart is hidden by the table. */
+  seenX: number;
   /** More than a screen goes by with each frame: nobody reads numbers then. */
   isFast: boolean;
   /** Px of the chart that are seen. */
@@ -80,6 +82,7 @@ export function useChartWindow(count: number, chartWidth: number, gridWidth: num
     ...(view.height === 0 ? { first: 0, last: 0 } : rowWindow(view.top, view.height, count, spareRows)),
     isFast: view.isFast,
     fromX,
+    seenX: view.left + stepX,
     width: Math.min(chartWidth - fromX, view.width + 2 * spareX + stepX),
     seenWidth: view.width,
   };

@@ -9,19 +9,12 @@ import type { ChangeLine } from '../../../../storage/past.ts';
 /** A change of at least this many rows counts as a bulk change: the moment before it is worth finding. */
 const bulkRows = 10;
 
-export type MomentLine = { seq: number; at: string; intent: string; actor: string; rows: number; names: SavedMoment[] };
+export type MomentLine = Omit<ChangeLine, 'origin'> & { names: SavedMoment[] };
 
 /** Changes newest first, with the names given to the place after each; names of older places stand at the end. */
 export function momentLines(changes: readonly ChangeLine[], saved: readonly SavedMoment[]): MomentLine[] {
   const names = Map.groupBy(saved, (moment) => moment.afterSeq);
-  const lines = changes.map(({ seq, at, intent, actor, rows }) => ({
-    seq,
-    at,
-    intent,
-    actor,
-    rows,
-    names: names.get(seq) ?? [],
-  }));
+  const lines = changes.map((change) => ({ ...change, names: names.get(change.seq) ?? [] }));
   const known = new Set(lines.map(({ seq }) => seq));
   const older = saved
     .filter(({ afterSeq }) => !known.has(afterSeq))
@@ -32,6 +25,8 @@ export function momentLines(changes: readonly ChangeLine[], saved: readonly Save
       intent: '',
       actor: '',
       rows: 0,
+      subject: '',
+      turned: null,
       names: [moment],
     }));
   return [...lines, ...older];

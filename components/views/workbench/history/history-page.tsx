@@ -37,7 +37,7 @@ export function HistoryPage() {
   return (
     <PageFrame
       title={historyWords.title}
-      aside={<span class="quiet cut">{seq === null ? historyWords.today : said}</span>}
+      aside={seq !== null && <span class="quiet cut">{said}</span>}
       verbs={
         seq !== null && (
           <Checkbox isChecked={onlyChanged} onChange={setOnlyChanged}>
@@ -72,7 +72,13 @@ export function HistoryPage() {
             />
             {changes?.length === listed && <p class="hs-foot t12 quiet">{historyWords.tooMany(listed)}</p>}
           </div>
-          <div class="hs-right scroll">{seq !== null && <Past {...{ seq, newest, today, onlyChanged }} />}</div>
+          <div class="hs-right scroll">
+            {seq === null ? (
+              <EmptyState icon="history" fact={historyWords.today} next={historyWords.hint} />
+            ) : (
+              <Past {...{ seq, newest, today, onlyChanged }} />
+            )}
+          </div>
         </div>
       )}
     </PageFrame>

@@ -36,6 +36,9 @@ export function MomentList({ lines, seq, today, memberName, onChoose }: Props) {
   );
 }
 
+const stepText = ({ intent, turned }: MomentLine): string =>
+  turned ? historyWords.turned[turned](intentText(intent)) : intentText(intent);
+
 type MomentProps = Pick<Props, 'today' | 'onChoose'> & { line: MomentLine; isChosen: boolean; who: string };
 
 function Moment({ line, isChosen, who, today, onChoose }: MomentProps) {
@@ -44,7 +47,14 @@ function Moment({ line, isChosen, who, today, onChoose }: MomentProps) {
     <div class="hs-line">
       <button type="button" class="hs-moment" aria-pressed={isChosen} onClick={() => onChoose(line.seq)}>
         <span class="row g2">
-          <span class={`grow cut${name ? ' medium' : ''}`}>{name?.name ?? intentText(line.intent)}</span>
+          {name ? (
+            <span class="grow cut medium">{name.name}</span>
+          ) : (
+            <span class="grow cut" title={line.subject}>
+              {stepText(line)}
+              {line.subject && <span class="quiet"> {line.subject}</span>}
+            </span>
+          )}
           {name && <Chip tone="line">{historyWords.named}</Chip>}
         </span>
         <span class="t12 quiet num cut">

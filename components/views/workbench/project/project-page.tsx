@@ -25,6 +25,7 @@ import { PlanCheck } from '../plan-check/plan-check.tsx';
 import { RetroView } from '../retro/retro-view.tsx';
 import type { ProjectView } from '../route.ts';
 import { steady } from '../steady.ts';
+import { UndoButtons } from '../undo-buttons.tsx';
 import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { ChanceFacts } from './chance-facts.tsx';
@@ -56,7 +57,12 @@ export function ProjectPage({ projectId, view, taskId }: Props) {
   return (
     <PageFrame
       title={model.project.name}
-      verbs={seesPage(viewer.role, 'handover') && <ProjectHandover projectId={projectId} />}
+      verbs={
+        <>
+          <UndoButtons />
+          {seesPage(viewer.role, 'handover') && <ProjectHandover projectId={projectId} />}
+        </>
+      }
       aside={
         <>
           {summary && projectLate(summary) > 0 && (

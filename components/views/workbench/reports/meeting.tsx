@@ -86,7 +86,8 @@ type TailProps = { part: (typeof columns)[number]; line: ReportLine; today: Day;
 function Tail({ part, line, today, redAfterDays }: TailProps) {
   if (part === 'risks') return <LateMark daysLate={line.days} severity={line.days > redAfterDays ? 'red' : 'amber'} />;
   if (part === 'waiting') return <span class="t12 quiet num">{t.meeting.waited(line.days)}</span>;
-  return <span class="quiet num">{line.dueOn && dayText(line.dueOn, today)}</span>;
+  const on = part === 'done' ? line.doneOn : line.dueOn;
+  return <span class="quiet num">{on && dayText(on, today)}</span>;
 }
 
 function useArrows(step: (by: number) => void): void {
