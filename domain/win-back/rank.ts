@@ -42,7 +42,8 @@ function byWorth(a: WinBack, b: WinBack): number {
 
 const troubleOf = ({ changes }: WinBack): number => Math.max(...changes.map(({ kind }) => gentle.indexOf(kind)));
 
-const thingOf = (change: PlanChange): string =>
+/** What a change is made to. */
+export const thingOf = (change: PlanChange): string =>
   change.kind === 'workOn' ? 'workOn' : `${change.kind} ${'taskId' in change ? change.taskId : change.linkId}`;
 
 export const keyOf = (changes: readonly PlanChange[]): string => JSON.stringify(changes);

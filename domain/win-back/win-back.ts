@@ -6,7 +6,7 @@ import { calendarOf, type ProjectPlan, type ProjectRows, planProject } from '../
 import { candidates } from './candidates.ts';
 import { type ChangeCost, costOfChanges } from './change-cost.ts';
 import { type PlanChange, withChanges } from './plan-change.ts';
-import { bestWays, byKey, keyOf } from './rank.ts';
+import { bestWays, byKey, keyOf, thingOf } from './rank.ts';
 
 export type WinBack = {
   changes: PlanChange[];
@@ -75,9 +75,14 @@ function climbed(
   return state === start ? null : state;
 }
 
-/** The state with each candidate change added, asked for no more days than it takes; those that win nothing are out. */
+/**
+ * The state with each candidate change added, asked for no more days than it takes; those that win nothing are out,
+ * and those that ask for the same thing a second time: whoever was asked for a third of a wait has given it.
+ */
 function steps(start: State, state: State, wanted: number, today: Day | null): State[] {
+  const asked = new Set(state.changes.map(thingOf));
   return candidates(state.rows, state.plan, today).flatMap(({ most, resized }): State[] => {
+    if (asked.has(thingOf(resized(1)))) return [];
     const left = wanted - state.won;
     let best: State | null = null;
     for (const days of new Set([Math.min(left, most), Math.min(left + 1, most), most])) {

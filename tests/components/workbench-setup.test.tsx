@@ -152,6 +152,17 @@ describe('set-up, the rest', () => {
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
   const submit = () => fireEvent.submit(document.querySelector('form') as HTMLFormElement);
 
+  it('a goal that was written and left is taken over, not lost; one that is there is not changed', async () => {
+    render(<NewProjectPage />);
+    type('一句话写目标', '30 天内首月销售额 50 万元');
+    fireEvent.blur(screen.getByLabelText('一句话写目标'));
+    await waitFor(() => expect((screen.getByLabelText('指标') as HTMLInputElement).value).toBe('首月销售额'));
+    type('一句话写目标', '首月订单 800 单');
+    fireEvent.blur(screen.getByLabelText('一句话写目标'));
+    await screen.findByRole('button', { name: '填进去' });
+    expect((screen.getByLabelText('数值') as HTMLInputElement).value).toBe('50');
+  });
+
   it('one sentence fills the goal after a look, and what it lacks stands below', async () => {
     await commit(saveMember, { member: { id: 'm1', name: '小王', role: '运营', isActive: true } });
     render(<NewProjectPage />);

@@ -106,6 +106,15 @@ describe('three ways to win days back', () => {
     expect(much[0]?.days).toBe(Math.max(...much.map(({ days }) => days)));
   });
 
+  it('asks for one thing once, with all its days', () => {
+    for (const wanted of [2, 5, 9, 30]) {
+      for (const { changes } of winBack(rows, wanted, today)) {
+        const things = changes.map((change) => `${change.kind} ${'taskId' in change ? change.taskId : ''}`);
+        expect(new Set(things).size, things.join(', ')).toBe(things.length);
+      }
+    }
+  });
+
   it('counts days and people', () => {
     const lag = winBack(rows, 2, today).find(({ changes }) => changes[0]?.kind === 'shortenLag');
     expect(lag?.cost).toEqual({ days: 2, people: ['设计'], total: 3 });

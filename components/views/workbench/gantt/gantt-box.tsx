@@ -37,6 +37,8 @@ export type GanttBoxProps = {
   promos: readonly PromoBand[];
   showsCritical: boolean;
   zooming: Zooming;
+  /** A task's sheet stands beside it. */
+  hasSheet: boolean;
   onSelect: (selection: Selection) => void;
   onOpen: (taskId: string) => void;
   onFold: (taskId: string, isOpen: boolean) => void;
@@ -47,7 +49,7 @@ const SteadyHead = steady(GanttHead);
 
 const wideGrid = 496;
 const narrowGrid = 260;
-const gridWidth = (): number => (window.innerWidth <= 1080 ? narrowGrid : wideGrid);
+const gridWidth = (hasSheet: boolean): number => (hasSheet || window.innerWidth <= 1080 ? narrowGrid : wideGrid);
 
 /** Table and chart side by side in one scroller; what is tried on the plan is drawn before it is done. */
 export function GanttBox(props: GanttBoxProps) {
@@ -55,7 +57,7 @@ export function GanttBox(props: GanttBoxProps) {
   const { scale } = zooming;
   const [editing, setEditing] = useState<Editing | null>(null);
   const hatch = `hatch${useId()}`;
-  const width = gridWidth();
+  const width = gridWidth(props.hasSheet);
   const gantt = useGantt(props, width, setEditing);
   const { view, drag, keys, wishes, preview, tried, grid, chart, barAt, tip, marks, picture, today } = gantt;
   const { first, last, fromX } = view;
@@ -64,7 +66,7 @@ export function GanttBox(props: GanttBoxProps) {
   const litLine = drag.hover && !drag.gesture ? lines[drag.hover.row] : undefined;
   return (
     <>
-      <div class="gantt-box">
+      <div class={width === narrowGrid ? 'gantt-box narrow' : 'gantt-box'}>
         <div
           class="gantt-scroll scroll"
           ref={view.scroller}

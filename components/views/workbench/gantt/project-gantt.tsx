@@ -51,6 +51,7 @@ export function ProjectGantt({ model, taskId }: Props) {
     >
       <GanttBox
         {...{ model, lines, order, rowOf, selection, baseline, promos, showsCritical, zooming }}
+        hasSheet={taskId !== null}
         onSelect={list.select}
         onOpen={list.open}
         onFold={list.fold}

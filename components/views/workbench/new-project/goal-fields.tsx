@@ -85,10 +85,13 @@ function GoalLine({ form, members, today, set }: Omit<Props, 'problems'>) {
     });
     setText('');
   };
+  // A goal that was written and not taken over would be lost with the click that makes the project.
+  const isUnwritten = !form.metric && !form.target && !form.byOn;
   return (
     <>
       <Input
         label={t.goalLine}
+        onBlur={() => found.length > 0 && isUnwritten && take()}
         value={text}
         maxLength={200}
         placeholder={t.goalLineHint}

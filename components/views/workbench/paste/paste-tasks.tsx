@@ -25,7 +25,7 @@ export function PasteTasks({ model }: { model: ProjectModel }) {
   if (!isPlanner) return null;
   return (
     <>
-      <Button size="sm" icon="copy" onClick={() => setText('')}>
+      <Button size="sm" icon="copy" class="wb-paste" onClick={() => setText('')}>
         {pasteWords.open}
       </Button>
       {text !== null && <PasteDialog model={model} first={text} onClose={() => setText(null)} />}
