@@ -10,6 +10,8 @@ import { backwardActual, planSchema } from '../domain/schedule/plan-schema.ts';
 import type { PlanInput } from '../domain/schedule/plan-types.ts';
 import { schedule } from '../domain/schedule/schedule.ts';
 
+/** More does not fit in one text. */
+const mostBytes = 500_000_000;
 const usage = '用法：npm run -s schedule -- <plan.json> [--today YYYY-MM-DD] [--level]';
 
 function refuse(error: string): never {
@@ -27,22 +29,52 @@ function readPlan(file: string | undefined): PlanInput {
 }
 
 function readJson(file: string): unknown {
-  let text = '';
+  const text = readText(file);
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    refuse(`读不了计划文件：${file}`);
-  }
-  try {
-    return JSON.parse(text, withoutNull);
+    return withoutNull(JSON.parse(text), 0);
   } catch (error) {
-    return refuse(`计划文件不是 JSON：${error instanceof Error ? error.message : String(error)}`);
+    return refuse(`计划文件不是 JSON：${syntaxText(error instanceof Error ? error.message : '')}`);
   }
 }
 
-/** Other programs write null for what is not there; only here does it mean something of its own. */
-const withoutNull = (key: string, value: unknown) =>
-  value === null && key !== 'holidays' && key !== 'on' && key !== '' ? undefined : value;
+function readText(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return refuse(`读不了计划文件：${file}`);
+  }
+  if (bytes.length > mostBytes) refuse(`计划文件太大，最多 ${mostBytes / 1e6} MB：${file}`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(`计划文件要存成 UTF-8：${file}`);
+  }
+}
+
+/** Where the text stops being JSON. */
+function syntaxText(message: string): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line && column) return `第 ${line} 行第 ${column} 个字看不懂`;
+  const [, token] = /^Unexpected token '([\x21-\uffff]+)'/.exec(message) ?? [];
+  if (token) return `看不懂「${token}」`;
+  return message.includes('end of JSON') ? '没有写完' : '里面有看不懂的字';
+}
+
+/** Nothing a plan is made of lies deeper. */
+const deepest = 6;
+
+/** Other programs write null for what is not there; only for `holidays` and `on` does it mean something of its own. */
+function withoutNull(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || depth > deepest) return value;
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record)) {
+    const inside = record[key];
+    if (inside === null && !Array.isArray(value) && key !== 'holidays' && key !== 'on') delete record[key];
+    else if (typeof inside === 'object') withoutNull(inside, depth + 1);
+  }
+  return value;
+}
 
 const typeNames: Readonly<Record<string, string>> = {
   string: '文字',
@@ -55,9 +87,15 @@ const typeNames: Readonly<Record<string, string>> = {
 
 /** Where the file is wrong and what may stand there. */
 function faultText(fault: z.core.$ZodIssue | undefined): string {
-  const place = `计划文件的 ${fault?.path.join('.') || '最外层'} 不对`;
+  const where = fault?.path.join('.') ?? '';
+  const place = `计划文件的 ${where.length > 80 ? `${where.slice(0, 80)}…` : where || '最外层'} 不对`;
   if (fault?.code === 'invalid_type') return `${place}，要是${typeNames[fault.expected] ?? fault.expected}`;
-  return fault?.code === 'invalid_value' ? `${place}，只能是 ${fault.values.join('、')}` : place;
+  if (fault?.code === 'too_small')
+    return fault.origin === 'string' ? `${place}，不能是空的` : `${place}，最小 ${fault.minimum}`;
+  if (fault?.code === 'too_big')
+    return fault.origin === 'string' ? `${place}，最多 ${fault.maximum} 个字` : `${place}，最大 ${fault.maximum}`;
+  if (fault?.code !== 'invalid_value') return place;
+  return `${place}，只能是 ${fault.values.join('、')}${fault.path.at(-1) === 'holidays' ? ' 或 null' : ''}`;
 }
 
 function readArguments() {
@@ -69,6 +107,7 @@ function readArguments() {
 }
 
 const { values, positionals } = readArguments();
+if (positionals.length > 1) refuse(usage);
 const plan = readPlan(positionals[0]);
 if (values.today !== undefined && !z.iso.date().safeParse(values.today).success)
   refuse(`--today 不是日期：${values.today}`);

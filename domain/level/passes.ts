@@ -23,6 +23,11 @@ export class Passes {
     this.keys = new Float64Array(problem.net.tasks.length);
   }
 
+  /** Days looked at by all schedules so far. */
+  get looks(): number {
+    return this.usage.looks;
+  }
+
   listBy(keys: Float64Array): Int32Array {
     return this.order.forward(keys, new Int32Array(this.list.length));
   }

@@ -10,6 +10,8 @@ export const mostSchedules = 5000;
 const mostPlaced = 2_000_000;
 /** The same for their days. */
 const mostDays = 60_000_000;
+/** Days looked at over a whole search: on a crowded plan each task looks at thousands. */
+const mostLooks = 500_000_000;
 const mostParallel = 600;
 const family = 80;
 const changed = 0.05;
@@ -37,6 +39,7 @@ export function search(problem: Problem, most = mostSchedules, onShare?: OnShare
   const members: Member[] = [];
   const isOver = () => {
     const best = members[0]?.cost ?? Number.POSITIVE_INFINITY;
+    if (members.length > 0 && passes.looks > mostLooks) return true;
     return passes.made + 3 > budget || best - least < 1 / count || (best - least < 1 && passes.made >= tidying);
   };
   const keep = (dates: Dates) => {

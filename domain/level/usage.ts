@@ -10,6 +10,8 @@ export type Demands = {
 
 /** What is left of every resource on every day from an origin on. */
 export class Usage {
+  /** Days looked at so far: what a search costs on a crowded plan. */
+  looks = 0;
   private left: Int32Array;
   private readonly net: Network;
   private readonly demands: Demands;
@@ -110,6 +112,7 @@ export class Usage {
   }
 
   private hasRoom(node: number, day: number): boolean {
+    this.looks += 1;
     const { at, of, much } = this.demands;
     const row = (day - this.origin) * this.capacity.length;
     if (row >= this.left.length) return true;

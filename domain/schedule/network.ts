@@ -89,7 +89,7 @@ export function networkOf(plan: PlanInput): Network | PlanRefusal {
     return refuse('cycle', `任务互相等着：${titles}`, { titles });
   }
   const launch = plan.launch ? (index.get(plan.launch.task) ?? -2) : -1;
-  if (launch === -2) return refuse('launchGone', `上架的里程碑不存在：${plan.launch?.task}`);
+  if (launch === -2) return refuse('launchGone', launchFault(plan.launch?.task ?? '', leavesOf));
   const columns = columnsOf(leaves, launch, into.at);
   return {
     tasks: leaves,
@@ -107,6 +107,9 @@ export function networkOf(plan: PlanInput): Network | PlanRefusal {
     launchAt: launchInstant({ ...columns, launch }, plan.launch?.on),
   };
 }
+
+const launchFault = (id: string, leavesOf: Network['leavesOf']): string =>
+  leavesOf.has(id) ? `上架的里程碑不能是汇总任务：${id}` : `上架的里程碑不存在：${id}`;
 
 /** The instant of the launch day; 0 when there is none. */
 export function launchInstant(

@@ -1,6 +1,6 @@
 import { calendarFault } from '../calendar/calendar.ts';
 import { dayNumber } from '../calendar/day.ts';
-import { lastDay } from '../calendar/work-table.ts';
+import { firstDay, lastDay } from '../calendar/work-table.ts';
 import type { PlanInput, PlanRefusal, PlanTask } from './plan-types.ts';
 import { nameOf } from './refuse.ts';
 
@@ -10,12 +10,15 @@ const longest = 10_000;
 /** Why a plan's values cannot be computed with; null when they can. Links and parents are checked by `networkOf`. */
 export function planFault(plan: PlanInput): PlanRefusal | null {
   const fault = (code: string, error: string, params: PlanRefusal['params'] = {}) => ({ code, error, params });
-  for (const [name, calendar] of Object.entries({ ...plan.calendars, '': plan.calendar })) {
+  const own = calendarFault(plan.calendar);
+  if (own) return fault('badCalendar', own);
+  for (const [name, calendar] of Object.entries(plan.calendars ?? {})) {
     const text = calendarFault(calendar);
-    if (text) return fault('badCalendar', name ? `${text}（日历 ${name}）` : text);
+    if (text) return fault('badCalendar', `${text}（日历 ${name}）`);
   }
   for (const [what, day] of Object.entries({ start: plan.start, 'launch.on': plan.launch?.on })) {
-    if (day !== undefined && !isDay(day)) return fault('badDay', `${what} 不是能排的日期：${day}`, { day });
+    if (day !== undefined && !isDay(day))
+      return fault('badDay', `${what} 不是能排的日期：${day}（${firstDay} 到 ${lastDay}）`, { day });
   }
   const parents = new Set(plan.tasks.map(({ parent }) => parent));
   for (const task of plan.tasks) {
@@ -49,7 +52,7 @@ export function taskFault(task: PlanTask, plan: PlanInput, isParent: boolean): s
     return `「${nameOf(task)}」用的日历不存在：${task.calendar}`;
   }
   const day = badDay(task);
-  if (day !== null) return `「${nameOf(task)}」里有排不了的日期：${day}`;
+  if (day !== null) return `「${nameOf(task)}」里有排不了的日期：${day}（${firstDay} 到 ${lastDay}）`;
   const { constraint } = task;
   if (constraint && !['ASAP', 'ALAP'].includes(constraint.type) && !constraint.on) {
     return `「${nameOf(task)}」的限制 ${constraint.type} 缺日期`;

@@ -7,4 +7,10 @@ export const refuse = (code: string, error: string, params: PlanRefusal['params'
   params,
 });
 
-export const nameOf = (task: PlanTask): string => task.title ?? task.id;
+/** A sentence holds no more of a name. */
+const longest = 60;
+
+export function nameOf(task: PlanTask): string {
+  const name = task.title ?? task.id;
+  return name.length > longest ? `${name.slice(0, longest)}…` : name;
+}

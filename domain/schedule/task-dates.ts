@@ -20,11 +20,18 @@ export type TaskDates = {
 export function taskDates(computed: Computed): ReadonlyMap<string, TaskDates> {
   const { net } = computed;
   const dates = new Map<string, TaskDates>();
-  for (let node = 0; node < net.tasks.length; node++) dates.set(net.tasks[node]?.id ?? '', datesOf(computed, node));
-  for (const [id, leaves] of net.leavesOf) {
-    const inside = leaves.flatMap((node) => dates.get(net.tasks[node]?.id ?? '') ?? []);
-    if (inside.length > 0) dates.set(id, spanOf(inside));
+  const byNode: TaskDates[] = [];
+  for (let node = 0; node < net.tasks.length; node++) {
+    const own = datesOf(computed, node);
+    byNode.push(own);
+    dates.set(net.tasks[node]?.id ?? '', own);
   }
+  for (const [id, leaves] of net.leavesOf)
+    if (leaves.length > 0)
+      dates.set(
+        id,
+        spanOf(leaves, (node) => byNode[node]),
+      );
   return PlacedMap.of(dates);
 }
 
@@ -55,7 +62,10 @@ export function changedTaskDates(
   if (ids.length === 0) return { dates: before, ids };
   for (const [id, leaves] of net.leavesOf) {
     if (!leaves.some((node) => isChanged[node] === 1)) continue;
-    put(id, spanOf(leaves.flatMap((node) => dates.get(net.tasks[node]?.id ?? '') ?? [])));
+    put(
+      id,
+      spanOf(leaves, (node) => dates.get(net.tasks[node]?.id ?? '')),
+    );
   }
   return { dates, ids };
 }
@@ -88,9 +98,11 @@ function datesOf(computed: Computed, node: number): TaskDates {
 }
 
 /** A parent spans its leaves; its float is their least. */
-function spanOf([first, ...others]: readonly TaskDates[]): TaskDates {
-  const span = { ...(first as TaskDates) };
-  for (const task of others) {
+function spanOf(leaves: readonly number[], datesAt: (node: number) => TaskDates | undefined): TaskDates {
+  const span = { ...(datesAt(leaves[0] ?? 0) as TaskDates) };
+  for (const node of leaves) {
+    const task = datesAt(node);
+    if (!task) continue;
     if (task.startOn < span.startOn) span.startOn = task.startOn;
     if (task.finishOn > span.finishOn) span.finishOn = task.finishOn;
     if (task.lateStartOn < span.lateStartOn) span.lateStartOn = task.lateStartOn;

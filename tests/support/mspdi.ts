@@ -43,9 +43,9 @@ export function readMspdi(xml: string): Mspdi {
   for (const [at, row] of rows.entries()) {
     const id = text(row, 'UID');
     const level = levelOf(row);
-    outline.length = Math.max(0, level - 1);
-    const parent = outline.at(-1);
-    outline[level - 1] = id;
+    outline.length = level;
+    const parent = outline.findLast((above) => above !== undefined);
+    outline[level] = id;
     const isSummary = number(row, 'Summary') === 1 || (rows[at + 1] !== undefined && levelOf(rows[at + 1]) > level);
     const task = { ...taskOf(row, isSummary, ground), ...(parent ? { parent } : {}) };
     if (calendars.has(text(row, 'CalendarUID'))) task.calendar = text(row, 'CalendarUID');

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The command as a maintainer runs it, without the start-up step of npm. */
 const run = (plan: object, ...more: string[]) => runText(JSON.stringify(plan), ...more);
 
-function runText(plan: string, ...more: string[]) {
+function runText(plan: string | Buffer, ...more: string[]) {
   const file = join(folder, 'plan.json');
   writeFileSync(file, plan);
   const { status, stdout } = spawnSync(process.execPath, ['scripts/schedule.ts', file, ...more], { encoding: 'utf8' });
@@ -120,6 +120,61 @@ describe('npm run schedule', () => {
     const { status, printed } = runText(text);
     expect(status).toBe(2);
     expect(printed.error).toMatch(said);
+  });
+
+  it.each<[string, string | Buffer, RegExp]>([
+    ['a plan cut off', '{"calendar":{"week":"11', /^计划文件不是 JSON：第 1 行第 24 个字看不懂$/],
+    [
+      'a word that is none',
+      '{"calendar":{},"start":NaN,"tasks":[1,2,3,4,5,6,7,8]}',
+      /^计划文件不是 JSON：看不懂「N」$/,
+    ],
+    ['lists in lists', '['.repeat(200_000), /^计划文件不是 JSON：/],
+    ['UTF-16', Buffer.from(`\uFEFF${JSON.stringify(plan)}`, 'utf16le'), /^计划文件要存成 UTF-8：/],
+    ['GBK', Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xb4, 0xf2]), Buffer.from('"}')]), /UTF-8/],
+  ])('%s is refused in words of our own', (_, text, said) => {
+    const { status, printed } = runText(text);
+    expect([status, Object.keys(printed)]).toEqual([2, ['error']]);
+    expect(printed.error).toMatch(said);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'a calendar without a name',
+      { calendars: { '': { week: '0000000', holidays: null } } },
+      '日历里一个工作日也没有（日历 ）',
+    ],
+    [
+      'a launch that is a parent',
+      {
+        launch: { task: 'p', on: '2026-02-01' },
+        tasks: [
+          { id: 'p', days: 0 },
+          { id: 'a', days: 1, parent: 'p' },
+        ],
+      },
+      '上架的里程碑不能是汇总任务：p',
+    ],
+    [
+      'a very long name',
+      { tasks: [{ id: 'a', title: '长'.repeat(1000), days: 0 }] },
+      `「${'长'.repeat(60)}…」的天数要是 1 到 10000 的整数，现在是 0`,
+    ],
+    [
+      'a start before the tables',
+      { tasks: [{ id: 'a', days: 9, actualFinishOn: '1970-01-05' }] },
+      '计划从 1970-01-01 以前就要开始：把日子往后移',
+    ],
+    ['a capacity below nothing', { capacity: { r: -1 } }, '计划文件的 capacity.r 不对，最小 0'],
+    [
+      'holidays of another country',
+      { calendar: { week: '1111100', holidays: 'US' } },
+      '计划文件的 calendar.holidays 不对，只能是 CN 或 null',
+    ],
+    ['a start in 9999', { start: '9999-12-31' }, 'start 不是能排的日期：9999-12-31（1970-01-01 到 2399-12-31）'],
+  ])('%s says what is wrong', (_, more, said) => {
+    const { status, printed } = run({ ...plan, links: [], ...more });
+    expect([status, printed]).toEqual([2, { error: said }]);
   });
 
   it('a long cycle is told in one sentence', () => {
