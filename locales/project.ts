@@ -163,7 +163,7 @@ export const projectSetupWords = words({
     rippleStart: (from: string, to: string, count: number) =>
       count > 0 ? `开工日 ${from} → ${to}，波及 ${count} 个任务` : `开工日 ${from} → ${to}，不动别的任务`,
     rippleWay: (count: number) => `换个排法，波及 ${count} 个任务`,
-    keptTasks: '已开始、已完成、定死日子的任务不动',
+    keptTasks: '已开始、已完成、固定日期的任务不动',
     applyDays: '改',
     dropDays: '不改',
     daysChanged: '日子改好了',

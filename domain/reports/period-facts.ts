@@ -37,6 +37,8 @@ type Input = {
   nextToOn: Day;
   today: Day;
   redAfterDays: number;
+  /** How late the plan sees late tasks come, where it is known; else they are as late as they are today. */
+  forecastLate?: ReadonlyMap<string, number>;
 };
 
 /** What happened in a period, told from rows and log: nobody writes it down twice. */
@@ -78,10 +80,11 @@ const line = (task: Task, more: Partial<ReportLine> = {}): ReportLine => ({
 const waited = (task: Task, { calendarOf, today }: Input): number =>
   daysAfter(calendarOf(task), waitStartOn(task) ?? today, today);
 
-function risk(task: Task, { calendarOf, today, redAfterDays }: Input): ReportLine[] {
+function risk(task: Task, { calendarOf, today, redAfterDays, forecastLate }: Input): ReportLine[] {
   if (!isCounted(task)) return [];
   const { daysLate, severity } = lateness(task, null, today, calendarOf(task), redAfterDays);
-  return severity === null ? [] : [line(task, { days: daysLate })];
+  const days = Math.max(daysLate, forecastLate?.get(task.id) ?? 0);
+  return severity === null ? [] : [line(task, { days })];
 }
 
 /** Planned days that ended elsewhere than they began; moved there and back is not moved. */

@@ -160,7 +160,7 @@ test('四种疏密、深浅两色都没有 axe 问题；导出的 SVG 有全部�
     await expect(page.locator('html')).toHaveClass(theme === 'dark' ? /dark/ : /^(?!.*dark)/);
     expect(await axeViolations(page)).toEqual([]);
   }
-  for (const zoom of ['日', '月', '季']) {
+  for (const zoom of ['日', '月', '季', '月']) {
     await page.getByRole('combobox', { name: '疏密' }).selectOption({ label: zoom });
     await expect(page.locator('.gc-pill')).toBeInViewport();
   }

@@ -116,19 +116,26 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
         {workbenchWords.projects}
         <Icon name="chevron-right" size={12} />
       </a>
-      {shown.map((summary) => (
-        <Entry
-          key={summary.id}
-          href={hrefOf({ page: 'project', projectId: summary.id, view, taskId: null })}
-          isHere={route.page === 'project' && route.projectId === summary.id}
-          mark={<StateDot summary={summary} />}
-          label={summary.name}
-          end={<LateMark daysLate={projectLate(summary)} severity={projectSeverity(summary)} />}
-        />
-      ))}
-      {hidden > 0 && (
-        <Entry href={all} isHere={false} mark={<Icon name="ellipsis" />} label={workbenchWords.moreProjects(hidden)} />
-      )}
+      <div class="wb-running">
+        {shown.map((summary) => (
+          <Entry
+            key={summary.id}
+            href={hrefOf({ page: 'project', projectId: summary.id, view, taskId: null })}
+            isHere={route.page === 'project' && route.projectId === summary.id}
+            mark={<StateDot summary={summary} />}
+            label={summary.name}
+            end={<LateMark daysLate={projectLate(summary)} severity={projectSeverity(summary)} />}
+          />
+        ))}
+        {hidden > 0 && (
+          <Entry
+            href={all}
+            isHere={false}
+            mark={<Icon name="ellipsis" />}
+            label={workbenchWords.moreProjects(hidden)}
+          />
+        )}
+      </div>
     </>
   );
 }

@@ -12,7 +12,7 @@ const moved = (id: string, from: string, to: string): Patch => ({
   after: { plannedFinishOn: to },
 });
 
-const facts = periodFacts({
+const input: Parameters<typeof periodFacts>[0] = {
   tasks: [
     task('done', { status: 'done', actualFinishOn: today }),
     task('before', { status: 'done', actualFinishOn: '2026-11-23' }),
@@ -43,7 +43,8 @@ const facts = periodFacts({
   nextToOn: '2026-11-25',
   today,
   redAfterDays: 2,
-});
+};
+const facts = periodFacts(input);
 const ids = (part: keyof typeof facts) => facts[part].map(({ taskId }) => taskId);
 
 it('a day is told by what happened on it', () => {
@@ -56,6 +57,14 @@ it('a day is told by what happened on it', () => {
   ]);
   expect(facts.risks).toMatchObject([{ taskId: 'late', days: 3 }]);
   expect(ids('next')).toEqual(['next', 'starts']);
+});
+
+it('a late task is as late as the plan says everywhere else', () => {
+  const forecastLate = new Map([
+    ['late', 9],
+    ['far', 4],
+  ]);
+  expect(periodFacts({ ...input, forecastLate }).risks).toMatchObject([{ taskId: 'late', days: 9 }]);
 });
 
 it('moved is from where it was to where it is; there and back is nothing', () => {

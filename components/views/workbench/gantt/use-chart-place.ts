@@ -16,11 +16,14 @@ export function useChartPlace(zooming: Zooming, view: ChartWindow, today: number
   useLayoutEffect(() => {
     if (wanted) showX(xOf(scale, wanted.day), wanted.at);
   }, [zoom, wanted, showX]);
-  const left = view.scroller.current?.scrollLeft ?? 0;
-  const todayAt = xOf(scale, today) - left;
-  const isTodaySeen = todayAt > 0 && todayAt < view.seenWidth;
-  const at = isTodaySeen ? todayAt : Math.round(view.seenWidth / 2);
-  kept.current = { day: scale.from + (left + at) / scale.dayWidth, at };
+  // Looked at when it is asked for: while another zoom is drawn, the place is still that of the one before.
+  kept.current = () => {
+    const left = view.scroller.current?.scrollLeft ?? 0;
+    const todayAt = xOf(scale, today) - left;
+    const isTodaySeen = todayAt > 0 && todayAt < view.seenWidth;
+    const at = isTodaySeen ? todayAt : Math.round(view.seenWidth / 2);
+    return { day: scale.from + (left + at) / scale.dayWidth, at };
+  };
   // A chart that begins earlier than before has moved everything to the right.
   const from = useRef(scale.from);
   useLayoutEffect(() => {

@@ -16,14 +16,14 @@ export type Zooming = {
   scale: Scale;
   wanted: Wanted | null;
   /** The day that stays where it is by zooming without a pointer. */
-  kept: { current: Wanted };
+  kept: { current: () => Wanted };
 };
 
 /** How densely days stand, and which day the chart shall show. */
 export function useZoom(model: ProjectModel): Zooming {
   const [zoom, setZoom] = useState<Zoom>('week');
   const [wanted, setWanted] = useState<Wanted | null>(() => startOf(model));
-  const kept = useRef<Wanted>({ day: dayNumber(model.today), at: 300 });
+  const kept = useRef<() => Wanted>(() => ({ day: dayNumber(model.today), at: 300 }));
   const [first, last] = useMemo(() => planSpan(model), [model]);
   const scale = useMemo(() => scaleOf(zoom, first, last, model.today, 2400), [zoom, first, last, model.today]);
   const zoomAt = (next: Zoom, to: Wanted) => {
@@ -32,7 +32,7 @@ export function useZoom(model: ProjectModel): Zooming {
   };
   return {
     zoom,
-    setZoom: (next) => zoomAt(next, kept.current),
+    setZoom: (next) => zoomAt(next, kept.current()),
     zoomAt,
     toToday: () => setWanted({ day: dayNumber(model.today), at: 300 }),
     scale,

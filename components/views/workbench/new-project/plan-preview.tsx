@@ -86,6 +86,11 @@ function Axis({ chart, caption }: { chart: PreviewChart; caption: string }) {
     if (!month || left - month.left > 7) return 0;
     return month.on.slice(5, 7) === '01' ? 72 : 36;
   };
+  const placeOf = (left: number) => {
+    const room = monthRoom(left);
+    const next = chart.months.find((one) => one.left > left)?.left ?? 100;
+    return { left: `${left}%`, marginLeft: `${room}px`, maxWidth: `calc(${next - left}% - ${room}px)` };
+  };
   // A label under the pill of today would not be read.
   const isClear = (left: number) => Math.abs(left - todayLeft) > 5;
   return (
@@ -105,7 +110,7 @@ function Axis({ chart, caption }: { chart: PreviewChart; caption: string }) {
             </span>
           ))}
         {chart.promos.map(({ id, name, left }) => (
-          <i class="pv-promo" key={id} style={{ left: `${left}%`, marginLeft: `${monthRoom(left)}px` }}>
+          <i class="pv-promo cut" key={id} style={placeOf(left)}>
             {name}
           </i>
         ))}
