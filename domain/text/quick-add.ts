@@ -120,7 +120,7 @@ function fieldsOf(text: string, found: readonly Found[], context: QuickAddContex
   return {
     ...(name === undefined ? {} : { assignee: { name, memberId: memberNamed(context, name) } }),
     ...(due?.day ? { dueOn: due.day.on } : {}),
-    ...(due?.day?.fromOn && isRange(text, due) ? { startOn: due.day.fromOn } : {}),
+    ...(due?.day?.fromOn && due.day.isSpan ? { startOn: due.day.fromOn } : {}),
     ...(due?.day?.hasHour && !/下班前?$/.test(text.slice(due.start, due.end))
       ? { note: text.slice(due.start, due.end) }
       : {}),
@@ -128,10 +128,6 @@ function fieldsOf(text: string, found: readonly Found[], context: QuickAddContex
     tags: [...new Set(found.filter((span) => span.kind === 'tag').map((span) => span.value))],
   };
 }
-
-/** 12-01 到 12-05 says when it begins; 周末 or 中旬 only when it should be there. */
-const isRange = (text: string, { start, end }: Found): boolean =>
-  /[到至~～—–-]/.test(text.slice(start + 1, end).replace(/\d{4}-\d+-\d+/g, ''));
 
 const sameName = (name: string) => halfWidth(name).trim().toLowerCase();
 

@@ -4,6 +4,9 @@ import { dateNumber, monthOf, monthStart, nextMonthDay, realDay, yearNumber, yea
 
 const year = '(20\\d{2}|21\\d{2}|2[0-9]|二[零〇][零〇一二三四五六七八九]{2})';
 
+/** What N号 counts besides days. */
+export const noDate = '[链店楼电款色线机码门仓铺文房间常厅位板]';
+
 /** Whole dates: 2026-12-05, 明年3月1日, 12月5日, 12/5, 5号. */
 export const dateForms: Form[] = [
   form(
@@ -32,8 +35,9 @@ export const dateForms: Form[] = [
   form(`(?!一月一)${monthCount}月${dateCount}(?![\\d日号个天款件龄])`, ([m = '', d = ''], { today }) =>
     clear(nextMonthDay(dateNumber(m), dateNumber(d), today)),
   ),
-  form(`(上上个?|上个?|这个?|本|当|下下个?|下个?)月\\s?的?${dateCount}[日号]`, ([which = '', d = ''], context) =>
-    inMonth(which, d, context),
+  form(
+    `(上上个?|上个?|这个?|本|当|下下个?|下个?)月\\s?的?${dateCount}(?:[日号]|(?=\\s?[之以]?前))`,
+    ([which = '', d = ''], context) => inMonth(which, d, context),
   ),
   form(
     '(1[0-2]|0?[1-9])([-/.])(3[01]|[12]\\d|0?[1-9])([日号])?(?![\\d:：%])(?!\\2\\d)(?!-\\d{1,4}(?![\\d./]))',
@@ -45,7 +49,7 @@ export const dateForms: Form[] = [
       return moment && { ...moment, isVague: sign === '.' };
     },
   ),
-  form(`${dateCount}[号日](?![链店楼电款色线机码门仓店铺文房间常])`, ([d = ''], { today }) => {
+  form(`${dateCount}[号日](?!${noDate})`, ([d = ''], { today }) => {
     const date = dateNumber(d);
     const on = realDay(yearOf(today), monthOf(today), date);
     if (on && on >= today) return numberMoment(on);

@@ -28,7 +28,7 @@ export const feastForms: Form[] = [
     const moment = feast(undefined, name === '年' ? '春节' : name, context);
     return moment && clear(addWorkdays(context.calendar, addDays(moment.edges?.afterOn ?? moment.on, 1), 0));
   }),
-  form('(?:放假|假期|小?长假|节)(?=[前后])', (_, context) => nextHoliday(context)),
+  form('(?:放假|假期|小?长假|节)(?=[前后]|结束[之以]?后)', (_, context) => nextHoliday(context)),
   form('年(?=[前后](?![年]))', (_, context) => feast(undefined, '春节', context)),
   form(`(?:农历|阴历)?(正|冬|腊)月${lunarDate}`, ([month = '', date = ''], { today }) =>
     lunar(months[month] ?? 0, date, today),
@@ -40,6 +40,7 @@ export const feastForms: Form[] = [
     lunar(12, date, today),
   ),
   form('腊月底', (_, context) => feast(undefined, '除夕', context)),
+  form('正月[底末]', (_, { today }) => lunar(1, '三十', today)),
   // 初八开工: of the month everybody is at home in.
   form('初([一二三四五六七八九十])(?![月年中高生到见级次阶稿版])', ([date = ''], { today }) => {
     const moment = lunar(1, date, today);

@@ -3,10 +3,11 @@ import { addDays } from '../../calendar/day.ts';
 import { isProvisional } from '../../calendar/holidays.ts';
 import type { Day } from '../../model/primitives.ts';
 import { promoDaysOf } from '../../promo/promo-days.ts';
-import { halfWidth } from '../half-width.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
+import { readList } from './day-list.ts';
 import { dayPair, longest } from './longest-form.ts';
 import type { DayContext, Moment, PromoDays } from './moment.ts';
+import { plainSigns } from './plain-signs.ts';
 import { isPlanDay } from './real-day.ts';
 import { readAfter, readDeadline, readNotes, readOffset } from './tails.ts';
 import { dateInBrackets, weekdayIn } from './weekday-beside.ts';
@@ -20,6 +21,8 @@ export type DayPhrase = {
   end: number;
   on: Day;
   fromOn: Day | null;
+  /** From one day to another; false for 周末 and 中旬, by which something should be there. */
+  isSpan: boolean;
   isDeadline: boolean;
   certainty: Certainty;
   /** An hour or part of the day stands in it: worth keeping as a note. */
@@ -54,7 +57,7 @@ type Read = {
 
 /** Every phrase of a text that names days, longest first at each place, left to right. Never throws. */
 export function findDays(text: string, wish: DayWish): DayPhrase[] {
-  const narrow = halfWidth(text).slice(0, mostRead);
+  const narrow = plainSigns(text.slice(0, mostRead));
   const context = contextOf(wish);
   const found: DayPhrase[] = [];
   for (let at = 0; at < narrow.length; at++) {
@@ -72,15 +75,10 @@ export function findDays(text: string, wish: DayWish): DayPhrase[] {
 export function readDays(text: string, wish: DayWish): DayPhrase | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 40) return null;
-  const read = readRange(halfWidth(trimmed), 0, contextOf(wish));
-  if (
-    !read ||
-    halfWidth(trimmed)
-      .slice(read.end)
-      .replace(/[完成交付起开始。.!]/g, '')
-      .trim() !== ''
-  )
-    return null;
+  const narrow = plainSigns(trimmed);
+  const read = readRange(narrow, 0, contextOf(wish));
+  const left = narrow.slice(read?.end).replace(/[完成交付起开始。.!]/g, '');
+  if (!read || left.trim() !== '') return null;
   const isGuess = read.isOff || read.moment.isVague || read.moment.isRough;
   return phraseOf(read, isGuess ? 'guess' : 'sure');
 }
@@ -109,6 +107,7 @@ const phraseOf = (read: Read, certainty: Certainty): DayPhrase => {
     end,
     on: moment.on,
     fromOn: moment.fromOn && moment.fromOn < moment.on ? moment.fromOn : null,
+    isSpan: moment.isSpan === true,
     isDeadline,
     certainty,
     hasHour,
@@ -146,14 +145,15 @@ function readWhole(text: string, at: number, context: DayContext): Read | null {
     const moment = rough[1] ? first.moment : { ...first.moment, isRough: true };
     return { ...first, start: at, moment, isDeadline: first.isDeadline || strong !== '' };
   }
-  const range = readSecond(text, first, context) ?? first;
+  const list = readList(text, from, first, context, readOne);
+  const range = readSecond(text, first, context) ?? (list ? { ...first, ...list } : first);
   if (/^[从自]/.test(soft))
     return range.moment.fromOn || /^\s?(?:起|开始)/.test(text.slice(range.end)) ? { ...range, start: at } : null;
   if (strong) return { ...range, start: at, isDeadline: true };
   return soft && range.isDeadline ? { ...range, start: at } : soft ? null : range;
 }
 
-const joint = /\s?(?:日|号)?\s?(?:到|至|—|–|-{1,2}|~|～|一直到)\s?/y;
+const joint = /\s?(?:日|号)?\s?(?:起|开始)?\s?(?:到|至|—|–|-{1,2}|~|～|一直到)\s?/y;
 
 /** The end of a range: read from the first day on, so that 下周一至周三 stays in one week. */
 function readSecond(text: string, first: Read, context: DayContext): Read | null {
@@ -171,7 +171,12 @@ function readSecond(text: string, first: Read, context: DayContext): Read | null
   if (now && addDays(now.moment.on, 200) < fromOn) [fromOn, on] = [lastYear(fromOn), now.moment.on];
   if (on < fromOn || on > addDays(fromOn, 400)) return null;
   const shape = first.moment.shape === 'name' ? 'clear' : first.moment.shape;
-  return { ...second, start: first.start, moment: { on, fromOn, shape }, isOff: first.isOff || second.isOff };
+  return {
+    ...second,
+    start: first.start,
+    moment: { on, fromOn, shape, isSpan: true },
+    isOff: first.isOff || second.isOff,
+  };
 }
 
 const lastYear = (day: Day): Day => {
@@ -184,7 +189,7 @@ function bareDate(text: string, at: number, start: Day, first: Read): Read | nul
   const found = /^(3[01]|[12]\d|0?[1-9])(?![\d岁元])[日号]?/.exec(text.slice(at, at + 3));
   if (!found || first.moment.shape === 'name' || !/[月日号.]/.test(text.slice(first.start, at))) return null;
   const on = `${start.slice(0, 8)}${(found[1] ?? '').padStart(2, '0')}`;
-  return on < start ? null : { ...first, end: at + found[0].length, moment: { ...first.moment, on } };
+  return on < start ? null : { ...first, end: at + found[0].length, moment: { ...first.moment, on, isSpan: true } };
 }
 
 function readOne(text: string, at: number, context: DayContext): Read | null {

@@ -17,7 +17,7 @@ export const launchForms: Form[] = [
   form('(?<![\\w-])(?:[TD]\\s?日|D-?\\s?day)(?![A-Za-z用常])', (_, { launchOn }) =>
     launchOn === null ? null : { on: launchOn, shape: 'clear', isOutside: true },
   ),
-  form('(?:上架|首发|开售|开播|上市|发售)(?:日|当天|当日|那天)', (_, { launchOn }) =>
-    launchOn === null ? null : { on: launchOn, shape: 'name', isOutside: true },
+  form('(?:上架|首发|开售|开播|上市|发售)(?:日|(当天|当日|那天))', ([day], { launchOn }) =>
+    launchOn === null ? null : { on: launchOn, shape: day ? 'clear' : 'name', isOutside: true },
   ),
 ];

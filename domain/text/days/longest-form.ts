@@ -1,4 +1,4 @@
-import { dateForms } from './date-forms.ts';
+import { dateForms, noDate } from './date-forms.ts';
 import { englishForms } from './english-forms.ts';
 import { feastForms } from './feast-forms.ts';
 import { launchForms } from './launch-forms.ts';
@@ -59,17 +59,22 @@ const yearBefore =
 /** 情人节前 names its own feast; 年 and 节 alone must not be the end of another word. 提前 3 天 is no day. */
 function isInsideWord(text: string, at: number, end: number): boolean {
   const [before, word] = [text[at - 1] ?? '', text.slice(at, end)];
+  // 正月底, 12月底 are read from their beginning or not at all.
+  if (word.startsWith('月') && /[正腊冬闰\d一二三四五六七八九十]/.test(before)) return true;
   if (word === '年') return yearBefore.test(before);
   if (word === '节') return wordBefore.test(before) && !/[在到等于赶要过完厂商家户们我你他仓都就先]/.test(before);
   if (/^[\d一二两三四五六七八九十半].*前$/.test(word)) return before === '提' || before === '前' || before === '后';
   return /^[一二三四五六七八九十]/.test(word) && /[第十零〇双年周]/.test(before);
 }
 
-/** `3-5号`: the first number has no sign of its own. */
+const date = '(?:3[01]|[12]\\d|0?[1-9])';
+const pairForm = new RegExp(
+  `^(${date})(?=(?:\\s?、\\s?${date}(?!\\d))*\\s?(?:-|~|～|到|至|、|和|或者?)\\s?${date}[号日](?!${noDate}))`,
+);
+
+/** `3-5号`, `11、12号`: the first number has no sign of its own. */
 export function dayPair(text: string, at: number, context: DayContext): { moment: Moment; end: number } | null {
-  const found = /^(3[01]|[12]\d|0?[1-9])(?=\s?(?:-|~|～|到|至)\s?(?:3[01]|[12]\d|0?[1-9])[号日](?![链店楼]))/.exec(
-    text.slice(at, at + 10),
-  );
+  const found = pairForm.exec(text.slice(at, at + 20));
   if (!found || /[\d.\-/]/.test(text[at - 1] ?? '')) return null;
   const whole = longest(`${found[1]}号`, 0, context);
   return whole && { moment: { ...whole.moment, shape: 'clear' }, end: at + found[0].length };

@@ -39,6 +39,8 @@ export type Moment = {
   isRough?: boolean;
   /** Counted from a day everybody of the project knows: T-3. */
   isCounted?: boolean;
+  /** Said to last from one day to another, or day by day: 周一到周三, 11、12号. */
+  isSpan?: boolean;
   /** Words on the hour inside it: 今晚, 明早. */
   hasHour?: boolean;
 };

@@ -15,6 +15,7 @@ const named: Record<string, number> = {
   今天: 0,
   今日: 0,
   今儿: 0,
+  今儿个: 0,
   今晚: 0,
   今早: 0,
   今夜: 0,
@@ -22,6 +23,7 @@ const named: Record<string, number> = {
   明天: 1,
   明日: 1,
   明儿: 1,
+  明儿个: 1,
   明早: 1,
   明晚: 1,
   明晨: 1,
@@ -64,6 +66,14 @@ export const nearForms: Form[] = [
       return { on, shape: 'number' };
     },
   ),
+  form(
+    '(上个?|这个?|本|下下个?|下个?|明)(周|星期|礼拜|月|年)的?(?:今天|这一?天|同一天)',
+    ([which = '', what = ''], { today }) => {
+      const steps = which === '明' ? 1 : weeksOf(which.replace('个', ''));
+      if (what === '月' || what === '年') return clear(monthsLater(today, what === '年' ? steps * 12 : steps));
+      return clear(addDays(today, steps * 7));
+    },
+  ),
   form('(明后(?:两)?天|今明(?:两)?天|(?:这|近)(?:一两|两三|两)天)(?!前)', ([word = ''], { today }) => {
     const [from, to] = word.startsWith('明') ? [1, 2] : [0, word.includes('三') ? 2 : 1];
     const isRough = /^[这近]/.test(word);
@@ -91,7 +101,10 @@ export const nearForms: Form[] = [
     const moment = after(text, what, false, context);
     return moment && { ...moment, isDeadline: true };
   }),
-  form(`${count}个半(月)(?:之后|以后|后)`, ([text = '', what = ''], context) => after(text, what, true, context)),
+  form(`${count}个半(月)(?:之后|以后|后|(之内|以内|内))`, ([text = '', what = '', within], context) => {
+    const moment = after(text, what, true, context);
+    return moment && { ...moment, isDeadline: within !== undefined };
+  }),
   form(
     `${pair}${unit}(?:之后|以后|后|(之内|以内|内))(?![容部存衣裤续台端期勤])`,
     ([text = '', what = '', within], context) => {

@@ -31,6 +31,16 @@ export const stretchForms: Form[] = [
     const end = first && monthEnd(first, 0);
     return month12(first && end && end < today ? monthStart(first, 12) : first, 'name');
   }),
+  // 12月份交货: some day of it.
+  form(
+    `${monthCount}月(?:份)?(?=\\s?(?:交|到货|发货|出货|上架|上新|上线|开售|开播|开始|完成|入仓|拍摄|打样|拍))`,
+    ([month = ''], { today }) => {
+      const first = firstOf(undefined, dateNumber(month), today);
+      const end = first && monthEnd(first, 0);
+      const moment = month12(first && end && end < today ? monthStart(first, 12) : first, 'name');
+      return moment && { ...moment, isRough: true };
+    },
+  ),
   form(`${whichMonth}(?![\\d一二三四五六七八九十])`, ([which = ''], { today }) =>
     month12(monthStart(today, monthsOf(which)), 'name'),
   ),

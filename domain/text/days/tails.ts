@@ -11,13 +11,13 @@ const nth = `(?:第?${count}|(首|最后一|最后1|头一))`;
 const offsets = [
   // 节后第一个工作日, 放假前最后一个工作日, 节后上班第一天
   new RegExp(
-    `\\s?的?(?:之|以)?(前|后)的?(?:上班|复工|开工)?的?\\s?${nth}\\s?个?(工作日|(?<=[第首头一].{1,3})天(?:上班|复工)?)(?!内)`,
+    `\\s?的?(?:结束)?(?:之|以)?(前|后)的?(?:上班|复工|开工)?的?\\s?${nth}\\s?个?(工作日|(?<=[第首头一].{1,3})天(?:上班|复工)?)(?!内)`,
     'y',
   ),
   // 618 前 10 天, 国庆后一周, 上架前3个工作日
-  new RegExp(`\\s?的?(?:之|以)?(前|后|提前)的?\\s?${count}()${unit}(?!内)`, 'y'),
+  new RegExp(`\\s?的?(?:结束)?(?:之|以)?(前|后|提前)的?\\s?${count}()${unit}(?!内)`, 'y'),
   // 节后一周内: by the end of it.
-  new RegExp(`\\s?的?(?:之|以)?(后|满)的?\\s?${count}()${unit}(?:(之内|以内|内)(?![容部存衣裤]))?`, 'y'),
+  new RegExp(`\\s?的?(?:结束)?(?:之|以)?(后|满)的?\\s?${count}()${unit}(?:(之内|以内|内)(?![容部存衣裤]))?`, 'y'),
   new RegExp(`\\s?(提前)\\s?${count}()${unit}`, 'y'),
 ];
 
@@ -31,6 +31,8 @@ export function readOffset(
   const { on, edges } = moment;
   const first = edges?.beforeOn ?? moment.fromOn ?? on;
   const last = edges?.afterOn ?? on;
+  const inside = nthInside(text, at, moment, context);
+  if (inside) return inside;
   const week = match(/\s?的?(?:之|以)?后的?\s?(?:第一|首|头一)\s?个?(?:周|星期)(?![一二三四五六日])/y, text, at);
   if (week) {
     const begins = addWorkdays(context.calendar, addDays(last, 1), 0);
@@ -65,6 +67,23 @@ export function readOffset(
   return null;
 }
 
+const insideForm = new RegExp(`\\s?的?${nth}\\s?个?(工作日|天)(?![内后前])`, 'y');
+
+/** 今年最后一个工作日, 下周第一个工作日. */
+function nthInside(text: string, at: number, { fromOn, on, isSpan }: Moment, context: DayContext) {
+  const found = fromOn === undefined || isSpan ? null : match(insideForm, text, at);
+  if (!found || fromOn === undefined) return null;
+  const [whole, number, word, what] = found;
+  const steps = word?.startsWith('最后') ? -1 : word ? 1 : (readCount(number ?? '') ?? 0);
+  if (steps === 0 || (number && !whole.includes('第'))) return null;
+  const day =
+    what === '天'
+      ? addDays(steps < 0 ? on : fromOn, steps < 0 ? 0 : steps - 1)
+      : addWorkdays(context.calendar, addDays(steps < 0 ? on : fromOn, steps < 0 ? 1 : -1), steps);
+  if (day < fromOn || day > on) return null;
+  return { moment: { on: day, shape: 'clear' as const }, end: at + whole.length };
+}
+
 function match(pattern: RegExp | undefined, text: string, at: number): RegExpExecArray | null {
   if (!pattern) return null;
   pattern.lastIndex = at;
@@ -75,12 +94,14 @@ const weekdayNote =
   /\s?[(（]?\s?(?:周|星期|礼拜)([一二三四五六日天])\s?[)）]?(?![年岁个])|\s?[(（]([一二三四五六日])[)）]/y;
 const sameDay = /\s?(?:的)?(?:当天|当日|那天|这天|当晚|大?促?当天)/y;
 const hour =
-  /[T\s]?的?(?:凌晨|清晨|一早|早上|早晨|上午|中午|午前|下午|午后|傍晚|晚上|晚间|夜里|夜间|半夜|晚(?![礼霜安餐宴装会])|早(?![教餐春秋市])|[ap]m(?![a-z]))?\s?(?:\d{1,2}\s?[:：]\s?\d{2}(?:[:：]\d{2}(?:\.\d{1,6})?Z?)?(?:\s?[ap]m)?|\d{1,2}\s?(?:[点时](?![装尚间位击])(?:半|一刻|三刻|整|\d{1,2}分?)?)|[一二两三四五六七八九十]{1,3}点(?!击)(?:半|一刻|整)?)?/iy;
+  /[T\s]?的?(?:凌晨|清晨|一早|早上|早晨|上午|中午|午前|下午|午后|傍晚|晚上|晚间|夜里|夜间|半夜|晚(?![礼霜安餐宴装会])|早(?![教餐春秋市])|[ap]m(?![a-z]))?\s?(?:\d{1,2}\s?[:：]\s?\d{2}(?:[:：]\d{2}(?:\.\d{1,6})?Z?)?(?:\s?[ap]m)?|\d{1,2}\s?(?:[点时](?![装尚间位击])(?:半|一刻|三刻|整|\d{1,2}分?)?)|[零〇一二两三四五六七八九十]{1,3}点(?!击)(?:半|一刻|整)?)?/iy;
 
 /** Weekday in brackets, 当天, part of the day and hour. `isOff`: the weekday named is another one. */
 export function readNotes(text: string, at: number, on: Day): { end: number; isOff: boolean; hasHour: boolean } {
   let [end, isOff] = [at, false];
-  const weekday = match(weekdayNote, text, end);
+  // 周一周二 are two days, 12月1日周二 is one.
+  const isSecond = /(?:周|星期|礼拜)[一二三四五六日天]$/.test(text.slice(Math.max(0, at - 3), at));
+  const weekday = isSecond ? null : match(weekdayNote, text, end);
   if (weekday) {
     const sign = weekday[1] ?? weekday[2] ?? '';
     isOff = (sign === '天' ? 6 : '一二三四五六日'.indexOf(sign)) !== weekdayOf(on);
@@ -108,7 +129,8 @@ export function readDeadline(text: string, at: number): { end: number; isBefore:
   return { end: at + found[0].length, isBefore: /前/.test(found[0]) && !/下班|收工|含/.test(found[0]), isVague: false };
 }
 
-const afterWord = /\s?(?:之后|以后|过后|后)(?![台端续期勤面半天者视盖座备壳背轮排跟置厨院门帘腰领妈爸悔])/y;
+const afterWord =
+  /\s?(?:假期)?(?:结束)?(?:之后|以后|过后|后)(?![台端续期勤面半天者视盖座备壳背轮排跟置厨院门帘腰领妈爸悔])/y;
 /** 节后, 双11后 without a count. */
 export const readAfter = (text: string, at: number): number | null => {
   const found = match(afterWord, text, at);

@@ -4,13 +4,17 @@ import type { DayContext, Moment } from './moment.ts';
 
 const isWeeks = /(?:周|星期|礼拜)(?:之|以|过)?[前后]?$/;
 
-/** 两周后的周五, 上架前一周的周五. */
+const isLater = /(?:周|星期|礼拜|月|年|天)(?:之|以|过)?后$/;
+
+/** 两周后的周五, 一周后的今天, 上架前一周的周五. */
 export function weekdayIn(
   text: string,
   start: number,
   at: number,
   moment: Moment,
 ): { moment: Moment; end: number } | null {
+  const sameDay = isLater.test(text.slice(start, at)) && /^\s?的?(?:今天|这一?天|那天)/.exec(text.slice(at, at + 6));
+  if (sameDay) return { moment: { ...moment, shape: 'clear' }, end: at + sameDay[0].length };
   if (!isWeeks.test(text.slice(start, at))) return null;
   const found = /^\s?的\s?(?:那个)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(text.slice(at, at + 10));
   if (!found) return null;
