@@ -40,6 +40,8 @@ export function readBefore(drafts: readonly Draft[], label: string): void {
   function find(text: string): Draft | undefined {
     const own = byNo.get(text);
     if (own) return own;
+    const ring = byNo.get(ringNumber(text));
+    if (ring) return ring;
     const number = /^(?:#|第|任务)?\s*(\d+(?:\.\d+)*)\s*(?:行|号|项)?$/.exec(text)?.[1];
     // Without numbers of their own, rows are counted.
     if (number) return byNo.size > 0 ? byNo.get(number) : drafts[Number(number) - 1];
@@ -51,6 +53,10 @@ export function readBefore(drafts: readonly Draft[], label: string): void {
     return alike.length === 1 ? alike[0] : undefined;
   }
 }
+
+/** ③ as 3. */
+export const ringNumber = (text: string): string =>
+  /^[①-⑳]$/.test(text) ? String((text.codePointAt(0) ?? 0) - 0x245f) : text;
 
 /** 1完成 and 打样后 are what FS is. */
 const typeOf = (text = ''): DraftLink['type'] =>

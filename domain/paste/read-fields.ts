@@ -18,17 +18,29 @@ export function readFields(draft: Draft, text: string, context: PasteContext): s
     if (left.length < others.length)
       return [title, ...left.filter((part) => !takeStranger(draft, part.trim()))].join(' ');
   }
+  return readBrackets(draft, text, context);
+}
+
+/** （王磊，3 天）, 【小美】【12.5】, as often as they come. */
+function readBrackets(draft: Draft, text: string, context: PasteContext): string {
   const inside = ending.exec(text);
   const listed = inside?.[1]?.split(/[,，、;；/\s]+/).filter((part) => part !== '') ?? [];
-  if (inside && (listed.length >= 2 || (listed[0] && daysIn(listed[0], context)))) {
+  if (
+    inside &&
+    (listed.length >= 2 ||
+      (listed[0] && (daysIn(listed[0], context) || memberNamed(listed[0].replace(/^@/, ''), context))))
+  ) {
     const left = listed.filter((part) => !take(draft, part, context));
-    if (left.length < listed.length) return `${text.slice(0, inside.index).trim()} ${left.join(' ')}`.trim();
+    if (left.length < listed.length) {
+      const outside = text.slice(0, inside.index).trim();
+      return left.length > 0 ? `${outside} ${left.join(' ')}` : readBrackets(draft, outside, context);
+    }
   }
   return memberWord(draft, text, context);
 }
 
 function take(draft: Draft, part: string, context: PasteContext): boolean {
-  const member = memberNamed(part.replace(/^@/, ''), context);
+  const member = memberNamed(part.replace(/^@|(?:跟进?|负责|来做?|去做?|盯|主导|搞定)$/g, ''), context);
   if (member && !draft.ownerName) {
     draft.ownerName = member.name;
     return true;
@@ -36,7 +48,7 @@ function take(draft: Draft, part: string, context: PasteContext): boolean {
   const days = /\D$/.test(part) ? readDaysCell(part) : null;
   if (days && draft.durationDays === null) {
     Object.assign(draft, { durationDays: days.days, unit: days.unit });
-    if (days.isUnsure) draft.unsure.days = part;
+    if (days.isUnsure || /估|约|大概/.test(part)) draft.unsure.days = part;
     return true;
   }
   const day = daysIn(part.replace(/\s+/g, ''), context) ?? daysIn(part, context);

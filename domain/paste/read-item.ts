@@ -16,7 +16,7 @@ const named = new RegExp(`^@?(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)`);
 const told =
   /[（(【\s，,]*(?:负责人?|责任人|owner|跟进人?)\s*[:：]\s*@?([\u4e00-\u9fffA-Za-z]{2,8})[)）】]?|[（(]@?([\u4e00-\u9fff]{2,4}|[A-Za-z]{2,12})[)）]\s*$/;
 const duration =
-  /[（(，,\s]*(?:(?:工期|预计|大约|大概|约|需要?|共|用时|耗时|要)\s*[:：]?\s*)?(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})\s?(?:个)?(工作日|自然日|天|周|星期)(?!后|内|前|之|以|无理由|试|质保|包|换|保|价|气|猫|然|使|鲜|[\u4e00-\u9fff])[)）。.…]*/;
+  /[（(，,\s]*(?:(?:工期|预计|估计|大约|大概|约|需要?|共|用时|耗时|要)\s*[:：]?\s*)?(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})\s?(?:个)?(工作日|自然日|天|周|星期|[dD](?![A-Za-z\d]))(?!后|内|前|之|以|无理由|试|质保|包|换|保|价|气|猫|然|使|鲜|[\u4e00-\u9fff])[)）。.…]*/;
 
 /** One item of a list or a message: who, when, how long, whether it waits. The words that stay are its title. */
 export function readItem(key: number, text: string, context: PasteContext): Draft {
@@ -44,7 +44,8 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
   const days = take(duration);
   const cell = days && readDaysCell(`${days[1]}${days[2]}`);
   if (cell) Object.assign(draft, { durationDays: cell.days, unit: cell.unit });
-  if (cell?.isUnsure) draft.unsure.days = days?.[0].trim() ?? '';
+  if (cell?.isUnsure || /估|约|大概/.test(days?.[0] ?? '')) draft.unsure.days = days?.[0].trim() ?? '';
+  if (!draft.ownerName) readOwner(draft, take, () => rest, context);
   setTitle(draft, rest, text, long);
   readKind(draft);
   settleDays(draft, context.calendar ?? defaultCalendar);
@@ -53,7 +54,10 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
 
 function setTitle(draft: Draft, rest: string, text: string, long: string): void {
   // 预计12/20到: what stays behind of it.
-  const bare = rest.replace(/[\s，,]+[到回出交来]$/, '').replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—-]+$/g, '');
+  const bare = rest
+    .replace(/[\s，,]+[到回出交来]$/, '')
+    .replace(/[\s→>➡⇒]+$/, '')
+    .replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—-]+$/g, '');
   const fitted = fitTitle(bare || text);
   draft.title = fitted.title;
   withNote(draft, long || fitted.rest);
@@ -75,7 +79,7 @@ function readOwner(
     return;
   }
   const tail = told.exec(rest());
-  const name = tail?.[1] ?? tail?.[2] ?? '';
+  const name = (tail?.[1] ?? tail?.[2] ?? '').replace(/^(?:所有人|全体成员|all)$/i, '');
   if (name && (tail?.[1] || memberNamed(name, context))) {
     take(told);
     draft.ownerName = name;

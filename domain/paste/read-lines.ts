@@ -1,8 +1,10 @@
+import type { Day } from '../model/primitives.ts';
 import { findDays } from '../text/days/find-days.ts';
 import { halfWidth } from '../text/half-width.ts';
+import { readAfterWords } from './after-words.ts';
 import { isTalk } from './chat-lines.ts';
 import { spellDates } from './dated-lines.ts';
-import type { Draft, PasteContext } from './draft.ts';
+import { type Draft, daysIn, type PasteContext } from './draft.ts';
 import { readItem } from './read-item.ts';
 
 type Line = { level: number; text: string; no: string; isHeading: boolean; isNext: boolean };
@@ -11,8 +13,13 @@ type Line = { level: number; text: string; no: string; isHeading: boolean; isNex
 const nextMark = '\ue000';
 
 const bullet = /^(?:[-*•·●▪◦‣+]|[→>])\s+|^[•·●▪]/;
+/** `** 五点`: as deep as it has stars. */
+const stars = /^(\*{2,6}|-{2,4}|·{2,6})\s+(?=\S)/;
 const numbered =
   /^(?:(\d{1,3}(?:\.\d{1,3})*)\s*[.、)）:：]\s*(?!\d)|(\d{1,3}(?:\.\d{1,3})+)\s+|[(（](\d{1,3})[)）]\s*|([①-⑳])\s*|[a-zA-Z][.)）、]\s+|第([一二三四五六七八九十]{1,3})步?[：:、，]\s*)/;
+/** 排期如下, todo, 下周工作计划: only says what follows. */
+const announces =
+  /如下[:：。]?$|^(?:(?:@\S+\s+)?(?:大家|各位|同学们|亲们)[^\d]{0,16})$|^(?:to-?do(?:\s?list)?|(?:今[天日]|明[天日]|[本这下]周|本月|下月)?的?(?:工作|重点)?(?:安排|计划|任务|待办|清单|事项|排期|待办事项|工作安排))(?:如下)?$/i;
 const chapter =
   /^(?:([一二三四五六七八九十]{1,3})\s*[、.．]\s*|(#{1,6})\s+|[(（]([一二三四五六七八九十]{1,3})[)）]\s*)/;
 
@@ -30,21 +37,35 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
   });
   const drafts: Draft[] = [];
   const open: { level: number; key: number }[] = [];
+  let day: { words: string; level: number; on: Day } | null = null;
   for (const [at, line] of parsed.entries()) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= line.level) open.pop();
     const next = parsed[at + 1];
     const isGroup = next !== undefined && next.level > line.level;
     // A heading over nothing (今天安排：) only says what follows.
-    if (line.isHeading && !isGroup) {
+    if ((line.isHeading && !isGroup) || (line.no === '' && announces.test(line.text.replace(/[:：]\s*$/, '').trim()))) {
+      rest.push(line.text);
+      day = null;
+      continue;
+    }
+    // 明天： over items is their day.
+    const told = isGroup && line.no === '' ? daysIn(line.text.replace(/[:：]\s*$/, ''), context) : null;
+    if (told) {
+      day = { words: line.text, level: line.level, on: told.on };
       rest.push(line.text);
       continue;
     }
+    if (day && line.level <= day.level) day = null;
     const draft = readItem(drafts.length + 1, line.text.replace(/[:：]\s*$/, ''), context);
     if (draft.title === '') {
       rest.push(line.text || line.no);
       continue;
     }
     draft.no = line.no;
+    if (day && draft.dueOn === null) {
+      draft.dueOn = day.on;
+      draft.unsure.due = day.words;
+    }
     const last = drafts.at(-1);
     if (line.isNext && last) draft.before.push({ key: last.key, type: 'FS', lag: 0, lagUnit: 'working' });
     draft.isGroup = isGroup;
@@ -52,6 +73,7 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
     drafts.push(draft);
     open.push({ level: line.level, key: draft.key });
   }
+  readAfterWords(drafts);
   return { drafts, rest };
 }
 
@@ -69,13 +91,24 @@ function inlineItems(line: string, context: PasteContext): string[] {
     cuts.push(mark.index);
     wanted += 1;
   }
-  if (cuts.length < 2) return (line.length <= 400 ? datedClauses(line, context) : null) ?? [line];
+  if (cuts.length < 2)
+    return byOwner(line, context) ?? (line.length <= 400 ? datedClauses(line, context) : null) ?? [line];
   const first = cuts[0] ?? 0;
   const head = line.slice(0, first);
   const items = cuts.map((from, at) => line.slice(from, cuts[at + 1] ?? line.length).replace(/[；;，,\s]+$/, ''));
   return head.trim() === ''
     ? items.map((item) => head + item)
     : [/[:：]\s*$/.test(head) ? head : `${head}：`, ...items.map((item) => `  ${item}`)];
+}
+
+/** 主图：小美，周三前；详情页：小美，周五前: parts of which each says who or when. */
+function byOwner(line: string, context: PasteContext): string[] | null {
+  const parts = line.split(/[；;]/).filter((part) => part.trim() !== '');
+  const says = (part: string) =>
+    context.members.some(({ name }) => name.length > 1 && part.includes(name)) ||
+    findDays(part, context).some(({ certainty }) => certainty !== 'guess');
+  const isDated = parts.some((part) => findDays(part, context).some(({ certainty }) => certainty !== 'guess'));
+  return parts.length >= 2 && line.length <= 400 && isDated && parts.every(says) ? parts : null;
 }
 
 /** 主图周五前交，详情页下周三交，元旦前上架: three days and more are as many items; what names none goes with the one before. */
@@ -118,6 +151,8 @@ function parseLine(given: string): Line {
     const dots = no.split('.').length - 1;
     return { level: 10 + depth + dots * 2, text: body.slice(number[0].length), no, isHeading: false, isNext };
   }
+  const deep = stars.exec(body)?.[0].trim().length;
+  if (deep) return { level: 9 + depth + deep * 2, text: body.replace(stars, ''), no: '', isHeading: false, isNext };
   const isHeading = /[:：]$/.test(body) && body.length <= 30;
   const plain = body.replace(bullet, '');
   return { level: (isHeading ? 8 : plain === body ? 9 : 11) + depth, text: plain, no: '', isHeading, isNext };

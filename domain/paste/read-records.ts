@@ -12,7 +12,8 @@ export function readRecords(text: string): string[][] | null {
   });
   const first = pairs[0];
   const count = pairs.filter(({ name }) => name === first?.name).length;
-  if (first?.role !== 'title' || count < 2 || pairs.length < count * 2 || pairs.length * 5 < lines.length * 4)
+  const titles = pairs.filter(({ role }) => role === 'title').length;
+  if (!first || titles < count || count < 2 || pairs.length < count * 2 || pairs.length * 5 < lines.length * 4)
     return null;
   const names = [...new Set(pairs.map(({ name }) => name))];
   const rows: string[][] = [];

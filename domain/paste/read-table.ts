@@ -1,7 +1,8 @@
 import { type CalendarSpec, defaultCalendar, workdaysBetween } from '../calendar/calendar.ts';
 import { fitTitle } from './clean-text.ts';
 import { type ColumnRole, roleOfHeading } from './column-role.ts';
-import { type Draft, type DraftCell, emptyDraft, type PasteContext, withNote } from './draft.ts';
+import { type Draft, type DraftCell, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
+import { ringNumber } from './read-before.ts';
 import { readDateCell, readDaysCell, readPriorityCell, readStatusCell } from './read-cells.ts';
 import { readKind, sideOf } from './wait-words.ts';
 
@@ -20,6 +21,7 @@ export function readTable(
   const groups = new Map<string, number>();
   const byNo = new Map<string, number>();
   let stage = '';
+  let owner = '';
   for (const row of rows) {
     const cells = columns.map((column, at) => ({ ...column, text: row[at] ?? '' }));
     const textOf = (role: ColumnRole) => cells.find((cell) => cell.role === role)?.text ?? '';
@@ -37,6 +39,7 @@ export function readTable(
       groups.set(stage, parent.key);
     }
     const draft = readRow(drafts.length + 1, title, cells, context);
+    owner = inherit(draft, cells, owner);
     draft.parentKey =
       byNo.get(draft.no.replace(/\.\d+$/, '\u0000').split('\u0000')[0] ?? '') ?? groups.get(stage) ?? null;
     if (draft.parentKey === null && !draft.no.includes('.')) draft.parentKey = groups.get(stage) ?? null;
@@ -44,6 +47,15 @@ export function readTable(
     drafts.push(draft);
   }
   return { drafts, rest };
+}
+
+/** Cells merged over several rows come as one name and gaps below, where the owner stands before the task. */
+function inherit(draft: Draft, cells: readonly Column[], above: string): string {
+  const place = (role: ColumnRole) => cells.findIndex((cell) => cell.role === role);
+  if (draft.ownerName || place('owner') < 0 || place('owner') > place('title')) return draft.ownerName;
+  draft.ownerName = above;
+  if (above) draft.unsure.owner = above;
+  return above;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -66,9 +78,9 @@ function readRow(
 
 /** `1. 打样` without a column of numbers: what 前置 names. */
 function readNumber(draft: Draft): void {
-  const [whole, no = ''] = /^(\d{1,3}(?:\.\d{1,3})*)[.、)）]\s*(?=[^\d\s])/.exec(draft.title) ?? [];
+  const [whole, no = '', ring] = /^(?:(\d{1,3}(?:\.\d{1,3})*)[.、)）]|([①-⑳]))\s*(?=[^\d\s])/.exec(draft.title) ?? [];
   if (!whole || draft.no) return;
-  draft.no = no;
+  draft.no = ring ? ringNumber(ring) : no;
   draft.title = draft.title.slice(whole.length);
 }
 
@@ -117,7 +129,7 @@ function readCell(draft: Draft, { name, role, text }: Column & { text: string },
       return;
     }
     draft.priority = priority;
-  } else readText(draft, role, name, text, lost);
+  } else readText(draft, role, name, text, lost, context);
 }
 
 function readText(
@@ -126,17 +138,19 @@ function readText(
   name: string,
   text: string,
   lost: (cell: DraftCell | null) => void,
+  context: PasteContext,
 ): void {
   if (role === 'owner') {
     const [first = '', ...others] = text
       .split(/[,，、;；/\n&＆]+|\s+和\s+|\s+(?=@)/)
-      .map((one) => one.trim().replace(/^@/, ''));
+      .map((one) => one.trim().replace(/^@|@$/g, ''));
     if (/^(?:unassigned|none|n\/a|tbd|未分配|未指派|待定|待分配|无|空|[-—/])$/i.test(first)) return;
     if (first.length > 40) {
       lost('owner');
       return;
     }
-    draft.ownerName = first;
+    draft.ownerName = memberIn(first, context) ?? first;
+    if (draft.ownerName !== first) lost('owner');
     if (others.length > 0) lost('owner');
   } else if (role === 'before') draft.beforeText = oneLine(text).slice(0, 500);
   else if (role === 'deliverable') draft.deliverable = text.slice(0, 2000);
@@ -157,6 +171,13 @@ function readText(
   else if (role === 'kind' && /里程碑|节点|milestone/i.test(text)) draft.kind = 'milestone';
   else if (role === 'notes') lost(null);
   else if (role === 'kind') withNote(draft, `${name}：${text}`);
+}
+
+/** 采购-老陈, 老陈（采购）: the one of them who is there. */
+function memberIn(text: string, context: PasteContext): string | null {
+  if (memberNamed(text, context)) return null;
+  const parts = text.split(/[-–—:：()（）\s]+/).flatMap((part) => memberNamed(part, context)?.name ?? []);
+  return parts.length === 1 ? (parts[0] ?? null) : null;
 }
 
 /** Days from first and last; a last day before the first is shown, not kept. */

@@ -141,15 +141,19 @@ const isName = (context: QuickAddContext) => ({
   day: (word: string) => readDays(word, context) !== null,
 });
 
+/** 交期：…, 推迟到 … say nothing once the day is gone. */
+const leads = /\s*[:：]$|(?<=推迟|延期|延后|顺延|提前|改|调整|安排)[到至在]$/;
+
 /** The text without the taken spans; separators that stood beside them go, everything else stays as typed. */
 function titleWithout(text: string, taken: readonly QuickAddSpan[]): string {
   if (taken.length === 0) return text.trim();
   let title = '';
   let from = 0;
   let isApart = false;
-  for (const span of [...taken, { start: text.length, end: text.length }]) {
+  for (const span of [...taken, { start: text.length, end: text.length, kind: null }]) {
     const part = text.slice(from, span.start);
-    const kept = part.replace(/^[\s，,；;]+|[\s，,；;]+$/g, '');
+    const bare = part.replace(/^[\s，,；;]+|[\s，,；;]+$/g, '');
+    const kept = span.kind === 'due' ? bare.replace(leads, '') : bare;
     // 详情页周五前交 closes up again; 周五 详情页 keeps its space.
     if (/^[\s，,；;]/.test(part) || /[A-Za-z\d]$/.test(title)) isApart = true;
     if (kept !== '') title += title !== '' && isApart ? ` ${kept}` : kept;

@@ -53,7 +53,7 @@ it('the format is the team’s own, and a broken one says so', async () => {
   await settings.dailyFormat.set('今天做完 {{#完成}}{{标题}};{{/完成}}');
   await waitFor(async () => expect((await area()).value).toBe('今天做完 拍主图 <b>;'));
   await settings.dailyFormat.set('{{#完成}}{{标题}}');
-  await screen.findByText(/没关上的花括号/);
+  await screen.findByText(/第 1 行的 {{#完成}} 没有 {{\/完成}} 收尾/);
 });
 
 it('the weekly meeting walks from person to person', async () => {
@@ -96,9 +96,27 @@ describe('the text', () => {
       toOn: null,
     };
     const facts = { ...none, done: [{ ...line, title: '{{日期}} {{constructor}}' }] };
-    expect(reportText('{{#完成}}{{标题}}{{constructor.name}}{{/完成}}', facts, names)).toMatchObject({
-      text: expect.stringContaining('{{日期}} {{constructor}}'),
+    expect(reportText('{{#完成}}{{标题}}{{/完成}}', facts, names)).toEqual({ text: '{{日期}} {{constructor}}' });
+    expect(reportText('{{标题}}{{constructor.name}}', facts, names)).toEqual({
+      error: '第 1 行的“constructor.name”不是字段',
     });
+  });
+
+  it.each([
+    ['【日报】\n{{#完成}}\n{{标题}}\n\n明天见', '第 2 行的 {{#完成}} 没有 {{/完成}} 收尾'],
+    ['完成\n{{标题}}\n{{/完成}}', '第 3 行的 {{/完成}} 前面没有对应的 {{#完成}}'],
+    ['完成\n{{#完成}}\n{{标题}\n{{/完成}}', '第 3 行的花括号没关上'],
+    ['{{日期}}\n{{#完成}}\n{{任务名}}\n{{/完成}}', '第 3 行的“任务名”不是字段'],
+    ['{{日期}}\n{{> 别的}}', '第 2 行的“别的”不是字段'],
+    ['{{日期}}\n最后 {{姓名', '第 2 行的花括号没关上'],
+    ['{{#完成}}\n{{#风险}}\n{{/完成}}\n{{/风险}}', '第 2 行的 {{#风险}} 没有 {{/风险}} 收尾'],
+  ])('%j: where the fault is', (format, error) => {
+    expect(reportText(format, none, names)).toEqual({ error });
+  });
+
+  it('reads its own formats, and notes to oneself', () => {
+    for (const format of [reportWords.daily, reportWords.weekly, '{{! 只给自己看 }}{{日期}}', '没有字段'])
+      expect(reportText(format, none, names)).toHaveProperty('text');
   });
 });
 

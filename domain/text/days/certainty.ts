@@ -13,19 +13,19 @@ export type Reach = {
 };
 
 const verbs =
-  '要|交|各|备货|锁价|上新|出(?!口|游|行|差|风|色|众|道|镜|街|圈|神|品|名|汗|油|水)|完成|给|发(?!热|夹|膜|带|卡|饰|圈|箍|簪|财)|上架|上线|上市|上班|开工|复工|放假|停|清仓(?!专|特|活|福|价|大|季|区|主|海|款|商|节|狂)|结款|结账|关账|对账|值班|生效|离港|补班|巡店|收款|回款|打款|入账|调价|改价|测款|测图|抽检|试|交样|封样|开[播售始会卖]|提交|提报|报名|定稿|定版|定(?!制|位|型)|拍(?!卖)|寄|到(?!店)|做|去|打样|打款|打(?!折|底)|验收|验货|搞|再|把|约(?!会)|跟(?!妆)|找|联系|催|确认|付(?!费)|买(?!家|赠)|下单|入[仓库]|截止|评审|审|过(?!敏)|改|弄|安排|必须|务必|一定|可以|能|先|回|收(?!纳)|送(?!礼|女|男)|装修|排期|启动|结束|继续|记得|提醒|补|换(?!季)|对(?!讲)|看|写|走|剪(?!刀|发)|同步|上传|上线|锁|恢复|汇报|复盘|盘点|核对|检查|测试|质检|出货|到货|发货|预售|直播|开|需|让|请|等|和|与|跟|我|你|他|她|大家|全员|老板|工厂|供应商|财务|运营|美工|设计师|客服|仓库';
+  '要|交|各|备货|锁价|上新|出(?!口|游|行|差|风|色|众|道|镜|街|圈|神|品|名|汗|油|水)|完成|给|发(?!热|夹|膜|带|卡|饰|圈|箍|簪|财)|上架|上线|上市|上班|开工|复工|放假|停|清仓(?!专|特|活|福|价|大|季|区|主|海|款|商|节|狂)|结款|结账|关账|对账|值班|生效|离港|补班|巡店|执行|测试|收款|回款|打款|入账|调价|改价|测款|测图|抽检|试|交样|封样|开[播售始会卖]|提交|提报|报名|定稿|定版|定(?!制|位|型)|拍(?!卖)|寄|到(?!店)|做|去|打样|打款|打(?!折|底)|验收|验货|搞|再|把|约(?!会)|跟(?!妆)|找|联系|催|确认|付(?!费)|买(?!家|赠)|下单|入[仓库]|截止|评审|审|过(?!敏)|改|弄|安排|必须|务必|一定|可以|能|先|回|收(?!纳)|送(?!礼|女|男)|装修|排期|启动|结束|继续|记得|提醒|补|换(?!季)|对(?!讲)|看|写|走|剪(?!刀|发)|同步|上传|上线|锁|恢复|汇报|复盘|盘点|核对|检查|测试|质检|出货|到货|发货|预售|直播|开|需|让|请|等|和|与|跟|我|你|他|她|大家|全员|老板|工厂|供应商|财务|运营|美工|设计师|客服|仓库';
 const verbAfter = new RegExp(`^\\s?(?:${verbs})`);
 const unitAfter =
-  /^-[A-Za-z\d]|^\s?(?:元(?![旦宵月])|万|箱|台|单(?!品)|人|家|组|批|种|版|屏|页|秒|篇|位|[\d块片件个只寸岁年码斤克%％盒支包袋瓶套款杯米升周w]|[xX×*]|[a-zA-Z](?![a-zA-Z])|ml|cm|mm|kg|规格|比例|尺寸|电池|链接|色|楼|店|机|线|口径|折|倍|天|月龄|小时|分钟|分(?!享)|号)/i;
+  /^-[A-Za-z\d]|^[、和]\d{1,2}号[链店楼电色线机码门仓]|^\s?(?:元(?![旦宵月])|厘|毫|英|公|尺|万|箱|台|单(?!品)|人|家|组|批|种|版|屏|页|秒|篇|位|[\d块片件个只寸岁年码斤克%％盒支包袋瓶套款杯米升周w]|[xX×*]|[a-zA-Z](?![a-zA-Z])|ml|cm|mm|kg|规格|比例|尺寸|电池|链接|色|楼|店|机|线|口径|折|倍|天|月龄|小时|分钟|分(?!享)|号)/i;
 const happens =
   /^\s?(?:关账|结款|付款|交图|交稿|交样|验厂|直播|入库|生效|离港|补班|开售|开会|拍摄|停发|寄出|到货|到仓|到样|交样|交货|交付|定稿|定版|出货|出样|发货|发出|提交|完成|上架|上线|上传|开播|入仓|回样|打款|开拍|验货|截止|送检|送样|封样|下单|过审)/;
-const recurring = /(?:每个?|逢|隔|任何|历年|往年|各)$/;
+const recurring = /(?:每个?|逢|隔|任何|历年|往年|去年|各|(?:第.{1,2}|首|头一|最后一|每一?)个)\s?$/;
 const everyOther = /[双单]$/;
 /** 双11复盘 speaks of the one that was. */
 const speaksOfPast = /^(?:大促)?的?(?:复盘|战报|总结|数据|售后|后续|退款|退货|账单|对账|订单)/;
 /** 交期：12-20, ETA 12.15: what stands before says that it is a day. */
 const labelled =
-  /(?:交期|交货期?|货期|日期|时间|截止|截至|交付|到货|开售|开播|上架|发货|出货|完成|deadline|ddl|due|eta|etd)(?:日期?|时间|日)?\s?[::]?\s?(?:是|为|在|于|[改定推延](?:期|迟)?[成为到在于])?\s?$/i;
+  /(?:交期|交货期?|货期|日期|时间|截止|截至|交付|到货|开售|开播|上架|发货|出货|完成|deadline|ddl|due|eta|etd)(?:日期?|时间|日)?\s?[::]?\s?(?:是|为|在|于|[改定推延](?:期|迟)?[成为到在于])?\s?$|(?:推迟|延期|延后|顺延|延|提前|改|定|调整?|安排)[到至在成为]\s?$/i;
 /** 转化率从 1.2 提到 1.8. */
 const grows = /(?:[提升涨降增减加](?:高|升|长|低)?[到至]|[率价比额量]从?)\s?$/;
 const joinedBefore = /[A-Za-z\d.\-/:：¥￥$#]$/;
@@ -60,13 +60,14 @@ export function certaintyOf(text: string, moment: Moment, reach: Reach): Certain
   if (found === null) return null;
   // 12.3 is a day where its beginning, its hour or what is done on it says so.
   const isTold = isLabelled || reach.hasHour || (happens.test(after) && text.slice(0, start).trim() === '');
-  if (reach.isOff || moment.isRough || (moment.isVague && !reach.isDeadline && !isTold)) return 'guess';
+  const isAfterIt = !reach.isCounted && /等\s?$/.test(before) && /^(?:之?后)?再/.test(after);
+  if (isAfterIt || reach.isOff || moment.isRough || (moment.isVague && !reach.isDeadline && !isTold)) return 'guess';
   return isTold && found === 'guess' && moment.shape === 'number' ? 'likely' : found;
 }
 
 function plainCertainty(text: string, moment: Moment, reach: Reach, before: string, after: string): Certainty | null {
   const isFree = isEdge(after.slice(0, 1));
-  const isOpen = isEdge(before.slice(-1)) || opensDate.test(before);
+  const isOpen = isEdge(before.slice(-1)) || opensDate.test(before) || labelled.test(before);
   const isLast =
     /^[\s\ufffc，,。；;！!）)】]*$/.test(after) &&
     text

@@ -40,7 +40,7 @@ export const dateForms: Form[] = [
     ([which = '', d = ''], context) => inMonth(which, d, context),
   ),
   form(
-    '(1[0-2]|0?[1-9])([-/.])(3[01]|[12]\\d|0?[1-9])([日号])?(?![\\d:：%])(?!\\2\\d)(?!-\\d{1,4}(?![\\d./]))',
+    '(1[0-2]|0?[1-9])([-/.])(3[01]|[12]\\d|0?[1-9])([日号])?(?![\\d:：%])(?!\\2\\d)(?!-\\d{3,4}(?![\\d./]))',
     ([m = '', sign, d = '', mark], { today }) => {
       // 3-5号 is from the third to the fifth.
       if (mark && sign === '-' && Number(m) < Number(d)) return null;

@@ -35,7 +35,7 @@ export function readList(
     const sign = mark.exec(text);
     const from = end + (sign?.[0].length ?? 0);
     const today = days.at(-1) ?? first.moment.on;
-    const next = isWeek && (!sign || sign[1] === '、') ? bareDay(text, from, today) : null;
+    const next = isWeek ? bareDay(text, from, today) : null;
     // 后天 and 下周四 are told by today, 周四 and 15号 by the day before them.
     const isTold = /^(?:今|明|后|大后|这|本|下|上)/.test(text.slice(from));
     const read = next ?? readOne(text, from, isTold ? context : { ...context, today });

@@ -42,7 +42,7 @@ export const feastForms: Form[] = [
   form('腊月底', (_, context) => feast(undefined, '除夕', context)),
   form('正月[底末]', (_, { today }) => lunar(1, '三十', today)),
   // 初八开工: of the month everybody is at home in.
-  form('初([一二三四五六七八九十])(?![月年中高生到见级次阶稿版])', ([date = ''], { today }) => {
+  form('初([一二三四五六七八九十])(?![月年中高生到见级次阶稿版学女男])', ([date = ''], { today }) => {
     const moment = lunar(1, date, today);
     return moment && { ...moment, isRough: true };
   }),

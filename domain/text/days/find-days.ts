@@ -38,6 +38,8 @@ export type DayWish = {
   calendar?: CalendarSpec | undefined;
   promos?: readonly PromoDays[] | undefined;
   launchOn?: Day | null | undefined;
+  /** In a goal every quarter and promotion is a day, which in a title may be a word like others. */
+  keepsNames?: boolean;
 };
 
 /** Longer texts are read this far: a phrase is short, and a title is no longer. */
@@ -64,7 +66,8 @@ export function findDays(text: string, wish: DayWish): DayPhrase[] {
     if (!opening.test(narrow[at] ?? '') && !isOwn(narrow, at, context)) continue;
     const read = readRange(narrow, at, context);
     if (!read) continue;
-    const certainty = certaintyOf(narrow, read.moment, read);
+    const isNamed = wish.keepsNames === true && read.moment.shape === 'name';
+    const certainty = certaintyOf(narrow, read.moment, read) ?? (isNamed ? 'guess' : null);
     if (certainty) found.push(phraseOf(read, certainty));
     at = read.end - 1;
   }
@@ -187,7 +190,7 @@ const lastYear = (day: Day): Day => {
 /** `12月1日-5日` reads by itself; `12月1-5日` and `3-5号` do not. */
 function bareDate(text: string, at: number, start: Day, first: Read): Read | null {
   const found = /^(3[01]|[12]\d|0?[1-9])(?![\d岁元])[日号]?/.exec(text.slice(at, at + 3));
-  if (!found || first.moment.shape === 'name' || !/[月日号.]/.test(text.slice(first.start, at))) return null;
+  if (!found || first.moment.shape === 'name' || !/[月日号./]/.test(text.slice(first.start, at))) return null;
   const on = `${start.slice(0, 8)}${(found[1] ?? '').padStart(2, '0')}`;
   return on < start ? null : { ...first, end: at + found[0].length, moment: { ...first.moment, on, isSpan: true } };
 }
@@ -222,7 +225,7 @@ function readOne(text: string, at: number, context: DayContext): Read | null {
     const firstOn = moment.edges?.beforeOn ?? moment.fromOn ?? moment.on;
     const on = moment.edges?.isRest ? dayBefore(context, firstOn) : addDays(firstOn, -1);
     moment = { on, shape: 'clear', isRough: moment.isRough === true };
-  } else if (told?.isVague) moment = { ...moment, isVague: true };
+  } else if (told?.isVague) moment = { ...moment, isRough: true };
   return {
     moment: isBound ? { ...moment, shape: 'clear' } : moment,
     start: at,

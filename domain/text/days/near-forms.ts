@@ -48,7 +48,7 @@ export const nearForms: Form[] = [
   form(
     `(${Object.keys(named)
       .sort((a, b) => b.length - a.length)
-      .join('|')})(?![A-Za-z])`,
+      .join('|')})(?![A-Za-z]|之星)`,
     ([word = ''], { today }) => {
       const moment = clear(addDays(today, named[word.toLowerCase()] ?? 0));
       return moment && { ...moment, hasHour: /[晚早夜晨]|tonight/.test(word) };
@@ -74,10 +74,15 @@ export const nearForms: Form[] = [
       return clear(addDays(today, steps * 7));
     },
   ),
-  form('(明后(?:两)?天|今明(?:两)?天|(?:这|近)(?:一两|两三|两)天)(?!前)', ([word = ''], { today }) => {
+  form('(明[、和]?后(?:两)?天|今明(?:两)?天|(?:这|近)(?:一两|两三|两)天)(?!前)', ([word = ''], { today }) => {
     const [from, to] = word.startsWith('明') ? [1, 2] : [0, word.includes('三') ? 2 : 1];
     const isRough = /^[这近]/.test(word);
-    return { ...(isRough ? {} : { fromOn: addDays(today, from) }), on: addDays(today, to), shape: 'clear', isRough };
+    return {
+      ...(isRough ? {} : { fromOn: addDays(today, from), isSpan: true }),
+      on: addDays(today, to),
+      shape: 'clear',
+      isRough,
+    };
   }),
   form('(这个?|本|下下个?|下个?)(?:周|星期|礼拜)(初|中)(?![学文])', ([which = '', part], { today }) =>
     clear(weekday(today, which.replace('个', ''), part === '初' ? '一' : '三')),

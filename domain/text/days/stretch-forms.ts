@@ -48,6 +48,11 @@ export const stretchForms: Form[] = [
     `${whichYear}?\\s?(?:年)?(?:Q\\s?([1-4])|第?([一二三四1-4])季度|第?([一二三四])季)(?:\\s?(末|底|初))?`,
     ([year, ...rest], { today }) => quarter(year, rest[0] ?? rest[1] ?? rest[2] ?? '', rest[3], today),
   ),
+  form('(这个?|本|下个?)季度(?![末底初])', ([which = ''], { today }) => {
+    const first = monthStart(today, -((monthOf(today) - 1) % 3) + (which.startsWith('下') ? 3 : 0));
+    const end = first && monthEnd(first, 2);
+    return first && end ? { fromOn: first, on: end, shape: 'name', isOutside: true } : null;
+  }),
   form('(这个?|本|下个?)?季度?(末|底|初)', ([which = '', edge], { today }) => {
     const at = Math.floor((monthOf(today) - 1) / 3) + (which.startsWith('下') ? 1 : 0);
     const end = realDay(yearOf(today) + Math.floor(at / 4), 1, 1);

@@ -6,8 +6,11 @@ const idCard = new RegExp(
   `(?<![\\dA-Za-z])[1-9]\\d{5}[ -]?(?:19|20)\\d{2}${months}${days}[ -]?\\d{3}[\\dXx](?![\\dA-Za-z])`,
   'g',
 );
-/** Before 1999 they had 15 digits; those are too like an order number to be taken without their name. */
-const oldCard = new RegExp(`(?<=身份证(?:号码?)?[::是 ]{0,3})[1-9]\\d{7}${months}${days}\\d{3}(?!\\d)`, 'g');
+/** By its name a card is one even when it does not add up (a slip in typing), and so are the 15 digits of before 1999. */
+const oldCard = new RegExp(
+  `(?<=身份证(?:号码?)?[::是为 ]{0,3})(?:[1-9]\\d{7}${months}${days}\\d{3}|[1-9]\\d{5}(?:19|20)\\d{9}[\\dXx])(?!\\d)`,
+  'g',
+);
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** 18 characters with a birthday inside; the last one has to add up, or every tenth order number would do. */

@@ -1,6 +1,7 @@
 import Mustache from 'mustache';
 import type { PeriodFacts, ReportLine } from '../../../../domain/reports/period-facts.ts';
 import { reportWords as t } from '../../../../locales/reports.ts';
+import { formatFault } from './format-fault.ts';
 
 /** Names that a report's text needs beside the facts. */
 export type ReportNames = {
@@ -21,12 +22,10 @@ export function reportText(
   facts: PeriodFacts,
   names: ReportNames,
 ): { text: string } | { error: string } {
-  try {
-    const text = Mustache.render(format, viewOf(facts, names), {}, { escape: String });
-    return { text: text.replace(/\n{3,}/g, '\n\n').trim() };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message.slice(0, 80) : '' };
-  }
+  const error = formatFault(format);
+  if (error !== null) return { error };
+  const text = Mustache.render(format, viewOf(facts, names), {}, { escape: String });
+  return { text: text.replace(/\n{3,}/g, '\n\n').trim() };
 }
 
 function viewOf(facts: PeriodFacts, names: ReportNames): Record<string, unknown> {
