@@ -61,9 +61,12 @@ export function roleOfHeading(heading: string): ColumnRole | null {
   return names.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+/** A table with a column for each day: 11/30, 12/1 … */
+const dayHeading = /^\d{1,2}(?:[./-]\d{1,2}|月\d{1,2}日|[日号])$/;
+
 /** Names columns at least twice, and says nothing a row of tasks would. */
 export function isHeadingRow(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
+  const filled = cells.filter((cell) => cell.trim() !== '' && !dayHeading.test(cell.trim()));
   const roles = filled.map(roleOfHeading).filter((role) => role !== null);
   return new Set(roles).size >= 2 && roles.length * 2 >= filled.length && filled.every((cell) => cell.length <= 24);
 }
@@ -92,7 +95,11 @@ export function withContent(
   const used = new Set(roles);
   return roles.map((role, at) => {
     const held = byContent[at];
-    const isFree = role === 'notes' && roleOfHeading(headings[at] ?? '') === null && held !== undefined;
+    const isFree =
+      role === 'notes' &&
+      !dayHeading.test((headings[at] ?? '').trim()) &&
+      roleOfHeading(headings[at] ?? '') === null &&
+      held !== undefined;
     if (!isFree || !told.includes(held) || used.has(held)) return role;
     used.add(held);
     return held;

@@ -1,6 +1,7 @@
 const date = '(1[0-2]|0?[1-9])[./](3[01]|[12]\\d|0?[1-9])';
 const opening = new RegExp(
-  `^(\\s*(?:[-*•·]\\s+)?)${date}(?:(\\s?(?:[-~～—–]|至|到)\\s?)${date})?(?=[\\s:：、，,(（\\u4e00-\\u9fff])`,
+  `^(\\s*(?:[-*•·]\\s+|\\p{Extended_Pictographic}\\s*)?)${date}(?:(\\s?(?:[-~～—–]|至|到)\\s?)${date})?(?=[\\s:：、，,(（\\u4e00-\\u9fff])`,
+  'u',
 );
 
 const closing = new RegExp(

@@ -1,4 +1,4 @@
-import { type Draft, daysIn, memberNamed, type PasteContext } from './draft.ts';
+import { type Draft, daysIn, memberNamed, type PasteContext, withNote } from './draft.ts';
 import { likeName } from './like-name.ts';
 import { readDaysCell } from './read-cells.ts';
 
@@ -24,13 +24,13 @@ export function readFields(draft: Draft, text: string, context: PasteContext): s
 /** （王磊，3 天）, 【小美】【12.5】, as often as they come. */
 function readBrackets(draft: Draft, text: string, context: PasteContext): string {
   const inside = ending.exec(text);
-  const listed = inside?.[1]?.split(/[,，、;；/\s]+/).filter((part) => part !== '') ?? [];
+  const listed = inside?.[1]?.split(/[,，、;；\s]+|(?<!\d)\/|\/(?!\d)/).filter((part) => part !== '') ?? [];
   if (
     inside &&
     (listed.length >= 2 ||
       (listed[0] && (daysIn(listed[0], context) || memberNamed(listed[0].replace(/^@/, ''), context))))
   ) {
-    const left = listed.filter((part) => !take(draft, part, context));
+    const left = listed.filter((part) => !take(draft, part, context) && !isSecond(draft, part, context));
     if (left.length < listed.length) {
       const outside = text.slice(0, inside.index).trim();
       return left.length > 0 ? `${outside} ${left.join(' ')}` : readBrackets(draft, outside, context);
@@ -57,6 +57,13 @@ function take(draft: Draft, part: string, context: PasteContext): boolean {
   draft.startOn = day.fromOn && /[-~～—到至]/.test(part) ? day.fromOn : null;
   if (day.certainty === 'guess') draft.unsure.due = part;
   return true;
+}
+
+/** 小美、阿哲: a task has one owner, the other is kept beside it. */
+function isSecond(draft: Draft, part: string, context: PasteContext): boolean {
+  const member = memberNamed(part.replace(/^@/, ''), context);
+  if (member) withNote(draft, `@${member.name}`);
+  return member !== null;
 }
 
 /** Nobody of the project, but a name as names are: for the user to look at. */

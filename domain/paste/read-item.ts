@@ -10,7 +10,8 @@ import { settleDays } from './read-table.ts';
 import { readKind } from './wait-words.ts';
 
 const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$/i;
-const openMark = /^(?:\[\s?\]|[☐□○◻⬜🔲👉📌📍🔸🔹🔺▶➡⭕])\s*/u;
+const openMark = /^(?:\[\s?\]|[☐□○◻▶]|\p{Extended_Pictographic})\s*/u;
+const label = /^(?:任务|事项|标题|待办|内容)(?:名称)?\s*[:：]\s*/;
 const urgent = /^(?:【(?:高|急|紧急|重要)】|[（(](?:急|紧急|重要)[)）]|P[01][\s:：]|紧急[:：])\s*/i;
 const named = new RegExp(`^@?(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)`);
 const told =
@@ -35,7 +36,10 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
   const long = rest.length > 400 ? rest : '';
   const parsed = readQuickAdd(long ? rest.slice(0, 400) : rest, context);
   readDaysOf(draft, rest, parsed, context);
-  rest = parsed.title;
+  rest =
+    draft.startOn && !draft.dueOn
+      ? parsed.title.replace(/[\s，,]*(?:起|开始|开工|启动)[\s，,。；;]*$/, '')
+      : parsed.title;
   if (parsed.assignee) draft.ownerName = parsed.assignee.name;
   if (parsed.assignee && !parsed.assignee.memberId) rest = rest.replace(`@${parsed.assignee.name}`, ' ');
   if (parsed.priority) draft.priority = parsed.priority;
@@ -55,6 +59,7 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
 function setTitle(draft: Draft, rest: string, text: string, long: string): void {
   // 预计12/20到: what stays behind of it.
   const bare = rest
+    .replace(label, '')
     .replace(/[\s，,]+[到回出交来]$/, '')
     .replace(/[\s→>➡⇒]+$/, '')
     .replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—-]+$/g, '');
@@ -62,6 +67,8 @@ function setTitle(draft: Draft, rest: string, text: string, long: string): void 
   draft.title = fitted.title;
   withNote(draft, long || fitted.rest);
 }
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function readOwner(
   draft: Draft,
@@ -75,7 +82,13 @@ function readOwner(
     .sort((a, b) => b.length - a.length)[0];
   if (first !== undefined && rest().length > first.length) {
     draft.ownerName = first;
-    take(new RegExp(`^${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\s:：，,、]*(?:负责)?`));
+    take(new RegExp(`^${escaped(first)}[\\s:：，,、]*(?:负责)?`));
+    return;
+  }
+  const inside = context.members.find(({ name }) => new RegExp(`[（(【\\[]@?${escaped(name)}[)）】\\]]`).test(rest()));
+  if (inside) {
+    draft.ownerName = inside.name;
+    take(new RegExp(`\\s*[（(【\\[]@?${escaped(inside.name)}[)）】\\]]\\s*`));
     return;
   }
   const tail = told.exec(rest());
@@ -99,6 +112,12 @@ function readDaysOf(draft: Draft, text: string, parsed: ReturnType<typeof readQu
   if (draft.dueOn) return;
   draft.dueOn = parsed.dueOn ?? null;
   draft.startOn = parsed.startOn ?? null;
+  const taken = parsed.spans.find(({ kind, isKnown }) => kind === 'due' && isKnown);
+  // 12.1 开始 is the first day.
+  if (taken && draft.startOn === null && /^\s?(?:起|开始|开工|启动)[\s，,。；;]*$/.test(text.slice(taken.end))) {
+    draft.startOn = draft.dueOn;
+    draft.dueOn = null;
+  }
   const guess = parsed.spans.find(({ kind, isKnown, on }) => kind === 'due' && !isKnown && on);
   if (guess) draft.unsure.due = text.slice(guess.start, guess.end);
   const likely = findDays(text.slice(0, 400), context).find(

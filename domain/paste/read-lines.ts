@@ -15,11 +15,13 @@ const nextMark = '\ue000';
 const bullet = /^(?:[-*•·●▪◦‣+]|[→>])\s+|^[•·●▪]/;
 /** `** 五点`: as deep as it has stars. */
 const stars = /^(\*{2,6}|-{2,4}|·{2,6})\s+(?=\S)/;
+/** Drawn trees: ├─ 打样, │  └─ 封样. */
+const tree = /^[\s│┃|]*[├└┣┗][─━-]*\s*(?=\S)/;
 const numbered =
   /^(?:(\d{1,3}(?:\.\d{1,3})*)\s*[.、)）:：]\s*(?!\d)|(\d{1,3}(?:\.\d{1,3})+)\s+|[(（](\d{1,3})[)）]\s*|([①-⑳])\s*|[a-zA-Z][.)）、]\s+|第([一二三四五六七八九十]{1,3})步?[：:、，]\s*)/;
 /** 排期如下, todo, 下周工作计划: only says what follows. */
 const announces =
-  /如下[:：。]?$|^(?:(?:@\S+\s+)?(?:大家|各位|同学们|亲们)[^\d]{0,16})$|^(?:to-?do(?:\s?list)?|(?:今[天日]|明[天日]|[本这下]周|本月|下月)?的?(?:工作|重点)?(?:安排|计划|任务|待办|清单|事项|排期|待办事项|工作安排))(?:如下)?$/i;
+  /^[【[][^】\]]{0,12}(?:排期|计划|安排|清单|纪要|日报|周报|任务|排期表)[^】\]]{0,6}[】\]]$|如下[:：。]?$|^(?:(?:@\S+\s+)?(?:大家|各位|同学们|亲们)[^\d]{0,16})$|^(?:to-?do(?:\s?list)?|(?:今[天日]|明[天日]|[本这下]周|本月|下月)?的?(?:工作|重点)?(?:安排|计划|任务|待办|清单|事项|排期|待办事项|工作安排))(?:如下)?\s*[\d年月日./-]{0,11}$/i;
 const chapter =
   /^(?:([一二三四五六七八九十]{1,3})\s*[、.．]\s*|(#{1,6})\s+|[(（]([一二三四五六七八九十]{1,3})[)）]\s*)/;
 
@@ -107,7 +109,11 @@ function byOwner(line: string, context: PasteContext): string[] | null {
   const says = (part: string) =>
     context.members.some(({ name }) => name.length > 1 && part.includes(name)) ||
     findDays(part, context).some(({ certainty }) => certainty !== 'guess');
-  const isDated = parts.some((part) => findDays(part, context).some(({ certainty }) => certainty !== 'guess'));
+  const isNamed = parts.every((part) =>
+    context.members.some(({ name }) => name.length > 1 && part.trim().startsWith(name)),
+  );
+  const isDated =
+    isNamed || parts.some((part) => findDays(part, context).some(({ certainty }) => certainty !== 'guess'));
   return parts.length >= 2 && line.length <= 400 && isDated && parts.every(says) ? parts : null;
 }
 
@@ -151,6 +157,9 @@ function parseLine(given: string): Line {
     const dots = no.split('.').length - 1;
     return { level: 10 + depth + dots * 2, text: body.slice(number[0].length), no, isHeading: false, isNext };
   }
+  const branch = tree.exec(line);
+  if (branch)
+    return { level: 11 + branch[0].length, text: line.slice(branch[0].length), no: '', isHeading: false, isNext };
   const deep = stars.exec(body)?.[0].trim().length;
   if (deep) return { level: 9 + depth + deep * 2, text: body.replace(stars, ''), no: '', isHeading: false, isNext };
   const isHeading = /[:：]$/.test(body) && body.length <= 30;

@@ -31,10 +31,18 @@ export function piecesOf(
   });
 }
 
-/** `#话题#` loses its second sign, `@小王周五` its day. */
+/** `#话题#` loses its second sign, `@小王周五` its day, `@小王(急)` its brackets. */
 function closed(piece: Piece, isName: (word: string) => boolean, isDay: (word: string) => boolean): Piece[] {
   const { start, end, sign, word } = piece;
   if (sign === '#' && word.endsWith('#') && word.length > 1) return [{ ...piece, word: word.slice(0, -1) }];
+  const bracket = sign === '' || isName(word) ? -1 : word.search(/[()【】[\]「」]/);
+  if (bracket > 0) {
+    const middle = start + 1 + bracket;
+    return [
+      { start, end: middle, sign, word: word.slice(0, bracket) },
+      { start: middle, end, sign: '', word: word.slice(bracket) },
+    ];
+  }
   if (sign !== '@' || isName(word)) return [piece];
   for (let length = word.length - 1; length > 0; length -= 1) {
     const [name, rest] = [word.slice(0, length), word.slice(length)];

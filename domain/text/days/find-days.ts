@@ -8,7 +8,7 @@ import { readList } from './day-list.ts';
 import { dayPair, longest } from './longest-form.ts';
 import type { DayContext, Moment, PromoDays } from './moment.ts';
 import { plainSigns } from './plain-signs.ts';
-import { isPlanDay } from './real-day.ts';
+import { isPlanDay, yearBefore } from './real-day.ts';
 import { readAfter, readDeadline, readNotes, readOffset } from './tails.ts';
 import { dateInBrackets, weekdayIn } from './weekday-beside.ts';
 
@@ -171,7 +171,7 @@ function readSecond(text: string, first: Read, context: DayContext): Read | null
   const isTold = /^(?:今|明|后|大后|这|本|下|上|昨)/.test(text.slice(at));
   let [fromOn, on] = [start, isTold && now ? now.moment.on : second.moment.on];
   // 12-01 到 12-05, read on 12-03: it began this year.
-  if (now && addDays(now.moment.on, 200) < fromOn) [fromOn, on] = [lastYear(fromOn), now.moment.on];
+  if (now && addDays(now.moment.on, 200) < fromOn) [fromOn, on] = [yearBefore(fromOn), now.moment.on];
   if (on < fromOn || on > addDays(fromOn, 400)) return null;
   const shape = first.moment.shape === 'name' ? 'clear' : first.moment.shape;
   return {
@@ -181,11 +181,6 @@ function readSecond(text: string, first: Read, context: DayContext): Read | null
     isOff: first.isOff || second.isOff,
   };
 }
-
-const lastYear = (day: Day): Day => {
-  const year = Number(day.slice(0, 4)) - 1;
-  return day.endsWith('02-29') ? `${year}-02-28` : `${year}${day.slice(4)}`;
-};
 
 /** `12月1日-5日` reads by itself; `12月1-5日` and `3-5号` do not. */
 function bareDate(text: string, at: number, start: Day, first: Read): Read | null {

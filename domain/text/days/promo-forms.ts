@@ -55,7 +55,7 @@ export const promoForms: Form[] = [
     ([which, name = '', phase, edge], context) => (phase || edge ? part(which, name, phase, edge, context) : null),
   ),
   form(
-    `${year}(${anyName})(?:大促|狂欢节|购物节)?(?![\\d.万元块件个码米克cmgk%％*×xX年岁])`,
+    `${year}(${anyName})(?:大促|狂欢节|购物节)?(?!(?<=\\d)\\d|[.万元块件个码米克cmgk%％*×xX年岁])`,
     ([which, name = ''], context) => promo(which, name, context),
   ),
   // Bare figures are a promotion only with days counted from them.

@@ -62,3 +62,9 @@ export function yearNumber(text: string): number {
   );
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
+
+/** The same date a year before. */
+export function yearBefore(day: Day): Day {
+  const year = yearOf(day) - 1;
+  return day.endsWith('02-29') ? `${year}-02-28` : `${year}${day.slice(4)}`;
+}

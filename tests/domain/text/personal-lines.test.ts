@@ -4,6 +4,9 @@ import { looksPersonal } from '../../../domain/text/looks-personal.ts';
 /** Kind and text, as sellers write them. */
 const personal = [
   'phone|13800138000',
+  'address|寄阳光花园3期5幢1202室',
+  'address|金色家园6-2-301',
+  'idCard|身份证330106199003071234',
   'phone|联系王姐138 0013 8000谢谢',
   'phone|tel：138-0013-8000',
   'phone|+86-138-0013-8000',
