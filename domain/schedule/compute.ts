@@ -105,8 +105,9 @@ function freeFloats(net: Network, early: Dates, lastAt: number): Float64Array {
   return floats;
 }
 
+/** Up to the task's own deadline, so that it is never more than the total float of a plan that fits. */
 export function freeFloatOf(net: Network, node: number, early: Dates, lastAt: number): number {
-  const end = Math.min(linkedEnd(net, node, early), lastAt);
+  const end = Math.min(linkedEnd(net, node, early), cappedEnd(net, node), lastAt);
   return Math.max(0, daysBetween(net, node, early.end[node] ?? 0, end));
 }
 

@@ -45,6 +45,16 @@ it('who must be over when a working task is may end in the days off behind it', 
   expect(longer.tasks.a?.lateFinish).toBe('2026-03-09');
 });
 
+it('free float ends at the task’s own deadline, as total float does', () => {
+  const result = computed(
+    plan([
+      { id: 'a', days: 1, deadlineOn: '2026-03-04' },
+      { id: 'b', days: 9 },
+    ]),
+  );
+  expect(result.tasks.a).toMatchObject({ totalFloat: 2, freeFloat: 2 });
+});
+
 describe('as late as possible', () => {
   it('stays before its own deadline', () => {
     const tasks: PlanTask[] = [
