@@ -7,7 +7,7 @@ import type { Task } from '../model/task.ts';
 import type { ProjectPlan, TaskDates } from '../schedule/plan-project.ts';
 import { lateSplit } from './late-split.ts';
 import { dueOn } from './lateness.ts';
-import { type LeafFacts, leafFacts } from './leaf-facts.ts';
+import { type LeafFacts, type Leaves, leafFacts, marks, withMark } from './leaf-facts.ts';
 import { summaryBars } from './summary-bars.ts';
 
 export type SummaryRows = Calendars & {
@@ -29,26 +29,26 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
   const calendar = calendarOf(rows);
   const dates: ReadonlyMap<string, TaskDates> = plan.ok ? plan.dates : new Map();
   const leaves = leafFacts(rows, calendar, rule);
-  const milestones = milestonesOf(rows, leaves.all, calendar);
+  const milestones = milestonesOf(rows, withMark(leaves, marks.milestone), calendar);
   const launch = milestones.find(({ isLaunch }) => isLaunch) ?? null;
   const inTurn = (ids: readonly string[]) => ids.flatMap((id) => leaves.of(id) ?? []);
   const chain = plan.ok ? inTurn(plan.driving).map(({ task }) => task) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
-  const late = lateTasks(leaves.all);
+  const late = lateTasks(withMark(leaves, marks.late));
   return {
     id: project.id,
     forDay: today,
     redAfterDays,
     name: project.name,
     status: project.status,
-    ...countsOf(leaves.all),
+    ...countsOf(leaves),
     daysLate: late[0]?.daysLate ?? 0,
     startOn: plan.ok ? plan.startOn : null,
     finishOn: plan.ok ? plan.finishOn : null,
     launch: launch && launchOf(launch),
     driver: driver && { taskId: driver.id, title: driver.title, waitFor: driver.waitFor, side: driver.side },
     split,
-    bars: summaryBars(leaves.all, plan.ok ? inTurn(plan.spine) : []),
+    bars: summaryBars(leaves, plan.ok ? inTurn(plan.spine) : []),
     milestones,
     late: lateRows(late, members),
     redCount: late.filter(({ severity }) => severity === 'red').length,
@@ -58,12 +58,12 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
   };
 }
 
-function countsOf(leaves: readonly LeafFacts[]): Pick<ProjectSummary, 'done' | 'total' | 'dueToday'> {
+function countsOf({ marked }: Leaves): Pick<ProjectSummary, 'done' | 'total' | 'dueToday'> {
   const counts = { done: 0, total: 0, dueToday: 0 };
-  for (const { task, isCounted, isDue } of leaves) {
-    if (isCounted) counts.total += 1;
-    if (isCounted && task.status === 'done') counts.done += 1;
-    if (isDue) counts.dueToday += 1;
+  for (const mark of marked) {
+    if (mark & marks.counted) counts.total += 1;
+    if (mark & marks.done) counts.done += 1;
+    if (mark & marks.due) counts.dueToday += 1;
   }
   return counts;
 }
@@ -76,10 +76,9 @@ function launchOf({ taskId, title, plannedOn, forecastOn, daysLate, isDone }: Mi
 
 function milestonesOf(
   { project, plan }: SummaryRows,
-  leaves: readonly LeafFacts[],
+  reached: readonly LeafFacts[],
   calendar: CalendarSpec,
 ): Milestone[] {
-  const reached = leaves.filter(({ task }) => task.kind === 'milestone');
   const found = reached.flatMap(({ task, dates: on }): Milestone[] => {
     if (!on) return [];
     const isLaunch = task.id === project.launchTaskId;

@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '../calendar/day.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Task } from '../model/task.ts';
-import type { LeafFacts } from './leaf-facts.ts';
+import type { LeafFacts, Leaves } from './leaf-facts.ts';
 
 type Bar = ProjectSummary['bars'][number];
 const mostBars = 8;
@@ -17,30 +17,31 @@ function stateOf(task: Task): Bar['state'] {
   return task.status === 'todo' ? 'todo' : 'run';
 }
 
+export const barRank = (task: Task): number => rank[stateOf(task)];
+
 /**
  * One row of the summary Gantt: days of the chain that sets the plan's end, else of any task, merged into at most 8
  * bars. Uses planned days, so that lateness shows as a tail behind the launch and not as a moving bar.
  */
-export function summaryBars(leaves: readonly LeafFacts[], spine: readonly LeafFacts[]): Bar[] {
+export function summaryBars(leaves: Leaves, spine: readonly LeafFacts[]): Bar[] {
+  const { rank: ranks, first: starts, last: ends } = leaves;
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const { span } of leaves) {
-    if (!span) continue;
-    if (span.first < first) first = span.first;
-    if (span.last > last) last = span.last;
+  for (let place = 0; place < ranks.length; place++) {
+    const [from, to] = [starts[place] ?? 0, ends[place] ?? 0];
+    if (to < from) continue;
+    if (from < first) first = from;
+    if (to > last) last = to;
   }
   if (last < first) return [];
   last = Math.min(last, first + longestSpan);
   const weights = new Uint8Array(last - first + 1);
-  const weigh = ({ task, span }: LeafFacts, more: number): void => {
-    if (!span) return;
-    const weight = rank[stateOf(task)] + more;
-    const to = Math.min(span.last, last);
-    for (let day = span.first; day <= to; day++) {
+  const weigh = (from: number, to: number, weight: number): void => {
+    for (let day = from; day <= to && day <= last; day++) {
       if (weight > (weights[day - first] ?? 0)) weights[day - first] = weight;
     }
   };
-  for (const each of leaves) weigh(each, 0);
-  for (const each of spine) weigh(each, states.length);
+  for (let place = 0; place < ranks.length; place++) weigh(starts[place] ?? 0, ends[place] ?? 0, ranks[place] ?? 0);
+  for (const { task, span } of spine) if (span) weigh(span.first, span.last, barRank(task) + states.length);
   return fewer(runsOf(weights, first));
 }
 

@@ -1,5 +1,5 @@
 import { type Patch, type PlanTable, planTables } from '../model/change.ts';
-import { PlacedMap } from '../model/placed-map.ts';
+import { differingPlaces, PlacedMap } from '../model/placed-map.ts';
 import type { PlanRow } from '../model/tables.ts';
 import type { Rows } from './intent.ts';
 
@@ -77,7 +77,24 @@ export function ofProject<Row extends { id: string; projectId: string }>(
   projectId: string,
 ): readonly Row[] {
   const list = inOrder(rows);
-  return list.every((row) => row.projectId === projectId) ? list : list.filter((row) => row.projectId === projectId);
+  if (isAllOf(list, projectId)) return list;
+  return list.filter((row) => row.projectId === projectId);
+}
+
+/** The last lists that were of one project only: after an edit of thousands of rows a row or two are looked at. */
+const whole: { list: readonly { id: string; projectId: string }[]; projectId: string }[] = [];
+const mostWhole = 4;
+
+function isAllOf(list: readonly { id: string; projectId: string }[], projectId: string): boolean {
+  const isOwn = (row: { projectId: string } | undefined) => row?.projectId === projectId;
+  const near = whole.find(
+    (known) => known.projectId === projectId && known.list.length === list.length && known.list[0]?.id === list[0]?.id,
+  );
+  const places = near && differingPlaces(near.list, list);
+  if (places ? !places.every((place) => isOwn(list[place])) : !list.every(isOwn)) return false;
+  if (near) near.list = list;
+  else if (whole.unshift({ list, projectId }) > mostWhole) whole.pop();
+  return true;
 }
 
 /** One patch per row: two patches of the same row become one that leads from the first state to the last. */

@@ -1,5 +1,14 @@
 type Places = ReadonlyMap<string, number>;
-const ascending = new WeakMap<Places, boolean>();
+type Ids = { places: Places; inOrder: readonly string[] };
+const ascending = new WeakMap<Ids, boolean>();
+
+/** Where two lists of one length hold other values. Most of a large plan is the same after a change: only this looks at all of it. */
+export function differingPlaces(before: readonly unknown[], after: readonly unknown[]): number[] {
+  const places: number[] = [];
+  if (before === after) return places;
+  for (let place = 0; place < after.length; place++) if (before[place] !== after[place]) places.push(place);
+  return places;
+}
 
 /**
  * A map by id whose copies share what they have in common: the ids and their places always, the values until one of
@@ -7,14 +16,14 @@ const ascending = new WeakMap<Places, boolean>();
  * the order of their ids' places. The first id that is new or goes makes it a plain map of its own.
  */
 export class PlacedMap<Value> implements Map<string, Value> {
-  #places: Places;
+  #ids: Ids;
   #values: Value[];
   /** Somebody else reads these very values: copied before one is replaced. */
   #isShared: boolean;
   #loose: Map<string, Value> | null = null;
 
-  private constructor(places: Places, values: Value[], isShared: boolean) {
-    this.#places = places;
+  private constructor(ids: Ids, values: Value[], isShared: boolean) {
+    this.#ids = ids;
     this.#values = values;
     this.#isShared = isShared;
   }
@@ -27,7 +36,7 @@ export class PlacedMap<Value> implements Map<string, Value> {
       places.set(id, values.length);
       values.push(value);
     }
-    return new PlacedMap(places, values, false);
+    return new PlacedMap({ places, inOrder: [...places.keys()] }, values, false);
   }
 
   static copyOf<Value>(map: ReadonlyMap<string, Value>): PlacedMap<Value> {
@@ -39,23 +48,27 @@ export class PlacedMap<Value> implements Map<string, Value> {
     before: ReadonlyMap<string, Value>,
     after: ReadonlyMap<string, Value>,
   ): (readonly [Value, Value])[] | null {
+    const found = PlacedMap.#differing(before, after);
+    return found?.places.map((place) => [found.before[place] as Value, found.after[place] as Value]) ?? null;
+  }
+
+  /** The ids of what was replaced, as above. */
+  static replacedIds<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): string[] | null {
+    const found = PlacedMap.#differing(before, after);
+    return found?.places.map((place) => found.ids[place] ?? '') ?? null;
+  }
+
+  static #differing<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>) {
     if (!(before instanceof PlacedMap && after instanceof PlacedMap)) return null;
-    if (before.#loose || after.#loose || before.#places !== after.#places) return null;
-    const old = before.#values;
-    const now = after.#values;
-    const pairs: (readonly [Value, Value])[] = [];
-    for (let place = 0; place < now.length && old !== now; place++) {
-      const was = old[place] as Value;
-      const is = now[place] as Value;
-      if (was !== is) pairs.push([was, is]);
-    }
-    return pairs;
+    if (before.#loose || after.#loose || before.#ids !== after.#ids) return null;
+    const [old, now]: [Value[], Value[]] = [before.#values, after.#values];
+    return { before: old, after: now, ids: after.#ids.inOrder, places: differingPlaces(old, now) };
   }
 
   copy(): PlacedMap<Value> {
     if (this.#loose) return PlacedMap.of(this.#loose);
     this.#isShared = true;
-    return new PlacedMap(this.#places, this.#values, true);
+    return new PlacedMap(this.#ids, this.#values, true);
   }
 
   /** All values in order, not to be changed; null once an id was added or taken away. */
@@ -68,15 +81,15 @@ export class PlacedMap<Value> implements Map<string, Value> {
   /** Whether the ids come in ascending order; looked at once for all copies. */
   get isAscending(): boolean {
     if (this.#loose) return false;
-    const known = ascending.get(this.#places);
+    const known = ascending.get(this.#ids);
     if (known !== undefined) return known;
     let before = '';
     let is = true;
-    for (const id of this.#places.keys()) {
+    for (const id of this.#ids.inOrder) {
       if (id < before) is = false;
       before = id;
     }
-    ascending.set(this.#places, is);
+    ascending.set(this.#ids, is);
     return is;
   }
 
@@ -86,16 +99,16 @@ export class PlacedMap<Value> implements Map<string, Value> {
 
   get(id: string): Value | undefined {
     if (this.#loose) return this.#loose.get(id);
-    const place = this.#places.get(id);
+    const place = this.#ids.places.get(id);
     return place === undefined ? undefined : this.#values[place];
   }
 
   has(id: string): boolean {
-    return this.#loose?.has(id) ?? this.#places.has(id);
+    return this.#loose?.has(id) ?? this.#ids.places.has(id);
   }
 
   set(id: string, value: Value): this {
-    const place = this.#loose ? undefined : this.#places.get(id);
+    const place = this.#loose ? undefined : this.#ids.places.get(id);
     if (place === undefined) {
       this.#loosened().set(id, value);
       return this;
@@ -120,7 +133,7 @@ export class PlacedMap<Value> implements Map<string, Value> {
   }
 
   keys(): MapIterator<string> {
-    return (this.#loose ?? this.#places).keys();
+    return (this.#loose ?? this.#ids.places).keys();
   }
 
   values(): MapIterator<Value> {
@@ -129,7 +142,7 @@ export class PlacedMap<Value> implements Map<string, Value> {
 
   *entries(): MapIterator<[string, Value]> {
     if (this.#loose) yield* this.#loose;
-    else for (const [id, place] of this.#places) yield [id, this.#values[place] as Value];
+    else for (const [id, place] of this.#ids.places) yield [id, this.#values[place] as Value];
   }
 
   [Symbol.iterator](): MapIterator<[string, Value]> {
@@ -144,3 +157,7 @@ export class PlacedMap<Value> implements Map<string, Value> {
     return 'PlacedMap';
   }
 }
+
+/** The values in order, not to be changed; without a copy where there is a list. */
+export const valuesOf = <Value>(map: ReadonlyMap<string, Value>): readonly Value[] =>
+  (map instanceof PlacedMap && map.list) || [...map.values()];

@@ -1,4 +1,5 @@
 import type { Refusal } from '../intents/intent.ts';
+import { valuesOf } from '../model/placed-map.ts';
 import type { Day } from '../model/primitives.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { clashesAfter, clashesOf, conflictsOf } from './conflicts.ts';
@@ -126,7 +127,7 @@ const nothing = {
 function spanOf(dates: ReadonlyMap<string, TaskDates>): [Day | null, Day | null] {
   let startOn: Day | null = null;
   let finishOn: Day | null = null;
-  for (const task of dates.values()) {
+  for (const task of valuesOf(dates)) {
     if (startOn === null || task.startOn < startOn) startOn = task.startOn;
     if (finishOn === null || task.finishOn > finishOn) finishOn = task.finishOn;
   }

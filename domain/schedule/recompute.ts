@@ -202,7 +202,9 @@ function placedOf(net: Network, before: Computed, placing: Placing): Moved<Forwa
   const { early, late, lastAt, seeds, queues, first } = placing;
   const { placedBack } = before;
   if (!placedBack) {
-    const hasAlap = before.placed !== before.early || net.tasks.some(({ constraint }) => constraint?.type === 'ALAP');
+    // Where one was as late as possible before, the placed dates are a copy of their own.
+    const hasAlap =
+      before.placed !== before.early || [...seeds].some((node) => net.tasks[node]?.constraint?.type === 'ALAP');
     return hasAlap ? whole(shiftedAlap(net, early.dates, lastAt), before.placed) : early;
   }
   const placed = { nodes: placedBack, dates: late().dates };

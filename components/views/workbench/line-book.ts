@@ -6,6 +6,8 @@ export type LineBook = {
   lines: readonly TaskLine[];
   order: readonly string[];
   rowOf: ReadonlyMap<string, number>;
+  /** Rows of groups and headings. */
+  groupRows: readonly number[];
 };
 
 /** A book, and what it was made from. */
@@ -22,7 +24,8 @@ export function lineBook(made: Omit<MadeBook, 'book'>, before: MadeBook | null):
 function newBook(lines: readonly TaskLine[]): LineBook {
   const rowOf = new Map<string, number>();
   for (let row = 0; row < lines.length; row++) rowOf.set(lines[row]?.task.id ?? '', row);
-  return { lines, order: [...rowOf.keys()], rowOf };
+  const groupRows = [...lines.keys()].filter((row) => lines[row]?.group);
+  return { lines, order: [...rowOf.keys()], rowOf, groupRows };
 }
 
 /** null when a task may stand elsewhere, be shown or not, by what changed. */
@@ -37,7 +40,7 @@ function patchedBook({ input, wish, alphabet }: Omit<MadeBook, 'book'>, before: 
     if (line) lines[book.rowOf.get(task.id) ?? -1] = { ...line, task };
   }
   // What is in a group may be due or late otherwise, whatever its own row says.
-  for (let row = 0; row < lines.length; row++) {
+  for (const row of book.groupRows) {
     const line = lines[row];
     if (line?.group) lines[row] = { ...line, group: groupOf(line.task, line.group.isOpen, input) };
   }

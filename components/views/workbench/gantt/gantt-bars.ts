@@ -1,6 +1,7 @@
 import { dayNumber } from '../../../../domain/calendar/day.ts';
 import type { DaySpan, GanttBar } from '../../../../domain/gantt/gantt-bar.ts';
 import type { Moved, Preview } from '../../../../domain/gantt/preview.ts';
+import { valuesOf } from '../../../../domain/model/placed-map.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import type { ProjectPlan } from '../../../../domain/schedule/plan-project.ts';
@@ -189,7 +190,7 @@ export function planSpan({ plan, today }: Pick<ProjectModel, 'plan' | 'today'>):
   const known = spans.get(plan);
   if (known) return known;
   let last = plan.finishOn ?? today;
-  for (const { forecastFinishOn } of plan.dates.values()) if (forecastFinishOn > last) last = forecastFinishOn;
+  for (const { forecastFinishOn } of valuesOf(plan.dates)) if (forecastFinishOn > last) last = forecastFinishOn;
   const span: Span = [plan.startOn ?? today, last];
   spans.set(plan, span);
   return span;
