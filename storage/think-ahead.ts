@@ -9,8 +9,8 @@ import { knownPlan } from './known-plan.ts';
 import type { ProjectRows } from './project-rows.ts';
 
 /**
- * Works out what a change of an open project starts from, so that the first one is as quick as the next: the plan for
- * no day, which says what days are accepted, and what the summary counts of each task. Both remember it themselves.
+ * Works out of rows that may soon be written what their commit will ask for: the plan for no day, which says what days
+ * are accepted, the plan of the day and what the summary counts of each task. All of them remember it themselves.
  */
 export async function thinkAhead(rows: ProjectRows, own: CalendarRows, today: Day): Promise<void> {
   const { project } = rows;

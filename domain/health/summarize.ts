@@ -60,7 +60,8 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
 
 function countsOf({ marked }: Leaves): Pick<ProjectSummary, 'done' | 'total' | 'dueToday'> {
   const counts = { done: 0, total: 0, dueToday: 0 };
-  for (const mark of marked) {
+  for (let place = 0; place < marked.length; place++) {
+    const mark = marked[place] ?? 0;
     if (mark & marks.counted) counts.total += 1;
     if (mark & marks.done) counts.done += 1;
     if (mark & marks.due) counts.dueToday += 1;

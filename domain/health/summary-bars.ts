@@ -25,9 +25,11 @@ export const barRank = (task: Task): number => rank[stateOf(task)];
  */
 export function summaryBars(leaves: Leaves, spine: readonly LeafFacts[]): Bar[] {
   const { rank: ranks, first: starts, last: ends } = leaves;
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  let first = 0x3fffffff;
+  let last = 0;
   for (let place = 0; place < ranks.length; place++) {
-    const [from, to] = [starts[place] ?? 0, ends[place] ?? 0];
+    const from = starts[place] ?? 0;
+    const to = ends[place] ?? 0;
     if (to < from) continue;
     if (from < first) first = from;
     if (to > last) last = to;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../intents/intent.ts';
 import { valuesOf } from '../model/placed-map.ts';
 import type { Day } from '../model/primitives.ts';
+import type { Task } from '../model/task.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { clashesAfter, clashesOf, conflictsOf } from './conflicts.ts';
 import { dayMade } from './days-made.ts';
@@ -33,9 +34,12 @@ export type OkPlan = {
 
 export type ProjectPlan = OkPlan | { ok: false; refusal: Refusal };
 
-/** The last plans of the last few projects. */
+/** The last plan of the last few projects, and of a change that was tried on one. */
 const recent = new Map<string, OkPlan>();
 const mostRecent = 6;
+
+/** The plans made of a list of tasks, while somebody has it. */
+const made = new WeakMap<readonly Task[], OkPlan[]>();
 
 /**
  * Plans a project's rows. Refused (a cycle, a link onto a parent …) as a value with the engine's code. `near`: a plan
@@ -45,13 +49,23 @@ const mostRecent = 6;
 export function planProject(rows: ProjectRows, today: Day | null, near?: OkPlan): ProjectPlan {
   if (near) return changedPlan(near, rows, today) ?? wholePlan(rows, today);
   const key = `${rows.project.id}|${today}`;
+  const known = made.get(rows.tasks) ?? [];
+  const same = known.find((plan) => isOf(plan, rows, today));
+  if (same) return same;
   const last = recent.get(key);
   const plan = (last && changedPlan(last, rows, today)) ?? wholePlan(rows, today);
   if (!plan.ok) return plan;
+  made.set(rows.tasks, [...known.slice(-2), plan]);
   recent.delete(key);
   recent.set(key, plan);
   if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? '');
   return plan;
+}
+
+function isOf(plan: OkPlan, { project, links, calendars }: ProjectRows, today: Day | null): boolean {
+  const basis = bases.get(plan);
+  const rows = basis?.rows;
+  return basis?.today === today && rows?.links === links && rows.project === project && rows.calendars === calendars;
 }
 
 /** Computed from nothing but the rows. */
@@ -127,7 +141,10 @@ const nothing = {
 function spanOf(dates: ReadonlyMap<string, TaskDates>): [Day | null, Day | null] {
   let startOn: Day | null = null;
   let finishOn: Day | null = null;
-  for (const task of valuesOf(dates)) {
+  const all = valuesOf(dates);
+  // Counted: a loop over a list makes an object a step until it is compiled.
+  for (let at = 0; at < all.length; at++) {
+    const task = all[at] as TaskDates;
     if (startOn === null || task.startOn < startOn) startOn = task.startOn;
     if (finishOn === null || task.finishOn > finishOn) finishOn = task.finishOn;
   }

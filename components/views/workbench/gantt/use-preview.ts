@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type GanttWish, type Preview, previewOf } from '../../../../domain/gantt/preview.ts';
 import type { Refusal } from '../../../../domain/intents/intent.ts';
+import { PlacedMap } from '../../../../domain/model/placed-map.ts';
 import { thinkAhead } from '../../../../storage/think-ahead.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 
@@ -17,6 +18,13 @@ export function tryWish(
   return plan.ok ? previewOf({ project, tasks, links, plan, calendars }, wish, today) : plan;
 }
 
+/** The rows as the tried change would leave them, planned and summed up before they are written. */
+function foresee({ project, whole, calendarRows, today }: ProjectModel, { tasks }: Preview): void {
+  const after = PlacedMap.copyOf(whole.tasks);
+  for (const [id, task] of tasks) after.set(id, task);
+  void thinkAhead({ project, links: whole.links, tasks: after }, calendarRows, today);
+}
+
 /**
  * What the latest wish would do. One computation at most a frame, and after a slow one as long a pause: a large plan
  * leaves the page half of the time. None for a wish that a newer one has replaced; `ask(null)` forgets it.
@@ -27,7 +35,6 @@ export function usePreview(model: ProjectModel) {
   held.current = model;
   const wanted = useRef<GanttWish | null>(null);
   const isBusy = useRef(false);
-  const thought = useRef('');
   const ask = useCallback((wish: GanttWish | null) => {
     wanted.current = wish;
     if (!wish) setTried(null);
@@ -37,16 +44,14 @@ export function usePreview(model: ProjectModel) {
       requestAnimationFrame(() => {
         const now = wanted.current;
         const begun = performance.now();
-        if (now) setTried({ wish: now, result: tryWish(held.current, now) });
+        const result = now && tryWish(held.current, now);
+        if (result) setTried({ wish: now, result });
         setTimeout(
           () => {
             isBusy.current = false;
-            const { project, calendarRows, today } = held.current;
-            if (now && thought.current !== project.id) {
-              thought.current = project.id;
-              void thinkAhead({ project, ...held.current.whole }, calendarRows, today);
-            }
             if (wanted.current && wanted.current !== now) run();
+            // The pointer rests: what letting go will work out can be known by then.
+            else if (result && !('refusal' in result)) foresee(held.current, result);
           },
           Math.max(0, performance.now() - begun - 8),
         );
