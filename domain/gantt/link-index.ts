@@ -9,12 +9,12 @@ export type LinkIndex = {
 };
 
 /** `rowOf`: the row of a task, or −1 (filtered out); ends inside a folded group are left out. */
-export function linkIndex(links: Iterable<Link>, rowOf: (taskId: string) => number): LinkIndex {
-  const all = [...links];
+export function linkIndex(all: readonly Link[], rowOf: (taskId: string) => number): LinkIndex {
   const shown: Link[] = [];
   const from = new Int32Array(all.length);
   const to = new Int32Array(all.length);
-  for (const link of all) {
+  for (let at = 0; at < all.length; at++) {
+    const link = all[at] as Link;
     const fromRow = rowOf(link.fromId);
     const toRow = fromRow < 0 ? -1 : rowOf(link.toId);
     if (toRow < 0) continue;

@@ -23,9 +23,15 @@ export function lineBook(made: Omit<MadeBook, 'book'>, before: MadeBook | null):
 
 function newBook(lines: readonly TaskLine[]): LineBook {
   const rowOf = new Map<string, number>();
-  for (let row = 0; row < lines.length; row++) rowOf.set(lines[row]?.task.id ?? '', row);
-  const groupRows = [...lines.keys()].filter((row) => lines[row]?.group);
-  return { lines, order: [...rowOf.keys()], rowOf, groupRows };
+  const order: string[] = [];
+  const groupRows: number[] = [];
+  for (let row = 0; row < lines.length; row++) {
+    const { task, group } = lines[row] as TaskLine;
+    rowOf.set(task.id, row);
+    order.push(task.id);
+    if (group) groupRows.push(row);
+  }
+  return { lines, order, rowOf, groupRows };
 }
 
 /** null when a task may stand elsewhere, be shown or not, by what changed. */

@@ -1,4 +1,4 @@
-import { PlacedMap } from '../../../domain/model/placed-map.ts';
+import { PlacedMap, valuesOf } from '../../../domain/model/placed-map.ts';
 import type { Task } from '../../../domain/model/task.ts';
 
 export type Children = ReadonlyMap<string | null, Task[]>;
@@ -40,17 +40,33 @@ function newTree(tasks: ReadonlyMap<string, Task>): Tree {
   const top: Task[] = [];
   const parents = new Set<Task>();
   const children = new Map<string | null, Task[]>([[null, top]]);
-  for (const task of tasks.values()) {
+  const siblingsOf = (parentId: string | null): Task[] => {
+    const parent = parentId === null ? undefined : tasks.get(parentId);
+    const known = parent ? children.get(parentId) : top;
+    if (known || !parent) return known ?? top;
+    const siblings: Task[] = [];
+    children.set(parentId, siblings);
+    parents.add(parent);
+    return siblings;
+  };
+  const all = valuesOf(tasks);
+  // Most tasks stand beside the one before them: its parent need not be looked up again.
+  let before: { parentId: string | null; siblings: Task[] } = { parentId: null, siblings: top };
+  for (let at = 0; at < all.length; at++) {
+    const task = all[at] as Task;
     const { parentId } = task;
-    let siblings = parentId === null ? top : children.get(parentId);
-    if (!siblings) {
-      const parent = tasks.get(parentId ?? '');
-      siblings = parent ? [] : top;
-      if (parent) children.set(parentId, siblings);
-      if (parent) parents.add(parent);
-    }
-    siblings.push(task);
+    if (parentId !== before.parentId) before = { parentId, siblings: siblingsOf(parentId) };
+    before.siblings.push(task);
   }
-  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  for (const siblings of children.values()) if (!isSorted(siblings)) siblings.sort(inTurn);
   return { children, parents };
+}
+
+const inTurn = (a: Task, b: Task): number => a.position - b.position || (a.id < b.id ? -1 : 1);
+
+function isSorted(siblings: readonly Task[]): boolean {
+  for (let at = 1; at < siblings.length; at++) {
+    if (inTurn(siblings[at - 1] as Task, siblings[at] as Task) > 0) return false;
+  }
+  return true;
 }

@@ -5,6 +5,7 @@ import { textWidth } from '../../../../domain/gantt/paint.ts';
 import { type PromoBand, pictureOf } from '../../../../domain/gantt/picture.ts';
 import { svgOf } from '../../../../domain/gantt/svg-text.ts';
 import { scaleOf, xOf, type Zoom } from '../../../../domain/gantt/zoom.ts';
+import { valuesOf } from '../../../../domain/model/placed-map.ts';
 import { gantt } from '../../../../locales/gantt.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import type { TaskLine } from '../task-lines.ts';
@@ -39,7 +40,7 @@ export function drawingOf({ model, lines, baseline, promos, showsCritical, zoom 
   const [first, last] = planSpan(model);
   const scale = scaleOf(zoom, first, last, model.today, 0);
   const rowOf = new Map(lines.map((line, row) => [line.task.id, row]));
-  const links = linkIndex(model.links.values(), (id) => rowOf.get(id) ?? -1);
+  const links = linkIndex(valuesOf(model.links), (id) => rowOf.get(id) ?? -1);
   const barAt = barsOf({ model, lines, baseline, preview: null, showsCritical });
   const today = dayNumber(model.today);
   const style = pictureStyle();

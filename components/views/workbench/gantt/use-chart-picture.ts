@@ -4,6 +4,7 @@ import { axisMarks } from '../../../../domain/gantt/axis-marks.ts';
 import type { GanttBar } from '../../../../domain/gantt/gantt-bar.ts';
 import { linkIndex } from '../../../../domain/gantt/link-index.ts';
 import { pictureOf } from '../../../../domain/gantt/picture.ts';
+import { valuesOf } from '../../../../domain/model/placed-map.ts';
 import type { GanttBoxProps } from './gantt-box.tsx';
 import type { ChartWindow } from './use-chart-window.ts';
 
@@ -24,7 +25,7 @@ export function useChartPicture(
   const { scale } = zooming;
   const { first, last, fromX } = view;
   const toX = fromX + view.width;
-  const links = useMemo(() => linkIndex(model.links.values(), (id) => rowOf.get(id) ?? -1), [model.links, rowOf]);
+  const links = useMemo(() => linkIndex(valuesOf(model.links), (id) => rowOf.get(id) ?? -1), [model.links, rowOf]);
   const marks = useMemo(() => axisMarks(scale, model.calendar, fromX, toX), [scale, model.calendar, fromX, toX]);
   const today = dayNumber(model.today);
   const picture = useMemo(
