@@ -46,8 +46,8 @@ export const pasteWords = words({
     rest: (count: number) => `${count} 行没有当作任务`,
     more: (left: number) => `再显示 ${left} 条`,
     allMade: '没显示的也会建',
-    make: (count: number) => `建 ${count} 个任务`,
-    made: (count: number) => `建了 ${count} 个任务`,
+    make: (tasks: number, groups: number) => `建 ${tasks} 个任务${groups > 0 ? `、${groups} 组` : ''}`,
+    made: (tasks: number, groups: number) => `建了 ${tasks} 个任务${groups > 0 ? `、${groups} 组` : ''}`,
     cancel: '不建了',
     fault: {
       empty: () => '这里没有文字',
@@ -102,8 +102,8 @@ export const pasteWords = words({
     rest: (count: number) => `${count} lines not taken as tasks`,
     more: (left: number) => `Show ${left} more`,
     allMade: 'Those not shown are made too',
-    make: (count: number) => `Make ${count} tasks`,
-    made: (count: number) => `Made ${count} tasks`,
+    make: (tasks: number, groups: number) => `Make ${tasks} tasks${groups > 0 ? `, ${groups} groups` : ''}`,
+    made: (tasks: number, groups: number) => `Made ${tasks} tasks${groups > 0 ? `, ${groups} groups` : ''}`,
     cancel: 'Cancel',
     fault: {
       empty: () => 'No text here',

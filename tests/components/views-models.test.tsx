@@ -158,6 +158,8 @@ describe('places of cards', () => {
     ['打样', 120, 1],
     ['类目、属性、资质、质检报告录入', 168, 2],
     ['abc', 20, 2],
+    // Blanks and strokes take less than letters.
+    ['主推 / 改 / 停', 96, 1],
   ] as const)('%s in %d px: %d lines', (title, width, lines) => {
     expect(cardLines(title, width)).toBe(lines);
   });

@@ -23,7 +23,7 @@ import { OpenClashes } from './handover/open-clashes.tsx';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */
-const navProjects = 12;
+const navProjects = 10;
 
 type Props = {
   route: Route;
@@ -116,7 +116,7 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
         {workbenchWords.projects}
         <Icon name="chevron-right" size={12} />
       </a>
-      <div class="wb-running">
+      <div class="wb-running" style={{ minHeight: `${28 * Math.min(3, shown.length)}px` }}>
         {shown.map((summary) => (
           <Entry
             key={summary.id}
@@ -151,7 +151,8 @@ function navSummaries(summaries: readonly ProjectSummary[], openId: string | nul
     .sort(order)
     .slice(0, navProjects);
   const open = summaries.find((summary) => summary.id === openId);
-  return open && !shown.includes(open) ? [...shown.slice(0, navProjects - 1), open] : shown;
+  // At the top: at the end it could be out of sight.
+  return open && !shown.includes(open) ? [open, ...shown.slice(0, navProjects - 1)] : shown;
 }
 
 /** State of a project as a dot; its word is for readers and the tooltip, the `+n` beside it for eyes. */

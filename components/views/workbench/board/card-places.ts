@@ -4,6 +4,8 @@ export const cardGap = 8;
 /** Full-width and other letters at 13 px, a little wide: a spare second line is better than a lost word. */
 const wide = 13;
 const narrow = 7.6;
+/** Blanks and strokes between words. */
+const thin = 4.6;
 
 export type CardLines = keyof typeof heights;
 
@@ -11,7 +13,7 @@ export type CardLines = keyof typeof heights;
 export function cardLines(title: string, width: number): CardLines {
   let used = 0;
   for (const letter of title) {
-    used += letter > '\u2e7f' ? wide : narrow;
+    used += letter > '\u2e7f' ? wide : ' /·'.includes(letter) ? thin : narrow;
     if (used > width) return 2;
   }
   return 1;

@@ -32,8 +32,10 @@ export function PasteDialog({ model, first, onClose }: Props) {
   const titles = useMemo(() => new Set([...model.tasks.values()].map(({ title }) => title)), [model.tasks]);
   const state = usePaste(first, context, titles);
   const { paste, kept, text } = state;
+  const groups = kept.filter(({ isGroup }) => isGroup).length;
   const make = async () => {
-    if (await doWish(addTasks, inputOf(state, project.id, context), pasteWords.made(kept.length))) onClose();
+    if (await doWish(addTasks, inputOf(state, project.id, context), pasteWords.made(kept.length - groups, groups)))
+      onClose();
   };
   return (
     <Dialog title={pasteWords.title} isOpen={true} isWide={true} onClose={onClose}>
@@ -59,7 +61,7 @@ export function PasteDialog({ model, first, onClose }: Props) {
         <div class="ends">
           <Button onClick={onClose}>{pasteWords.cancel}</Button>
           <Button kind="primary" type="submit" disabled={kept.length === 0}>
-            {pasteWords.make(kept.length)}
+            {pasteWords.make(kept.length - groups, groups)}
           </Button>
         </div>
       </form>

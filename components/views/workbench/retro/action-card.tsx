@@ -23,6 +23,7 @@ export function ActionCard({ action, model, onChange, onRemove }: Props) {
           label={t.owner}
           members={model.members}
           personId={action.ownerId}
+          none={t.owner}
           onChange={(ownerId) => onChange({ ownerId })}
         />
         <DateField size="sm" label={t.due} value={action.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
