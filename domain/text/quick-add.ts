@@ -138,11 +138,13 @@ function memberNamed({ members }: QuickAddContext, name: string): string | null 
 
 const isName = (context: QuickAddContext) => ({
   name: (word: string) => memberNamed(context, word) !== null,
-  day: (word: string) => readDays(word, context) !== null,
+  day: (word: string) =>
+    readDays(word, context) !== null ||
+    findDays(word, context).some(({ start, certainty }) => start === 0 && certainty !== 'guess'),
 });
 
-/** 交期：…, 推迟到 … say nothing once the day is gone. */
-const leads = /\s*[:：]$|(?<=推迟|延期|延后|顺延|提前|改|调整|安排)[到至在]$/;
+/** 推迟到 … says nothing once the day is gone, and neither do 交期：, 主图（） and 主图- at the end. */
+const leads = /(?<=推迟|延期|延后|顺延|提前|改|调整|安排)[到至在]$/;
 
 /** The text without the taken spans; separators that stood beside them go, everything else stays as typed. */
 function titleWithout(text: string, taken: readonly QuickAddSpan[]): string {
@@ -160,5 +162,8 @@ function titleWithout(text: string, taken: readonly QuickAddSpan[]): string {
     isApart = kept === '' ? isApart : /[\s，,；;]$/.test(part);
     from = span.end;
   }
-  return title;
+  return title
+    .replace(/\s*[（(【[]\s*[)）】\]]\s*/g, ' ')
+    .replace(/[\s:：|/、—–-]+$/, '')
+    .trim();
 }

@@ -25,7 +25,7 @@ export const dateForms: Form[] = [
     clear(realDay(yearNumber(y), dateNumber(m), dateNumber(d))),
   ),
   form(
-    `(去年|今年|明年|后年)\\s?的?${monthCount}\\s?月\\s?${dateCount}[日号]?`,
+    `(去年|今年|明年|后年)\\s?的?${monthCount}\\s?(?:月|[./-](?=\\d{1,2}[日号]))\\s?${dateCount}[日号]?`,
     ([which = '', m = '', d = ''], { today }) =>
       clear(realDay(yearOf(today) + yearsOf(which), dateNumber(m), dateNumber(d))),
   ),

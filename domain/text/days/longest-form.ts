@@ -51,7 +51,7 @@ function readSafely(
   }
 }
 
-const wordBefore = /[\u4e00-\u9fff]/;
+const wordBefore = /[\u4e00-\u9fff\d]/;
 /** 五年前, 往年前, 周年后 speak of other years. */
 const yearBefore =
   /[\d零〇一二两三四五六七八九十百半几数多今去明后前往当成周元新跨全每本来早近昔青少老中学历常整隔整同头]/;

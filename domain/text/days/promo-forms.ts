@@ -10,8 +10,8 @@ type Kind = { aliases: readonly string[]; peak?: string; dayIn?: (year: number) 
 /** Promotions everybody names; the peak is the day in the name. */
 const kinds: readonly Kind[] = [
   { aliases: ['双十一', '双11', '双 11', '11.11', '1111', '双１１', 'd11'], peak: '11-11' },
-  { aliases: ['双十二', '双12', '双 12', '12.12', '1212'], peak: '12-12' },
-  { aliases: ['618大促', '618', '六一八', '6.18'], peak: '06-18' },
+  { aliases: ['双十二', '双12', '双 12', '12.12', '1212', '年终大促'], peak: '12-12' },
+  { aliases: ['618大促', '618', '年中大促', '六一八', '6.18'], peak: '06-18' },
   {
     aliases: ['38大促', '38女王节', '38节', '三八节', '三八大促', '三八女王节', '妇女节', '女王节', '女神节', '3.8节'],
     peak: '03-08',
@@ -55,7 +55,7 @@ export const promoForms: Form[] = [
     ([which, name = '', phase, edge], context) => (phase || edge ? part(which, name, phase, edge, context) : null),
   ),
   form(
-    `${year}(${anyName})(?:大促|狂欢节|购物节)?(?!(?<=\\d)\\d|[.万元块件个码米克cmgk%％*×xX年岁])`,
+    `${year}(${anyName})(?:大促|狂欢节|购物节)?(?!\\s?的?(?:${phaseNames})(?!活动)|(?<=\\d)\\d|[.万元块件个码米克cmgk%％*×xX年岁])`,
     ([which, name = ''], context) => promo(which, name, context),
   ),
   // Bare figures are a promotion only with days counted from them.

@@ -96,6 +96,8 @@ const sameDay = /\s?(?:的)?(?:当天|当日|那天|这天|当晚|大?促?当天
 const hour =
   /[T\s]?的?(?:凌晨|清晨|一早|早上|早晨|上午|中午|午前|下午|午后|傍晚|晚上|晚间|夜里|夜间|半夜|晚(?![礼霜安餐宴装会])|早(?![教餐春秋市])|[ap]m(?![a-z]))?\s?(?:\d{1,2}\s?[:：]\s?\d{2}(?:[:：]\d{2}(?:\.\d{1,6})?Z?)?(?:\s?[ap]m)?|\d{1,2}\s?(?:[点时](?![装尚间位击])(?:半|一刻|三刻|整|\d{1,2}分?)?)|[零〇一二两三四五六七八九十]{1,3}点(?!击)(?:半|一刻|整)?)?/iy;
 
+const hourRange = /\s?[-~—–到至]\s?(?:\d{1,2}\s?(?:[:：]\s?\d{2}|[点时](?:半)?)|[一二两三四五六七八九十]{1,3}点半?)/y;
+
 /** Weekday in brackets, 当天, part of the day and hour. `isOff`: the weekday named is another one. */
 export function readNotes(text: string, at: number, on: Day): { end: number; isOff: boolean; hasHour: boolean } {
   let [end, isOff] = [at, false];
@@ -110,7 +112,9 @@ export function readNotes(text: string, at: number, on: Day): { end: number; isO
   end += match(sameDay, text, end)?.[0].length ?? 0;
   const time = match(hour, text, end)?.[0] ?? '';
   const hasHour = time.trim() !== '' && time.trim() !== '的';
-  return { end: hasHour ? end + time.length : end, isOff, hasHour };
+  if (!hasHour) return { end, isOff, hasHour };
+  end += time.length;
+  return { end: end + (match(hourRange, text, end)?.[0].length ?? 0), isOff, hasHour };
 }
 
 const deadline =
@@ -130,7 +134,7 @@ export function readDeadline(text: string, at: number): { end: number; isBefore:
 }
 
 const afterWord =
-  /\s?(?:假期)?(?:结束)?(?:之后|以后|过后|后)(?![台端续期勤面半天者视盖座备壳背轮排跟置厨院门帘腰领妈爸悔])/y;
+  /\s?(?:假期)?(?:结束)?(?:之后|以后|过后|后)(?!\s?[\d一二两三四五六七八九十]{1,3}\s?个?(?:小时|分钟))(?![台端续期勤面半天者视盖座备壳背轮排跟置厨院门帘腰领妈爸悔])/y;
 /** 节后, 双11后 without a count. */
 export const readAfter = (text: string, at: number): number | null => {
   const found = match(afterWord, text, at);
