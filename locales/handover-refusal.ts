@@ -12,6 +12,9 @@ export const handoverRefusals = {
     handoverNewer: (_: Params) => '文件来自更新的版本，先更新上新台再收',
     handoverBroken: (params: Params) => `文件有一处不对：${params.title || '位置不明'}，没有收`,
     handoverDay: (params: Params) => `文件里有一个日子不对：${params.day || '不明'}，没有收`,
+    handoverFileBroken: (params: Params) => `里面的文件${quoted(params.name, '')}传坏了，没有收：请对方重新存一份再发`,
+    handoverFileLost: (params: Params) => `里面的文件${quoted(params.name, '')}没带来，没有收：请对方重新存一份再发`,
+    handoverFilesTooBig: (_: Params) => '里面的文件超过 20 MB，交接不会有这么大，没有收',
     handoverDouble: (_: Params) => '文件里同一件事出现两次，没有收',
     handoverOutside: (params: Params) => `文件里的${quoted(params.name, '一件事')}不在这份交接里，没有收`,
     handoverOwn: (params: Params) => `${quoted(params.name, '这个项目')}就在这里，不用收：等对方交还的文件`,
@@ -31,6 +34,11 @@ export const handoverRefusals = {
     handoverBroken: (params: Params) =>
       `One thing in the file is wrong: ${params.title || 'place unclear'}; nothing was taken in`,
     handoverDay: (params: Params) => `A day in the file is wrong: ${params.day || 'unclear'}; nothing was taken in`,
+    handoverFileBroken: (params: Params) =>
+      `${named(params.name, 'A file')} inside is damaged; nothing was taken in: ask for it once more`,
+    handoverFileLost: (params: Params) =>
+      `${named(params.name, 'A file')} inside is missing; nothing was taken in: ask for it once more`,
+    handoverFilesTooBig: (_: Params) => 'The files inside are more than 20 MB; nothing was taken in',
     handoverDouble: (_: Params) => 'One thing stands twice in the file; nothing was taken in',
     handoverOutside: (params: Params) =>
       `${named(params.name, 'Something')} in the file is not of this handover; nothing was taken in`,

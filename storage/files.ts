@@ -49,7 +49,8 @@ function sizeProblem(file: Blob): Refusal | null {
   return file.size > fileLimits.bytes ? { code: 'fileTooBig' } : null;
 }
 
-async function keepBytes(hash: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
+/** The bytes under their hash; those already there stay. */
+export async function keepBytes(hash: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
   const known = await db.files.get(hash);
   if (known && known.freeSince === undefined) return;
   // Bytes about to be dropped are named again: from now on they count as new.
@@ -57,7 +58,7 @@ async function keepBytes(hash: string, bytes: Uint8Array<ArrayBuffer>, type: str
 }
 
 /** Dexie wraps the browser's error, sometimes in an aborted transaction. */
-function isOutOfRoom(error: unknown): boolean {
+export function isOutOfRoom(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = (one as { inner?: unknown }).inner ?? one.cause) {
     if (one.name === 'QuotaExceededError') return true;
   }

@@ -1,11 +1,14 @@
 import { type Answer, answerOf } from '../domain/handover/answer.ts';
 import type { PartSource } from '../domain/handover/handed-part.ts';
 import type { HandoverFile } from '../domain/handover/handover-file.ts';
-import { incoming, incomingNeeds } from '../domain/handover/incoming.ts';
+import { type Incoming, incoming, incomingNeeds, type Wish } from '../domain/handover/incoming.ts';
+import { type Ties, tiesOf } from '../domain/handover/ties.ts';
+import type { Refusal } from '../domain/intents/intent.ts';
 import { emptyRows } from '../domain/intents/rows.ts';
 import type { PlanTable } from '../domain/model/change.ts';
 import type { Clash } from '../domain/model/clash.ts';
 import type { Handover } from '../domain/model/handover.ts';
+import { INBOX_ID } from '../domain/model/inbox-id.ts';
 import { changeTables } from './commit-change.ts';
 import { db } from './db.ts';
 import { loadRows } from './load-rows.ts';
@@ -40,7 +43,7 @@ export const partSource = (): Promise<PartSource> =>
 
 /** What became here of the received parts of these projects. */
 export const answerToGive = (handovers: readonly Handover[], now = new Date()): Promise<Answer | null> =>
-  db.transaction('r', [db.projects, db.tasks, db.comments, db.budgetLines], async () => {
+  db.transaction('r', [db.projects, db.tasks, db.comments, db.budgetLines, db.attachments], async () => {
     const [first] = handovers;
     if (!first) return null;
     const ids = handovers.map(({ projectId }) => projectId);
@@ -51,6 +54,7 @@ export const answerToGive = (handovers: readonly Handover[], now = new Date()): 
       projects: byId(await db.projects.bulkGet(ids)),
       tasks: byId(await db.tasks.bulkGet(taskIds)),
       comments: byId(await db.comments.where('taskId').anyOf(taskIds).toArray()),
+      attachments: byId(await db.attachments.where('taskId').anyOf(taskIds).toArray()),
       budgetLines: byId(await db.budgetLines.where('projectId').anyOf(ids).toArray()),
     };
     return answerOf(first.part, handovers, source, { from: first.part.name, at: now.toISOString() });
@@ -64,15 +68,21 @@ export async function ownTaskCount(handovers: readonly Handover[]): Promise<numb
   return keys.filter((id) => !given.has(id)).length;
 }
 
-/** What a file would change here; nothing is written. */
-export const lookAtHandover = (file: HandoverFile): Promise<ReturnType<typeof incoming>> =>
-  db.transaction('r', changeTables, async () => incoming(await loadRows(() => incomingNeeds(file)), file));
+type Look = { ok: true; found: Incoming; tiesOf: (taken: readonly Wish[]) => Ties } | { ok: false; refusal: Refusal };
+
+/** What a file would change here, and what would come along with what is taken; nothing is written. */
+export const lookAtHandover = (file: HandoverFile): Promise<Look> =>
+  db.transaction('r', changeTables, async (): Promise<Look> => {
+    const rows = await loadRows(() => incomingNeeds(file));
+    const read = incoming(rows, file);
+    return read.ok ? { ...read, tiesOf: (taken) => tiesOf(rows, read.found, taken) } : read;
+  });
 
 /** Parts that came from somebody and whose project is still here. */
 export async function receivedHandovers(): Promise<Handover[]> {
   const received = (await db.handovers.toArray()).filter(({ way }) => way === 'received');
   const projects = await db.projects.bulkGet(received.map(({ projectId }) => projectId));
-  return received.filter((_, index) => projects[index] !== undefined);
+  return received.filter(({ projectId }, index) => projectId === INBOX_ID || projects[index] !== undefined);
 }
 
 /** A clash with what the field is here now; `mine` undefined: the row is gone. */

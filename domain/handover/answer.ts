@@ -1,6 +1,7 @@
 import type { Rows } from '../intents/intent.ts';
 import type { BudgetLine } from '../model/budget-line.ts';
 import type { HandedTask, Handover, Part } from '../model/handover.ts';
+import { INBOX_ID } from '../model/inbox-id.ts';
 import type { Instant } from '../model/primitives.ts';
 import type { BackFile } from './handover-file.ts';
 import { picked, returnedFields } from './returned-fields.ts';
@@ -9,7 +10,7 @@ export type Answer = Omit<BackFile, 'format' | 'version' | 'way' | 'rows'> & {
   rows: { tasks: Partial<HandedTask>[]; comments: BackFile['rows']['comments']; budgetLines: BudgetLine[] };
 };
 
-type Source = Pick<Rows, 'projects' | 'tasks' | 'comments' | 'budgetLines'>;
+type Source = Pick<Rows, 'projects' | 'tasks' | 'comments' | 'budgetLines' | 'attachments'>;
 
 /** What became of received parts here: the fields that may go back, beside what they were when they came. */
 export function answerOf(
@@ -26,8 +27,14 @@ export function answerOf(
     from,
     projects: handovers.map(({ projectId: id }) => {
       const project = rows.projects.get(id);
-      return { id, name: project?.name ?? '-', code: project?.code ?? '', launchOn: project?.launchOn ?? null };
+      return {
+        id,
+        name: project?.name ?? (id === INBOX_ID ? INBOX_ID : '-'),
+        code: project?.code ?? '',
+        launchOn: project?.launchOn ?? null,
+      };
     }),
+    attachments: all((half) => half.attachments),
     base: {
       tasks: all(({ base }) => base.tasks),
       comments: all(({ base }) => base.comments),
@@ -41,9 +48,9 @@ export function answerOf(
   };
 }
 
-function ofProject({ base, projectId }: Handover, part: Part, rows: Source) {
+function ofProject({ base, projectId, came }: Handover, part: Part, rows: Source) {
   const fields = returnedFields(part);
-  const none = { tasks: [], comments: [], budgetLines: [] };
+  const none = { tasks: [], comments: [], budgetLines: [], attachments: [] };
   if (part.kind === 'finance') {
     const known = new Set(base.budgetLines.map(({ id }) => id));
     const lines = [...rows.budgetLines.values()].filter((line) => known.has(line.id) || line.projectId === projectId);
@@ -56,6 +63,7 @@ function ofProject({ base, projectId }: Handover, part: Part, rows: Source) {
   }
   const given = base.tasks.filter(isWork);
   const taskIds = new Set(given.map(({ id }) => id));
+  const broughtIds = new Set(came?.attachments);
   const known = new Map(base.comments.map((comment) => [comment.id, comment]));
   const comments = [...rows.comments.values()].filter(
     ({ id, taskId, text }) => taskIds.has(taskId) && known.get(id)?.text !== text,
@@ -66,6 +74,8 @@ function ofProject({ base, projectId }: Handover, part: Part, rows: Source) {
       const task = rows.tasks.get(id);
       return task ? [{ id, ...picked(task, fields.tasks) }] : [];
     }),
+    // Files that were added here.
+    attachments: [...rows.attachments.values()].filter(({ id, taskId }) => taskIds.has(taskId) && !broughtIds.has(id)),
     comments: comments.map(({ id, taskId, authorId, text, writtenAt }) => ({ id, taskId, authorId, text, writtenAt })),
     base: {
       tasks: given.map((task) => ({ ...nameOf(task), ...picked(task, fields.tasks) })),

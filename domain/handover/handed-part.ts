@@ -1,6 +1,7 @@
 import { calendarBook, taskCalendar } from '../calendar/calendar-book.ts';
 import type { Rows } from '../intents/intent.ts';
 import { inOrder } from '../intents/rows.ts';
+import { attachmentSchema } from '../model/attachment.ts';
 import { budgetLineSchema } from '../model/budget-line.ts';
 import type { Calendar } from '../model/calendar.ts';
 import {
@@ -11,8 +12,10 @@ import {
   handoverId,
   type Part,
 } from '../model/handover.ts';
+import { INBOX_ID } from '../model/inbox-id.ts';
+import { linkSchema } from '../model/link.ts';
 import type { Instant } from '../model/primitives.ts';
-import type { AllRows, SeenRow } from '../roles/cut-rows.ts';
+import type { AllRows, SeenRow, SeenRows } from '../roles/cut-rows.ts';
 import { seenRows } from '../roles/seen-rows.ts';
 import { handedProjectSchema, type OutFile } from './handover-file.ts';
 import { picked, returnedFields } from './returned-fields.ts';
@@ -30,7 +33,7 @@ export function handedPart(rows: PartSource, { part, projectIds, from, at }: Ord
     memberId !== null && kind === 'person' ? { kind, memberId, projectIds } : { kind: 'finance', projectIds },
     rows,
   );
-  const projects = seen.projects.filter(({ id }) => rows.projects.has(id));
+  const projects = [...seen.projects.filter(({ id }) => rows.projects.has(id)), ...looseOf(seen.tasks)];
   const isThere = new Set(projects.map(({ id }) => id));
   const tasks = seen.tasks.filter(({ projectId = '' }) => isThere.has(projectId)).sort(byPlan);
   const taskIds = new Set(tasks.map(({ id }) => id));
@@ -53,7 +56,27 @@ export function handedPart(rows: PartSource, { part, projectIds, from, at }: Ord
       .map(({ id, name, role }) => ({ id, name, role: id === memberId ? role : '' })),
     calendars: usedCalendars(rows, [...projects, ...handed.tasks]),
     rows: handed,
+    ...tiesIn(seen, taskIds),
     base: answeredRows(rows, part, handed),
+  };
+}
+
+/** Tasks in no project are under the same id everywhere. */
+const looseOf = (tasks: readonly SeenRow<'tasks'>[]): SeenRow<'projects'>[] =>
+  tasks.some(({ projectId }) => projectId === INBOX_ID) ? [{ id: INBOX_ID, name: INBOX_ID }] : [];
+
+/** What follows on what among the handed tasks, and their files. */
+function tiesIn(
+  { links, attachments }: SeenRows,
+  taskIds: ReadonlySet<string>,
+): Pick<OutFile, 'links' | 'attachments'> {
+  return {
+    links: links
+      .map((link) => linkSchema.parse(link))
+      .filter(({ fromId, toId }) => taskIds.has(fromId) && taskIds.has(toId)),
+    attachments: attachments
+      .map((attachment) => attachmentSchema.parse(attachment))
+      .filter(({ taskId }) => taskIds.has(taskId)),
   };
 }
 

@@ -9,17 +9,19 @@ import {
   handedTaskSchema,
   partSchema,
 } from '../model/handover.ts';
+import { linkSchema } from '../model/link.ts';
 import { instantSchema } from '../model/primitives.ts';
 import { projectSchema } from '../model/project.ts';
 import { fileFault } from './file-fault.ts';
+import { attachedShape, type HandedBytes } from './handed-files.ts';
 import { oddity } from './plain-json.ts';
 import { returnedFields } from './returned-fields.ts';
 import { otherMoney, unknownNames } from './unknown-names.ts';
 
 const format = '上新台交接';
 const version = 1;
-/** Far above what 5,000 tasks with their talk need. */
-export const mostFileLetters = 20_000_000;
+/** Above what the files that may come along make, with 5,000 tasks and their talk. */
+export const mostFileLetters = 45_000_000;
 
 const shape = projectSchema.shape;
 export const handedProjectSchema = z.object({
@@ -39,6 +41,7 @@ const head = {
   part: partSchema,
   from: z.string().check(z.maxLength(40)),
   projects: z.array(handedProjectSchema).check(z.minLength(1), z.maxLength(500)),
+  ...attachedShape,
 };
 const person = z.object({
   id: partSchema.shape.name,
@@ -52,6 +55,8 @@ const outSchema = z.object({
   /** Whose working days the tasks take. */
   calendars: z.array(calendarSchema).check(z.maxLength(200)),
   rows: handedRowsSchema,
+  /** What follows on what among the tasks of the file. */
+  links: z.optional(z.array(linkSchema).check(z.maxLength(20_000))),
   /** What the giver has from earlier answers. */
   base: z.optional(handedRowsSchema),
 });
@@ -79,8 +84,11 @@ export const outFileText = (file: Omit<OutFile, 'format' | 'version' | 'way'>): 
 export const backFileText = (file: Omit<z.infer<typeof backSchema>, 'format' | 'version' | 'way'>): string =>
   `${JSON.stringify({ ...laid, way: 'back', ...file }, null, 1)}\n`;
 
+/** `bytes`: of the files in it, not yet looked at. */
+export type FileRead = { ok: true; file: HandoverFile; bytes: HandedBytes[] } | { ok: false; refusal: Refusal };
+
 /** What a file holds, or why it is not taken. Anything may be in the text. */
-export function readHandoverFile(text: string): { ok: true; file: HandoverFile } | { ok: false; refusal: Refusal } {
+export function readHandoverFile(text: string): FileRead {
   if (text.length > mostFileLetters) return no({ code: 'handoverTooBig' });
   const json = parsed(text);
   if (json === undefined) return no({ code: 'handoverNotJson' });
@@ -98,13 +106,17 @@ export function readHandoverFile(text: string): { ok: true; file: HandoverFile }
     ...unknownNames(json as Record<string, unknown>, start.data.way, read.data.part),
     ...(read.data.way === 'back' ? otherMoney(read.data.base, read.data.rows.budgetLines) : []),
   ];
-  const file = { ...onlyReturned(read.data), dropped };
-  const fault = fileFault(file);
-  return fault ? no(fault) : { ok: true, file };
+  const { files: bytes = [], ...kept } = onlyReturned(read.data);
+  const file = { ...kept, dropped };
+  const fault = fileFault(file, bytes);
+  return fault ? no(fault) : { ok: true, file, bytes };
 }
 
 /** Of an answer, the fields that may come back; of a file that goes out, all it has. */
 function onlyReturned(file: OutFile | z.infer<typeof backSchema>): OutFile | BackFile {
+  // The money has no files and no order.
+  if (file.part.kind === 'finance')
+    file = { ...file, attachments: [], files: [], ...(file.way === 'out' ? { links: [] } : {}) };
   if (file.way === 'out') return file;
   const fields = returnedFields(file.part);
   const base = new Map(file.base.tasks.map((task) => [task.id, task]));

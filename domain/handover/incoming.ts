@@ -1,6 +1,7 @@
 import { followApproval } from '../intents/follow-approval.ts';
 import type { Need, Refusal, Rows } from '../intents/intent.ts';
 import { type HandedRows, handoverId } from '../model/handover.ts';
+import { INBOX_ID } from '../model/inbox-id.ts';
 import type { Task, TaskStatus } from '../model/task.ts';
 import { type Difference, differences, type tables } from './differences.ts';
 import { foldStatus, statusFollowers } from './fold-status.ts';
@@ -20,6 +21,10 @@ export type Incoming = {
   /** The rows of the file, people by our ids. */
   theirs: HandedRows;
   people: Record<string, string>;
+  /** Projects of the file that are here, or come with it. */
+  here: ReadonlySet<string>;
+  /** Links and files that earlier files brought. */
+  came: { links: string[]; attachments: string[] };
   /** A later file of this part was taken already. */
   isOlder: boolean;
   /** Projects of the file that are not here (any more). */
@@ -41,6 +46,8 @@ export function incomingNeeds(file: HandoverFile): Need[] {
     { table: 'comments', ids: commentIds },
     { table: 'budgetLines', ids: lineIds },
     { table: 'approvals', ids: taskIds.map((id) => `approval-${id}`) },
+    ...(file.way === 'out' ? [{ table: 'links' as const, ids: (file.links ?? []).map(({ id }) => id) }] : []),
+    ...((file.attachments ?? []).length > 0 ? [{ table: 'attachments' as const, all: true as const }] : []),
     ...projects.map(({ id: value }): Need => ({ table: 'handovers', field: 'projectId', value })),
     { table: 'handovers', ids: projects.map(({ id }) => handoverId(part, id)) },
     ...projects.map(({ id: value }): Need => ({ table: 'clashes', field: 'projectId', value })),
@@ -55,7 +62,8 @@ export function incoming(
   const refusal = unfit(rows, file);
   if (refusal) return { ok: false, refusal };
   const isOut = file.way === 'out';
-  const here = new Set(file.projects.filter(({ id }) => isOut || rows.projects.has(id)).map(({ id }) => id));
+  const isThere = (id: string) => isOut || id === INBOX_ID || rows.projects.has(id);
+  const here = new Set(file.projects.filter(({ id }) => isThere(id)).map(({ id }) => id));
   const people = isOut ? localPeople(rows, file.people) : {};
   const known = file.projects.flatMap(({ id }) => rows.handovers.get(handoverId(file.part, id)) ?? []);
   const base = knownRows(known, file, rows);
@@ -71,6 +79,11 @@ export function incoming(
       base,
       theirs,
       people,
+      here,
+      came: {
+        links: known.flatMap(({ came }) => came?.links ?? []),
+        attachments: known.flatMap(({ came }) => came?.attachments ?? []),
+      },
       isOlder: known.some(({ exportedAt }) => exportedAt > file.exportedAt),
       goneProjects: file.projects.filter(({ id }) => !here.has(id)).map(({ name }) => name),
     },
@@ -85,22 +98,33 @@ function byTask(wishes: readonly Wish[]): Wish[] {
 }
 
 function unfit(rows: Rows, file: HandoverFile): Refusal | null {
-  const received = new Set(
-    [...rows.handovers.values()].filter(({ way }) => way === 'received').map(({ projectId }) => projectId),
-  );
+  const received = [...rows.handovers.values()].filter(({ way }) => way === 'received');
+  const from = new Set(received.map(({ projectId }) => projectId));
   const [first] = file.projects;
-  const params = { name: first?.name ?? '' };
+  const params = { name: first?.id === INBOX_ID ? '' : (first?.name ?? '') };
   if (file.way === 'out') {
-    const isOurs = file.projects.some(({ id }) => rows.projects.has(id) && !received.has(id));
-    return isOurs ? { code: 'handoverOwn', params } : stranger(rows, file);
+    const isOurs = file.projects.some(({ id }) => rows.projects.has(id) && !from.has(id));
+    return isOurs || hasOwnLoose(rows, file) ? { code: 'handoverOwn', params } : stranger(rows, file);
   }
-  if (file.projects.some(({ id }) => received.has(id))) return { code: 'handoverToGiveBack', params };
-  if (!file.projects.some(({ id }) => rows.projects.has(id))) return { code: 'handoverUnknown', params };
-  return stranger(rows, file);
+  // What is in no project has the same id everywhere: whose part it is tells.
+  const isReceived = ({ id }: { id: string }) =>
+    id === INBOX_ID ? received.some((one) => one.id === handoverId(file.part, id)) : from.has(id);
+  if (file.projects.some(isReceived)) return { code: 'handoverToGiveBack', params };
+  const isKnown = ({ id }: { id: string }) =>
+    id === INBOX_ID ? file.base.tasks.some((task) => rows.tasks.has(task.id)) : rows.projects.has(id);
+  return file.projects.some(isKnown) ? stranger(rows, file) : { code: 'handoverUnknown', params };
+}
+
+/** A loose task of the file that is here and did not come from anybody. */
+function hasOwnLoose(rows: Rows, { rows: given }: HandoverFile): boolean {
+  const received = [...rows.handovers.values()].filter(({ way }) => way === 'received');
+  const known = new Set(received.flatMap(({ base }) => base.tasks.map(({ id }) => id)));
+  return given.tasks.some(({ id, projectId }) => projectId === INBOX_ID && rows.tasks.has(id) && !known.has(id));
 }
 
 /** A row that is here already, but belongs to something the file does not speak of. */
-function stranger(rows: Rows, { rows: given, projects, way }: HandoverFile): Refusal | null {
+function stranger(rows: Rows, file: HandoverFile): Refusal | null {
+  const { rows: given, projects, way } = file;
   const inFile = new Set(projects.map(({ id }) => id));
   const known = new Set([...rows.handovers.values()].flatMap(({ base }) => base.tasks.map(({ id }) => id)));
   // A task of an answer that was moved meanwhile is told in its row.
@@ -112,7 +136,11 @@ function stranger(rows: Rows, { rows: given, projects, way }: HandoverFile): Ref
   const line = given.budgetLines.find(
     ({ id, projectId }) => (rows.budgetLines.get(id)?.projectId ?? projectId) !== projectId,
   );
-  const name = task?.title ?? comment?.text ?? line?.title;
+  const link = (way === 'out' ? (file.links ?? []) : []).find(({ id, fromId, toId }) => {
+    const mine = rows.links.get(id);
+    return mine && (mine.fromId !== fromId || mine.toId !== toId);
+  });
+  const name = task?.title ?? comment?.text ?? line?.title ?? link?.id;
   return name === undefined ? null : { code: 'handoverOutside', params: { name: name.slice(0, 40) } };
 }
 

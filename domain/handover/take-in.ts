@@ -10,6 +10,7 @@ import { mentionsIn } from '../text/mentions.ts';
 import { agreedRows } from './agreed-rows.ts';
 import type { Incoming, Wish } from './incoming.ts';
 import { takenFields } from './taken-fields.ts';
+import { cameWith, type Ties } from './ties.ts';
 
 /** Wishes that the user ticked, as far as they can be granted: what was said about a task comes with the task only. */
 export function granted(rows: Rows, { wishes }: Incoming, keys: ReadonlySet<string>): Wish[] {
@@ -140,10 +141,13 @@ export function handoverPatches(
   rows: Rows,
   incoming: Incoming,
   taken: readonly Wish[],
+  ties: Ties,
   projectIds: ReadonlySet<string>,
 ): Patch[] {
-  return agreedRows(incoming, taken, projectIds).flatMap((handover) => {
-    const existing = rows.handovers.get(handover.id);
+  return agreedRows(incoming, taken, projectIds).flatMap((agreed) => {
+    const existing = rows.handovers.get(agreed.id);
+    const came = cameWith(incoming, ties, agreed.projectId, existing);
+    const handover = { ...agreed, ...(came ? { came } : {}) };
     return existing ? changeRow('handovers', existing, handover) : [createRow('handovers', handover)];
   });
 }

@@ -4,8 +4,23 @@ import { type HandedRows, handedCommentSchema, handedTaskSchema, type Part } fro
 import { returnedFields } from './returned-fields.ts';
 
 const known = {
-  out: ['format', 'version', 'way', 'exportedAt', 'part', 'from', 'projects', 'people', 'calendars', 'rows', 'base'],
-  back: ['format', 'version', 'way', 'exportedAt', 'part', 'from', 'projects', 'base', 'rows'],
+  out: [
+    'format',
+    'version',
+    'way',
+    'exportedAt',
+    'part',
+    'from',
+    'projects',
+    'people',
+    'calendars',
+    'rows',
+    'base',
+    'links',
+    'attachments',
+    'files',
+  ],
+  back: ['format', 'version', 'way', 'exportedAt', 'part', 'from', 'projects', 'base', 'rows', 'attachments', 'files'],
 };
 const mostNames = 20;
 
@@ -15,6 +30,7 @@ export function unknownNames(json: Record<string, unknown>, way: 'out' | 'back',
   const allowed = allowedIn(way, part);
   const names = [
     ...Object.keys(json).filter((name) => !known[way].includes(name)),
+    ...(part.kind === 'finance' ? ['links', 'attachments'].filter((name) => name in json && !isEmpty(json[name])) : []),
     ...Object.keys(rows).filter((table) => !(table in allowed) && !isEmpty(rows[table])),
     ...Object.entries(allowed).flatMap(([table, fields]) => namesIn(rows[table], fields)),
   ];

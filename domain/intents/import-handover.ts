@@ -1,6 +1,7 @@
 import type { HandoverFile } from '../handover/handover-file.ts';
 import { type Incoming, incoming, incomingNeeds } from '../handover/incoming.ts';
 import { granted, handoverPatches, raisedClashes, takeIn } from '../handover/take-in.ts';
+import { roomProblem, tiePatches, tiesOf } from '../handover/ties.ts';
 import type { Patch } from '../model/change.ts';
 import type { TaskStatus } from '../model/task.ts';
 import { followApproval } from './follow-approval.ts';
@@ -33,10 +34,17 @@ export const importHandover: Intent<ImportHandoverInput> = {
       taken.map(({ key }) => key),
     );
     if ('refusal' in followed) return followed;
-    const patches = [...takeIn(rows, found, taken, moment), ...followed.patches, ...raisedClashes(rows, found, moment)];
-    const here = new Set(file.projects.map(({ id }) => id).filter((id) => rows.projects.has(id)));
+    const ties = tiesOf(rows, found, taken);
+    const full = roomProblem(rows, ties.attachments);
+    if (full) return { refusal: full };
+    const patches = [
+      ...takeIn(rows, found, taken, moment),
+      ...tiePatches(rows, ties),
+      ...followed.patches,
+      ...raisedClashes(rows, found, moment),
+    ];
     if (patches.length === 0) return { patches };
-    const all = [...patches, ...handoverPatches(rows, found, taken, here)];
+    const all = [...patches, ...handoverPatches(rows, found, taken, ties, found.here)];
     const ended = taken
       .filter(({ table, field, becomes }) => table === 'tasks' && field === 'status' && becomes === 'done')
       .flatMap(({ rowId }) => rows.tasks.get(rowId) ?? []);

@@ -1,7 +1,9 @@
 import type { OutFile } from '../handover/handover-file.ts';
 import { type Incoming, incoming, incomingNeeds } from '../handover/incoming.ts';
 import { granted, handoverPatches, raisedClashes, takeIn } from '../handover/take-in.ts';
+import { roomProblem, tiePatches, tiesOf } from '../handover/ties.ts';
 import type { Patch } from '../model/change.ts';
+import { INBOX_ID } from '../model/inbox-id.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Project } from '../model/project.ts';
 import { freeName } from '../templates/free-name.ts';
@@ -28,13 +30,19 @@ export const receiveHandover: Intent<ReceiveHandoverInput> = {
     const { found } = read;
     const taken = granted(rows, found, new Set(keys));
     const ids = new Set(file.projects.map(({ id }) => id));
+    const ties = tiesOf(rows, found, taken);
+    const full = roomProblem(rows, ties.attachments);
+    if (full) return { refusal: full };
     const patches: Patch[] = [
       ...newPeople(rows, found),
       ...newCalendars(rows, file),
-      ...file.projects.flatMap((project) => receivedProject(rows, project, file, moment)),
+      ...file.projects
+        .filter(({ id }) => id !== INBOX_ID)
+        .flatMap((project) => receivedProject(rows, project, file, moment)),
       ...takeIn(rows, found, taken, moment),
+      ...tiePatches(rows, ties),
       ...raisedClashes(rows, found, moment),
-      ...handoverPatches(rows, found, taken, ids),
+      ...handoverPatches(rows, found, taken, ties, ids),
     ];
     // The days are those of the file; what cannot be planned at all is not taken.
     const plan = replan(rows, patches, ids);

@@ -71,6 +71,8 @@ export const handedRowsSchema = z.object({
 export type HandedRows = z.infer<typeof handedRowsSchema>;
 export type HandedTable = keyof HandedRows;
 
+const ids = z.array(idSchema).check(z.maxLength(20_000));
+
 /** One part of a project that was handed on (`given`) or came from somebody (`received`). */
 export const handoverSchema = z.object({
   /** `handoverId`: the same part of the same project is the same handover on both sides. */
@@ -85,6 +87,8 @@ export const handoverSchema = z.object({
   base: handedRowsSchema,
   /** People of the file whom this workspace knows by another id. */
   people: z.record(idSchema, idSchema),
+  /** Links and files that came with tasks: what was taken away here since does not come again. */
+  came: z.optional(z.object({ links: ids, attachments: ids })),
 });
 export type Handover = z.infer<typeof handoverSchema>;
 

@@ -1,3 +1,4 @@
+import { INBOX_ID } from '../model/inbox-id.ts';
 import type { Task } from '../model/task.ts';
 import { type AllRows, cut, idsOf, noRows, rowsOf, type SeenRow, type SeenRows } from './cut-rows.ts';
 import { memberFields, projectFields, supplierFields, type TaskCut, taskFields } from './part-fields.ts';
@@ -31,13 +32,14 @@ type Sights = ReadonlyMap<string, Sight>;
 const asIds = (sight: Sights) => ({ has: (id: string | null | undefined) => sight.has(id ?? '') });
 const isFull = (sight: Sights, taskId: string) => ['own', 'judged'].includes(sight.get(taskId) ?? '');
 
-/** The days everybody works towards come along: of projects with a task of theirs all milestones, by name and day. */
+/** The days everybody works towards come along: of projects with a task of theirs all milestones, by name and day. What is in no project is nobody else's. */
 function sightWithMilestones(memberId: string, projectIds: ReadonlySet<string> | null, rows: AllRows): Sights {
   const tasks = projectIds ? new Map([...rows.tasks].filter(([, task]) => projectIds.has(task.projectId))) : rows.tasks;
   const sight = sightOf(memberId, { tasks, comments: rows.comments.values(), approvals: rows.approvals.values() });
   const ofProjects = new Set([...sight.keys()].map((taskId) => tasks.get(taskId)?.projectId));
   for (const { id, kind, projectId } of tasks.values()) {
-    if (kind === 'milestone' && ofProjects.has(projectId) && !sight.has(id)) sight.set(id, 'named');
+    if (kind !== 'milestone' || projectId === INBOX_ID || sight.has(id)) continue;
+    if (ofProjects.has(projectId)) sight.set(id, 'named');
   }
   return sight;
 }

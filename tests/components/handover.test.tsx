@@ -57,7 +57,7 @@ describe('handing on', () => {
   it('says what of a person’s part is in the file and what is not; nothing to hand on cannot be saved', async () => {
     await db.members.put({ id: 'm4', name: '闲人', role: '', isActive: true });
     render(<GiveDialog projectId={handedId} onClose={() => undefined} />);
-    await screen.findByText('4 个任务·1 条评论·1 个里程碑或分组，只有名字和日子');
+    await screen.findByText('4 个任务·1 条评论·1 条先后关系·1 个里程碑或分组，只有名字和日子');
     expect(screen.getByText(/^其余 2 个任务、别人的备注/)).toBeTruthy();
     const save = screen.getByRole<HTMLButtonElement>('button', { name: '存成文件' });
     expect(save.disabled).toBe(false);

@@ -44,17 +44,42 @@ async function drop(page: Page, text: string): Promise<void> {
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
   }, text);
 }
+/** A file of the task, as its own tab keeps it. */
+const attach = (page: Page, taskId: string, projectId: string) =>
+  page.evaluate(
+    async ([task, project]) => {
+      const bytes = new TextEncoder().encode('尺寸表一');
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const row = { id: 'f1', taskId: task, projectId: project, name: '尺寸表.txt', mediaType: 'text/plain', sha256 };
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('launchdeck');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const transaction = database.transaction(['files', 'attachments'], 'readwrite');
+      transaction.objectStore('files').put({ sha256, blob: new Blob([bytes]) });
+      transaction.objectStore('attachments').put({ ...row, bytes: bytes.length, addedAt: '2026-11-20T02:00:00Z' });
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      database.close();
+    },
+    [taskId, projectId] as const,
+  );
 const taskOf = async (page: Page, id: string) =>
   (await storedRows(page)).tasks?.find((task) => task.id === `handed-${id}`) ?? {};
 
 test('交给同事，同事做完交还，两边都改的放进待定；每一步都能撤销', async ({ stage }) => {
   const owner = await workbench(stage, handedPlan(todayIn(new Date())), 'm3');
+  await attach(owner, 'handed-images', handedId);
   await go(stage, owner, `project/${handedId}`);
   const keys = new Keyboard(owner);
   await keys.tabTo(owner.getByRole('button', { name: '交接', exact: true }));
   await keys.press('Enter');
   const dialog = owner.getByRole('dialog', { name: '交出去' });
-  await expect(dialog.getByText('4 个任务·1 条评论·1 个里程碑或分组，只有名字和日子')).toBeVisible();
+  await expect(
+    dialog.getByText('4 个任务·1 条评论·1 条先后关系·1 个文件（12 B）·1 个里程碑或分组，只有名字和日子'),
+  ).toBeVisible();
   await expect(dialog.getByText(/^其余 2 个任务/)).toBeVisible();
   expect(await axeViolations(owner)).toEqual([]);
   await look(owner, 'give');
@@ -71,6 +96,7 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await go(there, colleague, 'today');
   await drop(colleague, given);
   await expect(colleague.getByRole('heading', { name: `许可交来的「${handedName}」` })).toBeVisible();
+  await expect(colleague.getByText('跟着任务一起收：1 条先后关系·1 个文件（12 B）')).toBeVisible();
   expect(await axeViolations(colleague)).toEqual([]);
   await look(colleague, 'receive');
   expect((await storedRows(colleague)).projects).toEqual([]);
@@ -78,6 +104,8 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await expect(colleague.getByRole('heading', { name: handedName })).toBeVisible();
   await expect(colleague.getByRole('treegrid').getByText('主图五张')).toBeVisible();
   await look(colleague, 'received-project');
+  const came = await storedRows(colleague);
+  expect([came.links?.length, came.attachments?.length]).toEqual([1, 1]);
 
   await go(there, colleague, `project/${handedId}?task=handed-images`);
   const sheet = colleague.getByRole('complementary', { name: '主图五张' });
@@ -119,6 +147,12 @@ test('交给同事，同事做完交还，两边都改的放进待定；每一�
   await expect(preview).toBeHidden();
   expect(await taskOf(owner, 'images')).toMatchObject({ status: 'done', progress: 1, notes: '尺寸按平台' });
   expect((await storedRows(owner)).comments?.map(({ id }) => id).sort()).toEqual(['k1', 'k2']);
+
+  await go(stage, owner, `project/${handedId}?task=handed-images`);
+  await owner.getByRole('tab', { name: /^经过/ }).click();
+  await expect(owner.getByRole('list', { name: '经过' }).getByText('小林（交接文件）').first()).toBeVisible();
+  await look(owner, 'by-file');
+  await go(stage, owner, 'handover');
 
   const inbox = owner.getByRole('region', { name: '两边都改了' });
   await expect(inbox.getByRole('row', { name: /详情页设计 状态 未开始 待通过 进行中/ })).toBeVisible();

@@ -165,6 +165,17 @@ const part = { kind: 'person' as const, memberId: 'm1', name: '小王' };
 const handoverKeys = ['t1', 't2', 't3', 't4', 't5'].flatMap((id) =>
   ['*', 'status', 'progress', 'checklist', 'chaseOn'].map((field) => `tasks/${id}/${field}`),
 );
+/** An order between the first two tasks of a file, and a file with the first. */
+function handedTies(way: string, [first, second]: readonly { id: string }[]) {
+  const link = { id: 'their-order', projectId: 'p1', type: 'FS', lag: 0, lagUnit: 'working' };
+  const sha256 = 'c'.repeat(64);
+  const file = { id: 'their-file', projectId: 'p1', name: '样图.png', mediaType: 'image/png', bytes: 3, sha256 };
+  return {
+    ...(way === 'out' && second ? { links: [{ ...link, fromId: first?.id, toId: second.id }] } : {}),
+    attachments: [{ ...file, taskId: first?.id, addedAt: '2026-11-23T02:00:00Z' }],
+    files: [{ sha256, data: 'YWJj' }],
+  };
+}
 const handover = fc
   .record({
     way: fc.constantFrom('out', 'back'),
@@ -186,6 +197,7 @@ const handover = fc
       calendars: [],
       rows: { tasks: rows, comments, budgetLines: [] },
       base: { tasks: base, comments: [], budgetLines: [] },
+      ...handedTies(way, rows),
     };
     const read = readHandoverFile(JSON.stringify(file));
     if (!read.ok) throw new Error(`unread: ${read.refusal.code}`);

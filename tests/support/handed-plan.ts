@@ -64,6 +64,17 @@ export function handedPlan(today: string, mark = 'MARK'): Record<string, object[
       task('ship', `${mark}大货跟单`, 8, 9, { assigneeId: 'm2' }),
       task('launch-day', '上架', 40, 0, { kind: 'milestone', notes: mark }),
     ],
+    links: [
+      {
+        id: 'handed-order',
+        projectId: handedId,
+        fromId: 'handed-images',
+        toId: 'handed-detail',
+        type: 'FS',
+        lag: 0,
+        lagUnit: 'working',
+      },
+    ],
     comments: [said('k1', 'images', 'm3', '首图要能看清面料'), said('k2', 'price', 'm2', `${mark}还在压价`)],
     budgetLines: [
       {

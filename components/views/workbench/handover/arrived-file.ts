@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import { type HandoverFile, mostFileLetters, readHandoverFile } from '../../../../domain/handover/handover-file.ts';
-import type { Refusal } from '../../../../domain/intents/intent.ts';
+import { mostFileLetters } from '../../../../domain/handover/handover-file.ts';
+import { type Arrival, readArrival } from '../../../../storage/handed-files.ts';
 
-export type Arrived = { name: string; read: { ok: true; file: HandoverFile } | { ok: false; refusal: Refusal } };
+export type Arrived = { name: string; read: Arrival };
 
 /** The file that was chosen or dropped last; the handover page shows what is in it. */
 export const arrived = signal<Arrived | null>(null);
@@ -10,9 +10,9 @@ export const arrived = signal<Arrived | null>(null);
 /** A file from anywhere: read as text and checked, nothing else. */
 export async function fileArrived(file: File): Promise<void> {
   // A letter is at most three bytes: what is larger cannot fit.
-  const read =
+  const read: Arrival =
     file.size > mostFileLetters * 3
-      ? { ok: false as const, refusal: { code: 'handoverTooBig' } }
-      : readHandoverFile(await file.text());
+      ? { ok: false, refusal: { code: 'handoverTooBig' } }
+      : await readArrival(await file.text());
   arrived.value = { name: file.name, read };
 }

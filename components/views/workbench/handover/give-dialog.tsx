@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { fittingFiles } from '../../../../domain/handover/handed-files.ts';
 import { type HandedPart, handedPart, type PartSource } from '../../../../domain/handover/handed-part.ts';
 import { outFileText } from '../../../../domain/handover/handover-file.ts';
 import type { Part } from '../../../../domain/model/handover.ts';
@@ -6,6 +7,7 @@ import { INBOX_ID } from '../../../../domain/model/inbox-id.ts';
 import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
 import { common } from '../../../../locales/common.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
+import { packFiles } from '../../../../storage/handed-files.ts';
 import { partSource } from '../../../../storage/handovers.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { PersonPicker } from '../../../task/person-picker.tsx';
@@ -16,6 +18,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PersonalFound } from '../../../ui/personal-found.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useSetting } from '../use-setting.ts';
+import { filesText } from './files-text.ts';
 import { projectsText } from './projects-text.ts';
 import { saveHandover } from './save-handover.ts';
 
@@ -44,10 +47,12 @@ function Body({ rows, first, onClose }: { rows: PartSource; first: string; onClo
     return handedPart(rows, { part: partOf(rows, whoId), from: rows.members.get(meId ?? '')?.name ?? '', ...order });
   }, [rows, whoId, projectId, meId]);
   const projects = [...rows.projects.values()].filter(({ status }) => status !== 'archived');
-  const save = () => {
+  const hasLoose = part.kind === 'person' && looseOf(rows, part).length > 0;
+  const save = async () => {
     if (!handed) return;
-    const name = t.file(projectsText(handed.projects.map((project) => project.name)), part.name);
-    saveHandover(outFileText({ ...handed, exportedAt: new Date().toISOString() }), name);
+    const name = t.file(projectsText(handed.projects), part.name);
+    const packed = await packFiles(handed.attachments ?? []);
+    saveHandover(outFileText({ ...handed, ...packed, exportedAt: new Date().toISOString() }), name);
     onClose();
   };
   return (
@@ -71,6 +76,7 @@ function Body({ rows, first, onClose }: { rows: PartSource; first: string; onClo
             options={[
               { value: everything, label: t.all },
               ...projects.map(({ id, name }) => ({ value: id, label: name })),
+              ...(hasLoose ? [{ value: INBOX_ID, label: t.loose }] : []),
             ]}
             onChange={setProjectId}
           />
@@ -83,7 +89,7 @@ function Body({ rows, first, onClose }: { rows: PartSource; first: string; onClo
       )}
       <div class="ends">
         <Button onClick={onClose}>{common.cancel}</Button>
-        <Button kind="primary" icon="download" disabled={!handed} onClick={save}>
+        <Button kind="primary" icon="download" disabled={!handed} onClick={() => void save()}>
           {t.save}
         </Button>
       </div>
@@ -109,23 +115,33 @@ const partOf = (rows: PartSource, whoId: string): Part =>
     ? { kind: 'finance', memberId: null, name: t.financeName }
     : { kind: 'person', memberId: whoId, name: rows.members.get(whoId)?.name ?? whoId };
 
+const looseOf = ({ tasks }: PartSource, { memberId }: Part) =>
+  [...tasks.values()].filter(({ projectId, assigneeId }) => projectId === INBOX_ID && assigneeId === memberId);
+
 function Contents({ handed, rows }: { handed: HandedPart; rows: PartSource }) {
   const { tasks, comments, budgetLines } = handed.rows;
   const isMoney = handed.part.kind === 'finance';
   const own = tasks.filter(({ status }) => status !== undefined).length;
   const ids = new Set(handed.projects.map(({ id }) => id));
   const others = [...rows.tasks.values()].filter(({ projectId }) => ids.has(projectId)).length - tasks.length;
-  const loose = [...rows.tasks.values()].filter(
-    ({ projectId, assigneeId }) => projectId === INBOX_ID && assigneeId === handed.part.memberId,
-  ).length;
+  const loose = ids.has(INBOX_ID) ? 0 : looseOf(rows, handed.part).length;
+  const { kept, left } = fittingFiles(handed.attachments ?? []);
+  const links = handed.links?.length ?? 0;
   const outside = [
     ...(others > 0 ? [t.othersTasks(others)] : []),
     ...(loose > 0 ? [t.looseTasks(loose)] : []),
+    ...(left.length > 0 ? [t.filesLeft(left.length)] : []),
     t.notInPerson,
   ];
   const inside = isMoney
     ? [t.lines(budgetLines.length), t.taskNames(tasks.length)]
-    : [t.tasks(own), t.comments(comments.length), ...(tasks.length > own ? [t.named(tasks.length - own)] : [])];
+    : [
+        t.tasks(own),
+        t.comments(comments.length),
+        ...(links > 0 ? [t.links(links)] : []),
+        ...(kept.length > 0 ? [filesText(kept)] : []),
+        ...(tasks.length > own ? [t.named(tasks.length - own)] : []),
+      ];
   return (
     <>
       <dl class="ho-facts">
@@ -134,7 +150,7 @@ function Contents({ handed, rows }: { handed: HandedPart; rows: PartSource }) {
         <dt>{t.outside}</dt>
         <dd>{isMoney ? t.notInFinance : outside.join(common.listJoin)}</dd>
       </dl>
-      <PersonalFound texts={personalTexts(handed.rows)} />
+      <PersonalFound texts={personalTexts([handed.rows, kept.map(({ name }) => name)])} />
     </>
   );
 }

@@ -53,7 +53,9 @@ export function HandoverPage() {
               <Notice tone="late">{`${file.name} ${refusalText(file.read.refusal)}`}</Notice>
             </div>
           )}
-          {file?.read.ok && <IncomingPreview file={file.read.file} onClose={() => (arrived.value = null)} />}
+          {file?.read.ok && (
+            <IncomingPreview file={file.read.file} bytes={file.read.bytes} onClose={() => (arrived.value = null)} />
+          )}
         </div>
         {clashes && clashes.length > 0 && <ClashTable clashes={clashes} />}
         {received && received.length > 0 && <ReceivedList handovers={received} />}

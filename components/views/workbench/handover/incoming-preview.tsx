@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks';
 import type { HandoverFile } from '../../../../domain/handover/handover-file.ts';
 import type { Incoming, Wish } from '../../../../domain/handover/incoming.ts';
 import { firstTicks, isFree, ticked } from '../../../../domain/handover/tick.ts';
+import type { Ties } from '../../../../domain/handover/ties.ts';
 import { importHandover } from '../../../../domain/intents/import-handover.ts';
 import { receiveHandover } from '../../../../domain/intents/receive-handover.ts';
+import { INBOX_ID } from '../../../../domain/model/inbox-id.ts';
 import { personalTexts } from '../../../../domain/text/personal/personal-texts.ts';
 import { common } from '../../../../locales/common.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
+import { keepUnpacked, type Unpacked } from '../../../../storage/handed-files.ts';
 import { lookAtHandover } from '../../../../storage/handovers.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { settings } from '../../../../storage/settings.ts';
@@ -16,37 +19,54 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PersonalFound } from '../../../ui/personal-found.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { momentText } from '../../../ui/time-text.ts';
+import { showToast } from '../../../ui/toast.tsx';
 import { doWish } from '../../do-wish.ts';
 import { refusalText } from '../../refusal-text.ts';
 import { goTo } from '../use-route.ts';
 import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
+import { filesText } from './files-text.ts';
 import { projectsText } from './projects-text.ts';
 import { WishTable } from './wish-table.tsx';
 
 /** What a file would change, row by row; followed while the plan changes under it. Nothing is saved before the button. */
-export function IncomingPreview({ file, onClose }: { file: HandoverFile; onClose: () => void }) {
+type Props = { file: HandoverFile; bytes: Unpacked; onClose: () => void };
+
+export function IncomingPreview({ file, bytes, onClose }: Props) {
   const look = useLive(() => lookAtHandover(file), [file]);
   if (!look) return null;
   if (!look.ok) return <Notice tone="late">{refusalText(look.refusal)}</Notice>;
-  return <Preview key={file.exportedAt} found={look.found} onClose={onClose} />;
+  return <Preview key={file.exportedAt} found={look.found} tiesOf={look.tiesOf} bytes={bytes} onClose={onClose} />;
 }
 
-function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
+type PreviewProps = Omit<Props, 'file'> & { found: Incoming; tiesOf: (taken: readonly Wish[]) => Ties };
+
+function Preview({ found, tiesOf, bytes, onClose }: PreviewProps) {
   const today = useToday();
   const { file, wishes } = found;
   const [keys, setKeys] = useState(() => firstTicks(wishes, found.isOlder));
   const free = wishes.filter(isFree);
   const clashes = wishes.filter(({ kind }) => kind === 'clash').length;
   const taken = free.filter(({ key }) => keys.has(key));
-  const project = projectsText(file.projects.map(({ name }) => name));
+  const { links, goneLinks, attachments } = tiesOf(taken);
+  const along = [
+    ...(links.length + goneLinks.length > 0 ? [t.links(links.length)] : []),
+    ...(attachments.length > 0 ? [filesText(attachments)] : []),
+  ];
+  const isSome = free.length + clashes + along.length > 0;
+  const project = projectsText(file.projects);
   const title = file.way === 'back' ? t.answerOf(file.part.name, project) : t.partOf(file.from, project);
   const meId = useSetting('meId');
   const [isMe, setMe] = useState(true);
   const canBeMe = file.way === 'out' && file.part.kind === 'person' && meId === null;
   const take = async () => {
     const ticks = taken.map(({ key }) => key);
-    const ok = await takeIn(file, ticks, file.way === 'out' ? t.tookPart(project) : t.took(ticks.length, clashes));
+    const ok = await takeIn(
+      file,
+      bytes,
+      ticks,
+      file.way === 'out' ? t.tookPart(project) : t.took(ticks.length, clashes),
+    );
     if (!ok) return;
     if (canBeMe && isMe) await settings.meId.set(found.people[file.part.memberId ?? ''] ?? null);
     onClose();
@@ -57,7 +77,7 @@ function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
       <SectionHead title={title}>
         <span class="t12 quiet">{t.exportedAt(momentText(file.exportedAt, today))}</span>
       </SectionHead>
-      <Warnings found={found} taken={taken} />
+      <Warnings found={found} taken={taken} attachments={attachments} />
       {wishes.length > 0 ? (
         <WishTable
           wishes={wishes}
@@ -69,12 +89,13 @@ function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
           onAll={(isTicked) => setKeys(new Set(isTicked ? free.map(({ key }) => key) : []))}
         />
       ) : (
-        <p class="ho-note quiet">{t.sameAsHere}</p>
+        !isSome && <p class="ho-note quiet">{t.sameAsHere}</p>
       )}
+      {along.length > 0 && <p class="ho-note t12 quiet">{t.along(along.join(t.dot))}</p>}
       <div class="ho-ends">
-        {free.length + clashes > 0 && (
+        {isSome && (
           <>
-            <span class="quiet">{t.facts(free.length, clashes)}</span>
+            {free.length + clashes > 0 && <span class="quiet">{t.facts(free.length, clashes)}</span>}
             <span class="grow" />
             {canBeMe && (
               <Checkbox isChecked={isMe} onChange={setMe}>
@@ -82,21 +103,27 @@ function Preview({ found, onClose }: { found: Incoming; onClose: () => void }) {
               </Checkbox>
             )}
             <Button onClick={onClose}>{t.leave}</Button>
-            <Button kind="primary" disabled={taken.length + clashes === 0} onClick={() => void take()}>
-              {file.way === 'out' ? t.receive(taken.length) : t.takeIn(taken.length)}
+            <Button kind="primary" disabled={taken.length + clashes + along.length === 0} onClick={() => void take()}>
+              {taken.length === 0 && along.length > 0
+                ? t.takeAlong
+                : file.way === 'out'
+                  ? t.receive(taken.length)
+                  : t.takeIn(taken.length)}
             </Button>
           </>
         )}
-        {free.length + clashes === 0 && <Button onClick={onClose}>{t.close}</Button>}
+        {!isSome && <Button onClick={onClose}>{t.close}</Button>}
       </div>
     </section>
   );
 }
 
+type WarningProps = { found: Incoming; taken: readonly Wish[]; attachments: Ties['attachments'] };
+
 /** What to know before anything is taken. */
-function Warnings({ found, taken }: { found: Incoming; taken: readonly Wish[] }) {
+function Warnings({ found, taken, attachments }: WarningProps) {
   const { file, isOlder, goneProjects } = found;
-  const texts = personalTexts(taken.map(({ becomes }) => becomes));
+  const texts = personalTexts([taken.map(({ becomes }) => becomes), attachments.map(({ name }) => name)]);
   return (
     <div class="ho-notices">
       {isOlder && <Notice tone="risk">{t.older}</Notice>}
@@ -112,10 +139,23 @@ function Warnings({ found, taken }: { found: Incoming; taken: readonly Wish[] })
 /** In words where the field has some, else as it stands in the file. */
 const knownName = (name: string): string => (t.fieldName(name) === t.fieldName('') ? name : t.fieldName(name));
 
-const takeIn = (file: HandoverFile, keys: string[], said: string): Promise<boolean> =>
-  file.way === 'out' ? doWish(receiveHandover, { file, keys }, said) : doWish(importHandover, { file, keys }, said);
+async function takeIn(file: HandoverFile, bytes: Unpacked, keys: string[], said: string): Promise<boolean> {
+  const full = await keepUnpacked(file, bytes);
+  if (full) {
+    showToast({ text: refusalText(full), tone: 'refused' });
+    return false;
+  }
+  if (file.way === 'out') return await doWish(receiveHandover, { file, keys }, said);
+  // What a colleague did is told under their name.
+  const { memberId } = file.part;
+  return await doWish(importHandover, { file, keys }, said, {
+    origin: 'import',
+    ...(memberId === null ? {} : { actor: memberId }),
+  });
+}
 
 function openFirst({ projects }: HandoverFile): void {
   const [first] = projects;
-  if (projects.length === 1 && first) goTo({ page: 'project', projectId: first.id, view: 'list', taskId: null });
+  if (first?.id === INBOX_ID) goTo({ page: 'today', taskId: null });
+  else if (projects.length === 1 && first) goTo({ page: 'project', projectId: first.id, view: 'list', taskId: null });
 }

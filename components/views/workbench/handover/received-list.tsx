@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Handover } from '../../../../domain/model/handover.ts';
+import { INBOX_ID } from '../../../../domain/model/inbox-id.ts';
 import { handoverWords as t } from '../../../../locales/handover.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allProjects } from '../../../../storage/queries.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { momentText } from '../../../ui/time-text.ts';
-import { hrefOf } from '../route.ts';
+import { hrefOf, type Route } from '../route.ts';
 import { useToday } from '../use-today.ts';
 import { BackDialog } from './back-dialog.tsx';
 
@@ -25,11 +26,8 @@ export function ReceivedList({ handovers }: { handovers: readonly Handover[] }) 
           {list.map((handover) => (
             <li key={handover.id} class="wb-line">
               <Icon name="arrow-right-left" />
-              <a
-                class="cut"
-                href={hrefOf({ page: 'project', projectId: handover.projectId, view: 'list', taskId: null })}
-              >
-                {projects.find(({ id }) => id === handover.projectId)?.name}
+              <a class="cut" href={hrefOf(placeOf(handover.projectId))}>
+                {handover.projectId === INBOX_ID ? t.loose : projects.find(({ id }) => id === handover.projectId)?.name}
               </a>
               <span class="quiet nowrap">{t.forWhom(handover.part.name)}</span>
               <span class="grow" />
@@ -55,3 +53,6 @@ export function ReceivedList({ handovers }: { handovers: readonly Handover[] }) 
     </section>
   );
 }
+
+const placeOf = (projectId: string): Route =>
+  projectId === INBOX_ID ? { page: 'today', taskId: null } : { page: 'project', projectId, view: 'list', taskId: null };

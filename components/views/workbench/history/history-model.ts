@@ -9,12 +9,16 @@ import type { ChangeLine } from '../../../../storage/past.ts';
 /** A change of at least this many rows counts as a bulk change: the moment before it is worth finding. */
 const bulkRows = 10;
 
-export type MomentLine = Omit<ChangeLine, 'origin'> & { names: SavedMoment[] };
+export type MomentLine = Omit<ChangeLine, 'origin'> & { isFile: boolean; names: SavedMoment[] };
 
 /** Changes newest first, with the names given to the place after each; names of older places stand at the end. */
 export function momentLines(changes: readonly ChangeLine[], saved: readonly SavedMoment[]): MomentLine[] {
   const names = Map.groupBy(saved, (moment) => moment.afterSeq);
-  const lines = changes.map((change) => ({ ...change, names: names.get(change.seq) ?? [] }));
+  const lines = changes.map(({ origin, ...change }) => ({
+    ...change,
+    isFile: origin === 'import',
+    names: names.get(change.seq) ?? [],
+  }));
   const known = new Set(lines.map(({ seq }) => seq));
   const older = saved
     .filter(({ afterSeq }) => !known.has(afterSeq))
@@ -24,6 +28,7 @@ export function momentLines(changes: readonly ChangeLine[], saved: readonly Save
       at: moment.takenAt,
       intent: '',
       actor: '',
+      isFile: false,
       rows: 0,
       subject: '',
       turned: null,

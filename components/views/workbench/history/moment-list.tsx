@@ -29,7 +29,7 @@ export function MomentList({ lines, seq, today, memberName, onChoose }: Props) {
         keyOf={(line) => String(line.seq)}
         rowHeight={44}
         render={(line) => (
-          <Moment line={line} isChosen={line.seq === seq} who={memberName(line.actor)} {...{ today, onChoose }} />
+          <Moment line={line} isChosen={line.seq === seq} who={whoOf(line, memberName)} {...{ today, onChoose }} />
         )}
       />
     </nav>
@@ -38,6 +38,9 @@ export function MomentList({ lines, seq, today, memberName, onChoose }: Props) {
 
 const stepText = ({ intent, turned }: MomentLine): string =>
   turned ? historyWords.turned[turned](intentText(intent)) : intentText(intent);
+
+const whoOf = ({ actor, isFile }: MomentLine, memberName: Props['memberName']): string =>
+  isFile ? historyWords.byFile(memberName(actor)) : memberName(actor);
 
 type MomentProps = Pick<Props, 'today' | 'onChoose'> & { line: MomentLine; isChosen: boolean; who: string };
 

@@ -12,6 +12,8 @@ export type HistoryLine = {
   key: string;
   at: Instant;
   actorId: string;
+  /** It came in a handover file, from the actor. */
+  isFile: boolean;
   text: string;
   back: { name: string; fields: Partial<Task> } | null;
 };
@@ -47,7 +49,7 @@ const byTheWay = new Set<string>(['plannedStartOn', 'plannedFinishOn']);
 /** What a change did to this task, one line a field, in words. */
 export function historyLines(change: Change, taskId: string, names: Names): HistoryLine[] {
   const at = new Date(Number(change.stamp.split('-')[0])).toISOString();
-  const of = { at, actorId: change.actor };
+  const of = { at, actorId: change.actor, isFile: change.origin === 'import' };
   const key = String(change.seq);
   const whole = change.undoes !== undefined ? t.undone : change.redoes !== undefined ? t.redone : null;
   const patch = change.patches.find(({ table, id }) => table === 'tasks' && id === taskId);

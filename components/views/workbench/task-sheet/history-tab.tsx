@@ -48,8 +48,10 @@ export function HistoryTab({ taskId, members, today }: Props) {
   );
 }
 
-const nameOf = ({ actorId }: HistoryLine, members: readonly Member[]): string =>
-  members.find(({ id }) => id === actorId)?.name ?? (actorId === '' ? '' : sheetWords.someone);
+function nameOf({ actorId, isFile }: HistoryLine, members: readonly Member[]): string {
+  const name = members.find(({ id }) => id === actorId)?.name ?? (actorId === '' ? '' : sheetWords.someone);
+  return isFile ? t.byFile(name) : name;
+}
 
 function restore(taskId: string, { back }: HistoryLine): void {
   if (back) void doWish(updateTasks, { ids: [taskId], fields: back.fields }, t.restored(back.name));
