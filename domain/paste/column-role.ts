@@ -33,7 +33,7 @@ const names: [ColumnRole, RegExp][] = [
   ['waitFor', /^(?:在?等谁|等待对象|等待方|供应商|外部方|对接方|waiting for|supplier|vendor)$/i],
   [
     'owner',
-    /负责人?|资源名?|责任方|responsible|in charge|责任人|执行人?|经办|owner|assignee|assigned|担当|跟进人|对接人|resource|^(?:谁|人员|who)$/i,
+    /负责人?|资源名?|责任方|responsible|in charge|责任人|执行人?|经办|owner|assignee|assigned|担当|跟进人|对接人|resource|^(?:谁|人|人员|主责|who)$/i,
   ],
   ['start', /(?:计划|预计)?(?:开始|起始|启动|开工)(?:时间|日期|日)?|^(?:start|begin)/i],
   [
@@ -42,14 +42,14 @@ const names: [ColumnRole, RegExp][] = [
   ],
   ['end', /(?:计划|预计)?(?:结束|完成|完工|终止)(?:时间|日期|日)|^(?:结束|完工|end|finish)|^完成$|(?:计划|预计)完成$/i],
   ['days', /工期|工时|时长|周期|耗时|用时|天数|持续|duration|^days?$/i],
-  ['status', /状态|现状|是否完成|完成[否了]|进度|进展|完成度|完成情况|status|progress|% ?complete/i],
+  ['status', /状态|^state$|现状|是否完成|完成[否了]|进度|进展|完成度|完成情况|status|progress|% ?complete/i],
   ['priority', /优先|紧急|重要|priority|级别/i],
   ['deliverable', /交付物|^(?:具体)?要求$|验收|完成标准|产出|输出|成果|交付内容|deliverable|output/i],
   ['tags', /标签|tags?|labels?/i],
   ['kind', /^(?:任务)?(?:类型|性质|kind|type)$/i],
   [
     'title',
-    /任务|事项|工作内容|工作项|内容|名称|标题|待办|事情|步骤|节点|活动|task|title|name|item|subject|summary|activity/i,
+    /任务|事项|工作内容|工作项|内容|名称|标题|待办|事情|步骤|节点|活动|工序|task|title|name|item|subject|summary|activity/i,
   ],
   ['notes', /备注|说明|描述|详情|注释|notes?|comment|remark|description/i],
 ];

@@ -18,6 +18,16 @@ function spellEnds(lines: readonly string[]): string[] {
   );
 }
 
+/** A date at the beginning of a part of a line, after so many signs. */
+export const spelled = (part: string, from: number): string =>
+  part.slice(0, from) +
+  part
+    .slice(from)
+    .replace(
+      new RegExp(`^(\\s*[：:]?\\s*)${date}(?![\\d.])`),
+      (_, lead: string, m: string, d: string) => `${lead}${m}月${d}日`,
+    );
+
 /**
  * `12.14-12.16 调研`, `12.17 选品会`: in a list whose lines begin so, they are days and no numbers of an outline or
  * prices. Written out, so that nobody takes them for anything else.

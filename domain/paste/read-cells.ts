@@ -95,7 +95,11 @@ export function readStatusCell(text: string): StatusCell | null {
   }
   if (/^(?:未开始|未启动|未完成|待办|待开始|待启动|没开始|todo|to do|not started|open|new|[×✗☐□])$/i.test(cell))
     return { status: 'todo', progress: 0 };
-  if (/^(?:进行中|处理中|执行中|制作中|推进中|已开始|跟进中|doing|in progress|wip|started|active)$/i.test(cell))
+  if (
+    /^(?:进行中|处理中|执行中|制作中|推进中|已开始|跟进中|作业中|未完待续|doing|in progress|wip|started|active)$/i.test(
+      cell,
+    )
+  )
     return { status: 'doing', progress: 0 };
   if (/^(?:待通过|待审核?|审核中|待确认|待验收|评审中|in review|review)$/i.test(cell))
     return { status: 'review', progress: 0 };

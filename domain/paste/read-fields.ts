@@ -1,6 +1,6 @@
 import { type Draft, daysIn, memberNamed, type PasteContext, withNote } from './draft.ts';
 import { likeName } from './like-name.ts';
-import { readDaysCell } from './read-cells.ts';
+import { readDaysCell, readStatusCell } from './read-cells.ts';
 
 const dash = /\s*(?:——|—{1,2}|--+|｜|\|)\s*|\s+[-–/／]\s+|\t+/;
 const stranger = new RegExp(`^@?(?:${likeName}|[A-Z][a-z]{1,11})$`);
@@ -11,7 +11,9 @@ const ending = /[（(【]([^（()）【】]{1,40})[)）】]\s*$/;
  * their cells. Returns the words that stay.
  */
 export function readFields(draft: Draft, text: string, context: PasteContext): string {
-  const parts = text.split(dash).filter((part) => part.trim() !== '');
+  const plain = text.split('-').map((part) => part.trim());
+  const isHyphened = plain.length >= 2 && plain.slice(1).some((part) => memberNamed(part, context));
+  const parts = (isHyphened ? plain : text.split(dash)).filter((part) => part.trim() !== '');
   if (parts.length >= 2) {
     const [title = '', ...others] = parts;
     const left = others.filter((part) => !take(draft, part.trim(), context));
@@ -51,6 +53,11 @@ function take(draft: Draft, part: string, context: PasteContext): boolean {
     if (days.isUnsure || /估|约|大概/.test(part)) draft.unsure.days = part;
     return true;
   }
+  const status = part.length > 1 && !/^[\d.%]+$/.test(part) ? readStatusCell(part) : null;
+  if (status && draft.status === 'todo') {
+    Object.assign(draft, status);
+    return true;
+  }
   const day = daysIn(part.replace(/\s+/g, ''), context) ?? daysIn(part, context);
   if (!day || draft.dueOn) return false;
   draft.dueOn = day.on;
@@ -75,9 +82,9 @@ function takeStranger(draft: Draft, part: string): boolean {
 }
 
 /** 详情页文案 小陈 下周三前: a member's name that stands by itself. */
-function memberWord(draft: Draft, text: string, context: PasteContext): string {
+export function memberWord(draft: Draft, text: string, context: PasteContext): string {
   if (draft.ownerName) return text;
-  const words = text.split(/(\s+|[，,、;；：:])/);
+  const words = text.split(/(\s+|[，,、;；：:】)）])/);
   const found = words.flatMap((word, at) => (at > 0 && word.length > 1 && memberNamed(word, context) ? [at] : []));
   const [at = -1] = found;
   if (found.length !== 1 || at < 0) return text;
@@ -87,4 +94,16 @@ function memberWord(draft: Draft, text: string, context: PasteContext): string {
     .join('')
     .replace(/\s{2,}/g, ' ')
     .trim();
+}
+
+/** 打样改版，老陈寄出: who begins a clause is likely to do it; the words stay. */
+export function clauseOwner(draft: Draft, text: string, context: PasteContext): void {
+  const found = context.members.filter(
+    ({ name }) =>
+      name.length > 1 && ['，', ',', '、', '；', ';', '：', ':', ' '].some((sign) => text.includes(sign + name)),
+  );
+  const [only] = found;
+  if (draft.ownerName || found.length !== 1 || !only) return;
+  draft.ownerName = only.name;
+  draft.unsure.owner = only.name;
 }

@@ -5,7 +5,7 @@ import { fitTitle } from './clean-text.ts';
 import { type Draft, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
 import { likeName } from './like-name.ts';
 import { readDaysCell } from './read-cells.ts';
-import { readFields } from './read-fields.ts';
+import { clauseOwner, memberWord, readFields } from './read-fields.ts';
 import { settleDays } from './read-table.ts';
 import { readKind } from './wait-words.ts';
 
@@ -50,6 +50,8 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
   if (cell) Object.assign(draft, { durationDays: cell.days, unit: cell.unit });
   if (cell?.isUnsure || /估|约|大概/.test(days?.[0] ?? '')) draft.unsure.days = days?.[0].trim() ?? '';
   if (!draft.ownerName) readOwner(draft, take, () => rest, context);
+  rest = memberWord(draft, rest, context);
+  clauseOwner(draft, rest, context);
   setTitle(draft, rest, text, long);
   readKind(draft);
   settleDays(draft, context.calendar ?? defaultCalendar);
@@ -60,6 +62,7 @@ function setTitle(draft: Draft, rest: string, text: string, long: string): void 
   // 预计12/20到: what stays behind of it.
   const bare = rest
     .replace(label, '')
+    .replace(/^【([^【】]+)】$/, '$1')
     .replace(/[\s，,]+[到回出交来]$/, '')
     .replace(/[\s→>➡⇒]+$/, '')
     .replace(/^[\s，,、；;：:。.—-]+|[\s，,、；;：:。—-]+$/g, '');
@@ -68,7 +71,7 @@ function setTitle(draft: Draft, rest: string, text: string, long: string): void 
   withNote(draft, long || fitted.rest);
 }
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function readOwner(
   draft: Draft,

@@ -3,9 +3,9 @@ import { findDays } from '../text/days/find-days.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { readAfterWords } from './after-words.ts';
 import { isTalk } from './chat-lines.ts';
-import { spellDates } from './dated-lines.ts';
+import { spellDates, spelled } from './dated-lines.ts';
 import { type Draft, daysIn, type PasteContext } from './draft.ts';
-import { readItem } from './read-item.ts';
+import { escaped, readItem } from './read-item.ts';
 
 type Line = { level: number; text: string; no: string; isHeading: boolean; isNext: boolean };
 
@@ -21,14 +21,14 @@ const numbered =
   /^(?:(\d{1,3}(?:\.\d{1,3})*)\s*[.、)）:：]\s*(?!\d)|(\d{1,3}(?:\.\d{1,3})+)\s+|[(（](\d{1,3})[)）]\s*|([①-⑳])\s*|[a-zA-Z][.)）、]\s+|第([一二三四五六七八九十]{1,3})步?[：:、，]\s*)/;
 /** 排期如下, todo, 下周工作计划: only says what follows. */
 const announces =
-  /^[【[][^】\]]{0,12}(?:排期|计划|安排|清单|纪要|日报|周报|任务|排期表)[^】\]]{0,6}[】\]]$|如下[:：。]?$|^(?:(?:@\S+\s+)?(?:大家|各位|同学们|亲们)[^\d]{0,16})$|^(?:to-?do(?:\s?list)?|(?:今[天日]|明[天日]|[本这下]周|本月|下月)?的?(?:工作|重点)?(?:安排|计划|任务|待办|清单|事项|排期|待办事项|工作安排))(?:如下)?\s*[\d年月日./-]{0,11}$/i;
+  /^(?:[\u4e00-\u9fff]{0,4}会)?(?:会议)?纪要$|^[【[][^】\]]{0,12}(?:排期|计划|安排|清单|纪要|日报|周报|任务|排期表)[^】\]]{0,6}[】\]]$|如下[:：。]?$|^(?:(?:@\S+\s+)?(?:大家|各位|同学们|亲们)[^\d]{0,16})$|^(?:to-?do(?:\s?list)?|(?:今[天日]|明[天日]|[本这下]周|本月|下月)?的?(?:工作|重点)?(?:安排|计划|任务|待办|清单|事项|排期|待办事项|工作安排))(?:如下)?\s*[\d年月日./-]{0,11}$/i;
 const chapter =
   /^(?:([一二三四五六七八九十]{1,3})\s*[、.．]\s*|(#{1,6})\s+|[(（]([一二三四五六七八九十]{1,3})[)）]\s*)/;
 
 /** Drafts of a numbered list, an indented outline or a message; greetings and who wrote come back as `rest`. */
 export function readLines(text: string, context: PasteContext): { drafts: Draft[]; rest: string[] } {
   const rest: string[] = [];
-  const lines = spellDates(text.split('\n')).flatMap((line) => inlineItems(line, context));
+  const lines = spellDates(counted(text.split('\n'))).flatMap((line) => inlineItems(line, context));
   const parsed = lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     if (isTalk(lines, at, context)) {
@@ -79,9 +79,24 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
   return { drafts, rest };
 }
 
+/** 1 主图, 2 打样, 3 报名: numbers by their order alone. */
+function counted(lines: readonly string[]): string[] {
+  let next = 1;
+  const numbers = lines.map((line) => {
+    const found = /^\s*(\d{1,2})[ \t]+(?=[^\d\s])/.exec(line);
+    if (found && Number(found[1]) === next) next += 1;
+    return found !== null;
+  });
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  if (next < 3 || numbers.filter(Boolean).length !== next - 1 || (next - 1) * 2 < filled) return [...lines];
+  return lines.map((line, at) => (numbers[at] ? line.replace(/^(\s*\d{1,2})[ \t]+/, '$1. ') : line));
+}
+
+const arrows = /\s*(?:→|➡️?|⇒|->|=>|>>)\s*/;
+
 /** `1. … 2、… 3) …` on one line, as phones send it. */
 function inlineItems(line: string, context: PasteContext): string[] {
-  const chain = line.split(/\s*(?:→|➡️?|⇒|->|=>|>>)\s*/);
+  const chain = line.split(line.includes('<') ? arrows : /\s*(?:→|➡️?|⇒|->|=>|>>|>)\s*/);
   if (chain.length >= 3 && chain.every((part) => part.trim() !== ''))
     return chain.map((part, at) => (at > 0 ? nextMark + part : part));
   const marks = [...line.matchAll(/(?<![\d.])(\d{1,2})[.、)）]\s*(?!\d)|[①-⑳]/g)];
@@ -106,6 +121,9 @@ function inlineItems(line: string, context: PasteContext): string[] {
 /** 主图：小美，周三前；详情页：小美，周五前: parts of which each says who or when. */
 function byOwner(line: string, context: PasteContext): string[] | null {
   const parts = line.split(/[；;]/).filter((part) => part.trim() !== '');
+  const owner = context.members.find(({ name }) => new RegExp(`^\\s*@?${escaped(name)}[:：]`).test(line))?.name;
+  if (owner && parts.length >= 2 && line.length <= 400)
+    return parts.map((part, at) => (at === 0 ? spelled(part, owner.length + 1) : `${owner}：${spelled(part, 0)}`));
   const says = (part: string) =>
     context.members.some(({ name }) => name.length > 1 && part.includes(name)) ||
     findDays(part, context).some(({ certainty }) => certainty !== 'guess');

@@ -41,8 +41,7 @@ export function readTable(
     const draft = readRow(drafts.length + 1, title, cells, context);
     owner = inherit(draft, cells, owner);
     draft.parentKey =
-      byNo.get(draft.no.replace(/\.\d+$/, '\u0000').split('\u0000')[0] ?? '') ?? groups.get(stage) ?? null;
-    if (draft.parentKey === null && !draft.no.includes('.')) draft.parentKey = groups.get(stage) ?? null;
+      (draft.no.includes('.') ? byNo.get(draft.no.replace(/\.\d+$/, '')) : undefined) ?? groups.get(stage) ?? null;
     if (draft.no) byNo.set(draft.no, draft.key);
     drafts.push(draft);
   }

@@ -18,7 +18,8 @@ export function splitTable(text: string, isHeading: (cells: readonly string[]) =
     lines.every((line) => spaced.test(line.trim()))
   )
     return lines.map((line) => line.trim().split(spaced));
-  const mark = ['，', ',', ';'].find((sign) => isHeading(first.split(sign)));
+  const marks = /[:：]\S/.test(first) ? ['，', ',', ';'] : ['，', ',', ';', '|', '｜'];
+  const mark = marks.find((sign) => isHeading(first.split(sign)));
   return mark && lines.length > 1 ? delimited(text, mark) : null;
 }
 

@@ -162,8 +162,7 @@ function titleWithout(text: string, taken: readonly QuickAddSpan[]): string {
     isApart = kept === '' ? isApart : /[\s，,；;]$/.test(part);
     from = span.end;
   }
-  return title
-    .replace(/\s*[（(【[]\s*[)）】\]]\s*/g, ' ')
-    .replace(/[\s:：|/、—–-]+$/, '')
-    .trim();
+  const whole = title.replace(/\s*[（(【[]\s*[)）】\]]\s*/g, ' ').trim();
+  const isLast = text.slice(taken.at(-1)?.end).trim() === '';
+  return isLast ? whole.replace(/[\s:：|/、—–-]+$/, '') : whole;
 }

@@ -30,11 +30,28 @@ export function dateInBrackets(
   at: number,
   context: DayContext,
 ): { moment: Moment; end: number } | null {
-  if (!/(?:周|星期|礼拜)[一二三四五六日天]$/.test(text.slice(at, end))) return null;
+  if (!/(?:周|星期|礼拜)[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(text.slice(at, end)))
+    return null;
+  const beside = dateBeside(text, end, moment, context);
+  if (beside) return beside;
   const open = /^\s?\(\s?/.exec(text.slice(end, end + 3));
   const date = open && longest(text, end + open[0].length, context);
   const close = date && /^\s?\)/.exec(text.slice(date.end, date.end + 2));
   if (!close) return null;
   const isOff = weekdayOf(date.moment.on) !== weekdayOf(moment.on);
   return { moment: { ...date.moment, shape: 'clear', isRough: isOff }, end: date.end + close[0].length };
+}
+
+/** 周一 12/7, Mon 12/7: the date is the day when it is such a weekday. */
+function dateBeside(
+  text: string,
+  at: number,
+  { on }: Moment,
+  context: DayContext,
+): { moment: Moment; end: number } | null {
+  const gap = /^[ ,.，]{1,2}(?=\d{1,2}[月./-]\d)/.exec(text.slice(at, at + 6));
+  const date = gap && longest(text, at + gap[0].length, context);
+  return date && weekdayOf(date.moment.on) === weekdayOf(on)
+    ? { moment: { ...date.moment, shape: 'clear', isVague: false }, end: date.end }
+    : null;
 }
