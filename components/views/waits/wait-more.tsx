@@ -18,6 +18,7 @@ import { useSetting } from '../workbench/use-setting.ts';
 import { useToday } from '../workbench/use-today.ts';
 import { ChaseDialog } from './chase-dialog.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
+import { WaitCourse } from './wait-course.tsx';
 import { askedOutside, takeLearnedDays } from './wait-wishes.ts';
 
 /** In the card of a wait: whose it is, what was learned of them, and the verbs of asking. */
@@ -38,6 +39,7 @@ export function WaitMore({ task }: { task: Task }) {
         )}
         <Rhythm task={task} />
       </div>
+      <WaitCourse task={task} />
       <Learned task={task} />
       {task.status !== 'done' && <Verbs task={task} />}
     </>
