@@ -30,13 +30,20 @@ export class PlacedMap<Value> implements Map<string, Value> {
 
   /** Each id once. */
   static of<Value>(entries: Iterable<readonly [string, Value]>): PlacedMap<Value> {
-    const places = new Map<string, number>();
+    const ids: string[] = [];
     const values: Value[] = [];
     for (const [id, value] of entries) {
-      places.set(id, values.length);
+      ids.push(id);
       values.push(value);
     }
-    return new PlacedMap({ places, inOrder: [...places.keys()] }, values, false);
+    return PlacedMap.ofColumns(ids, values);
+  }
+
+  /** The same, of ids and values that stand at the same places and are not changed any more. */
+  static ofColumns<Value>(ids: readonly string[], values: Value[]): PlacedMap<Value> {
+    const places = new Map<string, number>();
+    for (let place = 0; place < ids.length; place++) places.set(ids[place] ?? '', place);
+    return new PlacedMap({ places, inOrder: ids }, values, false);
   }
 
   static copyOf<Value>(map: ReadonlyMap<string, Value>): PlacedMap<Value> {
@@ -150,7 +157,14 @@ export class PlacedMap<Value> implements Map<string, Value> {
   }
 
   forEach(visit: (value: Value, id: string, map: Map<string, Value>) => void): void {
-    for (const [id, value] of this) visit(value, id, this);
+    if (this.#loose) {
+      for (const [id, value] of this.#loose) visit(value, id, this);
+      return;
+    }
+    // No pair is made for each of thousands.
+    const ids = this.#ids.inOrder;
+    const values = this.#values;
+    for (let place = 0; place < ids.length; place++) visit(values[place] as Value, ids[place] ?? '', this);
   }
 
   get [Symbol.toStringTag](): string {

@@ -20,7 +20,8 @@ export function planFault(plan: PlanInput): PlanRefusal | null {
     if (day !== undefined && !isDay(day))
       return fault('badDay', `${what} 不是能排的日期：${day}（${firstDay} 到 ${lastDay}）`, { day });
   }
-  const parents = new Set(plan.tasks.map(({ parent }) => parent));
+  const parents = new Set<string>();
+  for (const { parent } of plan.tasks) if (parent !== undefined) parents.add(parent);
   for (const task of plan.tasks) {
     const text = taskFault(task, plan, parents.has(task.id));
     if (text) return fault('badTask', text, { title: nameOf(task) });

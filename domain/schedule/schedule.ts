@@ -33,12 +33,12 @@ export function schedule(plan: PlanInput, today: Day | null = null): ScheduleRes
 function tasksOfPlan(computed: Computed): Record<string, ScheduledTask> {
   const hasForecast = computed.forecast !== null;
   const tasks: Record<string, ScheduledTask> = {};
-  for (const [id, dates] of taskDates(computed)) {
+  taskDates(computed).forEach((dates, id) => {
     const value = scheduledTask(dates, hasForecast);
     // A task may be called so; assigned, it would be lost.
     if (id === '__proto__') Object.defineProperty(tasks, id, { value, enumerable: true });
     else tasks[id] = value;
-  }
+  });
   return tasks;
 }
 

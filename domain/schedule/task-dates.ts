@@ -19,20 +19,18 @@ export type TaskDates = {
 /** Every task's days by id, parents included. */
 export function taskDates(computed: Computed): ReadonlyMap<string, TaskDates> {
   const { net } = computed;
-  const dates = new Map<string, TaskDates>();
-  const byNode: TaskDates[] = [];
+  const ids: string[] = [];
+  const dates: TaskDates[] = [];
   for (let node = 0; node < net.tasks.length; node++) {
-    const own = datesOf(computed, node);
-    byNode.push(own);
-    dates.set(net.tasks[node]?.id ?? '', own);
+    ids.push(net.tasks[node]?.id ?? '');
+    dates.push(datesOf(computed, node));
   }
-  for (const [id, leaves] of net.leavesOf)
-    if (leaves.length > 0)
-      dates.set(
-        id,
-        spanOf(leaves, (node) => byNode[node]),
-      );
-  return PlacedMap.of(dates);
+  for (const [id, leaves] of net.leavesOf) {
+    if (leaves.length === 0) continue;
+    ids.push(id);
+    dates.push(spanOf(leaves, (node) => dates[node]));
+  }
+  return PlacedMap.ofColumns(ids, dates);
 }
 
 export type ChangedDates = {

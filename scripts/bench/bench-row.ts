@@ -10,7 +10,8 @@ export type BenchRow = {
   peers?: readonly { name: string; value: number }[];
   /** The figure under the limit: `ours - floor`, `ours / floor` or `ours`. */
   value: number;
-  limit: number;
+  /** null: told for comparison only. */
+  limit: number | null;
   /** Half width of the interval of `value` where pairs were measured. */
   spread?: number;
 };
@@ -22,6 +23,8 @@ export function rowText(row: BenchRow): string {
   const floor = row.floor ? `  ${row.floor.name} ${digits(row.floor.value)}` : '';
   const peers = (row.peers ?? []).map(({ name, value }) => `  ${name} ${digits(value)}`).join('');
   const spread = row.spread === undefined ? '' : ` ±${digits(row.spread)}`;
-  const verdict = row.value <= row.limit ? '合格' : '超出';
-  return `${row.bench.padEnd(9)} ${row.name}: ${digits(row.ours)} ${row.unit}${floor}${peers}  →  ${digits(row.value)}${spread}（上限 ${row.limit}）${verdict}`;
+  const verdict = row.limit === null ? '（不设上限）' : `（上限 ${row.limit}）${isMet(row) ? '合格' : '超出'}`;
+  return `${row.bench.padEnd(9)} ${row.name}: ${digits(row.ours)} ${row.unit}${floor}${peers}  →  ${digits(row.value)}${spread}${verdict}`;
 }
+
+export const isMet = ({ value, limit }: BenchRow): boolean => limit === null || value <= limit;
