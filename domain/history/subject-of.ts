@@ -8,6 +8,7 @@ const follows = new Set(['plannedStartOn', 'plannedFinishOn', 'baselineFinishOn'
 const named: readonly PlanTable[] = [
   'tasks',
   'products',
+  'listings',
   'members',
   'suppliers',
   'templates',

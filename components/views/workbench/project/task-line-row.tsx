@@ -224,7 +224,7 @@ function GroupCells(props: Props & { group: NonNullable<TaskLine['group']> }) {
         )}
         {group.total > 0 && (
           <span class="t12 quiet">
-            {group.done}/{group.total}
+            {line.isHeading && group.done % group.total === 0 ? group.total : `${group.done}/${group.total}`}
           </span>
         )}
       </GridBox>
