@@ -1,5 +1,6 @@
 import type { Day } from '../model/primitives.ts';
 import { type DayPhrase, findDays } from '../text/days/find-days.ts';
+import { monthEnd, nextMonthDay } from '../text/days/real-day.ts';
 
 const going = '上架|上新|上线|首发|开售|开卖|开播|发布';
 /** A quarter or a year only frames what is said more exactly. */
@@ -18,7 +19,15 @@ export function readGoalDays(text: string, today: Day): { byOn: Day | null; laun
   );
   const exact = found.filter((one) => one !== launch && !isFrame(one));
   const framed = launch ? undefined : found.find(isFrame);
-  return { byOn: (exact.at(-1) ?? framed)?.on ?? null, launchOn: launch?.on ?? null };
+  // 12月复购率 18%: by the end of it.
+  const month = /(?<!\d)(1[0-2]|[1-9])月(?![\d销均])/.exec(text)?.[1];
+  const inMonth = found.length === 0 && month ? nextMonthEnd(Number(month), today) : null;
+  return { byOn: (exact.at(-1) ?? framed)?.on ?? inMonth, launchOn: launch?.on ?? null };
+}
+
+function nextMonthEnd(month: number, today: Day): Day | null {
+  const first = nextMonthDay(month, 28, today);
+  return first && monthEnd(first, 0);
 }
 
 /** 4.9 and 3-5 may be figures: of those only what is surely a day, or stands before going on sale. */

@@ -17,7 +17,7 @@ const named = new RegExp(`^@?(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)`);
 const told =
   /[（(【\s，,]*(?:负责人?|责任人|owner|跟进人?)\s*[:：]\s*@?([\u4e00-\u9fffA-Za-z]{2,8})[)）】]?|[（(]@?([\u4e00-\u9fff]{2,4}|[A-Za-z]{2,12})[)）]\s*$/;
 const duration =
-  /[（(，,\s]*(?:(?:工期|预计|估计|大约|大概|约|需要?|共|用时|耗时|要)\s*[:：]?\s*)?(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})\s?(?:个)?(工作日|自然日|天|周|星期|[dD](?![A-Za-z\d]))(?!后|内|前|之|以|无理由|试|质保|包|换|保|价|气|猫|然|使|鲜|[\u4e00-\u9fff])[)）。.…]*/;
+  /(?<![各每].{0,2})[（(，,\s]*(?:(?:工期|预计|估计|大约|大概|约|需要?|共|用时|耗时|要)\s*[:：]?\s*)?(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})\s?(?:个)?(工作日|自然日|天|周|星期|[dD](?![A-Za-z\d]))(?!后|内|前|之|以|无理由|试|质保|包|换|保|价|气|猫|然|使|鲜|[\u4e00-\u9fff])[)）。.…]*/;
 
 /** One item of a list or a message: who, when, how long, whether it waits. The words that stay are its title. */
 export function readItem(key: number, text: string, context: PasteContext): Draft {
