@@ -72,6 +72,26 @@ async function tellings(): Promise<Telling<Kept>[]> {
   return rows.flatMap(({ value }) => (isTelling(value) ? [value] : [])).reverse();
 }
 
+/** Of these tellings the ones of which nothing holds any more: done, deleted, moved to another day, decided. */
+export async function overTellings(ids: readonly string[]): Promise<string[]> {
+  const wanted = (await tellings()).filter(({ id }) => ids.includes(id));
+  const items = wanted.flatMap((one) => one.items);
+  const taskIds = [...new Set(items.map(({ taskId }) => taskId))];
+  const [tasks, summaries, approvals, meId, rule] = await Promise.all([
+    db.tasks.bulkGet(taskIds),
+    db.summaries.bulkGet([...new Set(items.map(({ projectId }) => projectId))]),
+    db.approvals.where('taskId').anyOf(taskIds).toArray(),
+    settings.meId.get(),
+    settings.reminders.get(),
+  ]);
+  // Only their own rows: this follows every edit.
+  const rows = { tasks: tasks.filter(isThere), summaries: summaries.filter(isThere), approvals, meId };
+  const still = new Set(allReminders(rows, rule).map(({ key }) => key));
+  return wanted.filter((one) => !one.items.some(({ key }) => still.has(key))).map(({ id }) => id);
+}
+
+const isThere = <Row>(row: Row | undefined): row is Row => row !== undefined;
+
 /** When something may be told next; null: nothing is coming. */
 export async function nextTellingAt(now: number): Promise<number | null> {
   const { all, rule, calendar } = await reminderState();

@@ -13,6 +13,7 @@ import {
   markShown,
   myCalendar,
   nextTellingAt,
+  overTellings,
   unshown,
 } from '../../storage/bell.ts';
 import { commit } from '../../storage/commit.ts';
@@ -61,10 +62,25 @@ async function look(now: number): Promise<void> {
     await markShown(one.id);
   }
   await wakeAt(await nextTellingAt(now), now);
+  await clearOver();
 }
 
-/** The plan changed: what comes next may be another thing. Cheap, as it follows every edit. */
-export const lookSoon = (): Promise<void> => wakeAt(Date.now() + soonMs, Date.now());
+/** The plan changed: what comes next may be another thing, what is shown may hold no more. Cheap, as it follows every edit. */
+export async function lookSoon(): Promise<void> {
+  await wakeAt(Date.now() + soonMs, Date.now());
+  await clearOver();
+}
+
+/** A notification of what is done or gone would stay in the system's list with its name; the bell keeps the mark. */
+async function clearOver(): Promise<void> {
+  try {
+    const shown = Object.keys((await browser.notifications?.getAll?.()) ?? {});
+    if (shown.length === 0) return;
+    for (const id of await overTellings(shown)) await browser.notifications.clear(id);
+  } catch (error) {
+    console.error('launchdeck: clear notification', error instanceof Error ? error.name : 'unknown');
+  }
+}
 
 const wakeAt = (at: number | null, now: number): Promise<void> =>
   browser.alarms.create(alarmName, {

@@ -5,7 +5,7 @@ import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { snoozeTask } from '../../domain/intents/snooze-task.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
-import { lookAtReminders } from '../../entrypoints/background/reminders.ts';
+import { lookAtReminders, lookSoon } from '../../entrypoints/background/reminders.ts';
 import { announcements, claimDue, unshown } from '../../storage/bell.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
@@ -19,14 +19,20 @@ useFreshDatabase();
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 /** What the browser was asked to show, by id: the same id again takes the place of the first. */
 const shown = new Map<string, string>();
+/** Of these the ones nobody has cleared. */
+const standing = new Map<string, string>();
 const zone = process.env.TZ;
 beforeEach(() => {
   shown.clear();
+  standing.clear();
   const create = async (id: string, options: { title: string }) => {
     shown.set(id, options.title);
+    standing.set(id, options.title);
     return id;
   };
-  Object.assign(fakeBrowser, { notifications: { create, clear: async () => true } });
+  const clear = async (id: string) => standing.delete(id);
+  const getAll = async () => Object.fromEntries([...standing.keys()].map((id) => [id, true]));
+  Object.assign(fakeBrowser, { notifications: { create, clear, getAll } });
 });
 afterEach(() => {
   process.env.TZ = zone;
@@ -113,6 +119,35 @@ describe('reminders with a moved clock', () => {
     expect(JSON.stringify(await db.meta.toArray())).not.toContain('任务 a');
     await undo();
     expect(await words()).toEqual([['任务 a', false]]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['删掉', () => done(deleteTasks, { ids: ['a'] })],
+    ['做完', () => done(setTaskStatus, { ids: ['a'], status: 'done' })],
+    ['改到别的日子', () => done(updateTasks, { ids: ['a'], fields: { deadlineOn: '2026-12-01' } })],
+    ['以后再说', () => done(snoozeTask, { taskId: 'a', until: '2026-11-25T02:00:00.000Z' })],
+  ])('已经显示的提醒，任务%s以后收走；别的留着', async (_, change) => {
+    await due('a', '2026-11-24');
+    await lookAtReminders(at('2026-11-24T10:00'));
+    await due('b', '2026-11-23');
+    await lookAtReminders(at('2026-11-24T11:00'));
+    await lookSoon();
+    expect([...standing.values()]).toEqual(['今天到期：任务 a', '11-23 到期：任务 b']);
+    await change();
+    await lookSoon();
+    expect([...standing.values()]).toEqual(['11-23 到期：任务 b']);
+    expect(await announcements()).toHaveLength(2);
+  });
+
+  it('一条摘要里还有一件没做完，就留着；都没了才收走', async () => {
+    for (const id of ['a', 'b']) await due(id, '2026-11-24');
+    await lookAtReminders(at('2026-11-24T10:00'));
+    await done(setTaskStatus, { ids: ['a'], status: 'done' });
+    await lookSoon();
+    expect(standing.size).toBe(1);
+    await done(deleteTasks, { ids: ['b'] });
+    await lookSoon();
+    expect(standing.size).toBe(0);
   });
 
   it('记下以后、显示之前任务删掉了：什么都不说', async () => {
