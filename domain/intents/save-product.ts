@@ -2,22 +2,22 @@ import type { Product } from '../model/product.ts';
 import type { Intent, Need } from './intent.ts';
 import { changeRow, createRow, refuse } from './patch.ts';
 
-/** A new product or a changed one. A 商家编码 belongs to one product. */
-export const saveProduct: Intent<{ product: Product }> = {
+/** Of one that is there, only what was changed: the rest may have become something else meanwhile. */
+export type ProductEdit = Pick<Product, 'id'> & Partial<Product>;
+
+/** A new product or fields of one. A 商家编码 belongs to one product. */
+export const saveProduct: Intent<{ product: ProductEdit }> = {
   name: 'saveProduct',
-  needs: ({ product }) => [{ table: 'products', ids: [product.id] }, ...merchantCodeNeeds(product.merchantCode)],
-  plan(rows, input) {
-    const product = {
-      ...input.product,
-      name: input.product.name.trim(),
-      merchantCode: input.product.merchantCode.trim(),
-    };
+  needs: ({ product }) => [{ table: 'products', ids: [product.id] }, ...merchantCodeNeeds(product.merchantCode ?? '')],
+  plan(rows, input, { now }) {
+    const existing = rows.products.get(input.product.id);
+    const whole = { ...(existing ?? { name: '', merchantCode: '', skus: [], createdAt: now }), ...input.product };
+    const product: Product = { ...whole, name: whole.name.trim(), merchantCode: whole.merchantCode.trim() };
     if (!product.name) return refuse('nameEmpty');
     const code = product.merchantCode;
     if (code && [...rows.products.values()].some((other) => other.id !== product.id && other.merchantCode === code)) {
       return refuse('codeTaken', { code });
     }
-    const existing = rows.products.get(product.id);
     return { patches: existing ? changeRow('products', existing, product) : [createRow('products', product)] };
   },
 };

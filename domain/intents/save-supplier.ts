@@ -4,8 +4,11 @@ import { changeRow, createRow, refuse } from './patch.ts';
 import { calendarNeeds, projectNeeds } from './replan.ts';
 import { replanAll } from './replan-all.ts';
 
-/** A new supplier or a changed one; other working days give the waits for it new planned days. */
-export const saveSupplier: Intent<{ supplier: Supplier }> = {
+/** Of one that is there, only what was changed: the rest may have become something else meanwhile. */
+export type SupplierEdit = Pick<Supplier, 'id'> & Partial<Supplier>;
+
+/** A new supplier or fields of one; other working days give the waits for it new planned days. */
+export const saveSupplier: Intent<{ supplier: SupplierEdit }> = {
   name: 'saveSupplier',
   needs: ({ supplier: { id } }, loaded) => [
     ...calendarNeeds,
@@ -13,12 +16,13 @@ export const saveSupplier: Intent<{ supplier: Supplier }> = {
     ...projectNeeds(projectsWaiting(loaded, id)),
   ],
   plan(rows, input) {
-    const supplier = { ...input.supplier, name: input.supplier.name.trim(), note: input.supplier.note.trim() };
+    const existing = rows.suppliers.get(input.supplier.id);
+    const whole = { ...(existing ?? { name: '', calendarId: null, note: '' }), ...input.supplier };
+    const supplier: Supplier = { ...whole, name: whole.name.trim(), note: whole.note.trim() };
     if (!supplier.name) return refuse('nameEmpty');
     const isTaken = [...rows.suppliers.values()].some(({ id, name }) => id !== supplier.id && name === supplier.name);
     if (isTaken) return refuse('supplierNameTaken', { name: supplier.name });
     if (supplier.calendarId && !rows.calendars.has(supplier.calendarId)) return refuse('calendarGone');
-    const existing = rows.suppliers.get(supplier.id);
     if (!existing) return { patches: [createRow('suppliers', supplier)] };
     const patches = changeRow('suppliers', existing, supplier);
     if (existing.calendarId === supplier.calendarId) return { patches };

@@ -567,12 +567,15 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(
     saveSupplier,
     fc.record({
-      supplier: fc.record({
-        id: supplierId,
-        name: fc.constantFrom('老周', '印刷厂'),
-        calendarId: fc.option(calendarId),
-        note: fc.constant(''),
-      }),
+      supplier: fc.record(
+        {
+          id: supplierId,
+          name: fc.constantFrom('老周', '印刷厂'),
+          calendarId: fc.option(calendarId, { nil: null }),
+          note: fc.constantFrom('', '月底结账'),
+        },
+        { requiredKeys: ['id'] },
+      ),
     }),
   ),
   wish(deleteSupplier, fc.record({ id: supplierId })),

@@ -56,7 +56,7 @@ export function MembersSection() {
 
 function MemberLine({ member, meId }: { member: Member; meId: string | null }) {
   const save = (fields: Partial<Member>, said?: string) =>
-    void doWish(saveMember, { member: { ...member, ...fields } }, said);
+    void doWish(saveMember, { member: { id: member.id, ...fields } }, said);
   return (
     <div class={member.isActive ? 'st-member' : 'st-member off'}>
       <Face name={member.name} />
@@ -88,7 +88,7 @@ function MemberLine({ member, meId }: { member: Member; meId: string | null }) {
         none={calendarWords.asProject}
         value={member.calendarId}
         intent={saveMember}
-        inputOf={(calendarId) => ({ member: { ...member, calendarId } })}
+        inputOf={(calendarId) => ({ member: { id: member.id, calendarId } })}
         said={() => calendarWords.saved(member.name)}
       />
       <Button

@@ -6,6 +6,7 @@ import { linkProduct } from '../../../domain/intents/link-product.ts';
 import { removeRef } from '../../../domain/intents/remove-ref.ts';
 import { saveMember } from '../../../domain/intents/save-member.ts';
 import { saveProduct } from '../../../domain/intents/save-product.ts';
+import { saveSupplier } from '../../../domain/intents/save-supplier.ts';
 import { unlinkListing } from '../../../domain/intents/unlink-listing.ts';
 import { unlinkProduct } from '../../../domain/intents/unlink-product.ts';
 import type { Ref } from '../../../domain/model/ref.ts';
@@ -167,5 +168,32 @@ describe('saveProduct and saveMember', () => {
     expect(codeOf(saveMember, { member: { id: 'm2', name: '小王 ', role: '', isActive: true } }, base)).toBe(
       'nameTaken',
     );
+  });
+});
+
+describe('a field that is saved leaves the others as they have become meanwhile', () => {
+  const week = { pattern: 'double' as const, week: '1111100', shortWeekOn: null, holidays: 'CN' as const };
+  const rows = world({
+    members: [{ id: 'm1', name: '小王', role: '运营', isActive: true, access: 'finance', calendarId: 'c1' }],
+    suppliers: [{ id: 's1', name: '老周', calendarId: 'c1', note: '月底结账' }],
+    products: [{ id: 'g1', name: '凉被', merchantCode: 'YL-1', skus: [], createdAt }],
+    calendars: [{ id: 'c1', name: '工厂', ...week, exceptions: [], closed: [] }],
+  });
+
+  it('of a supplier, a member, a product', () => {
+    const supplier = granted(saveSupplier, { supplier: { id: 's1', name: '老周纺织' } }, rows).suppliers.get('s1');
+    expect(supplier).toEqual({ id: 's1', name: '老周纺织', calendarId: 'c1', note: '月底结账' });
+    const moved = granted(saveSupplier, { supplier: { id: 's1', calendarId: null } }, rows).suppliers.get('s1');
+    expect(moved).toEqual({ id: 's1', name: '老周', calendarId: null, note: '月底结账' });
+    const member = granted(saveMember, { member: { id: 'm1', isActive: false } }, rows).members.get('m1');
+    expect(member).toMatchObject({ name: '小王', role: '运营', access: 'finance', calendarId: 'c1', isActive: false });
+    const product = granted(saveProduct, { product: { id: 'g1', name: '凉感被' } }, rows).products.get('g1');
+    expect(product).toMatchObject({ name: '凉感被', merchantCode: 'YL-1' });
+  });
+
+  it('one that was deleted meanwhile does not come back as half a row', () => {
+    expect(codeOf(saveSupplier, { supplier: { id: 'gone', note: '月底结账' } }, rows)).toBe('nameEmpty');
+    expect(codeOf(saveMember, { member: { id: 'gone', role: '设计' } }, rows)).toBe('nameEmpty');
+    expect(codeOf(saveProduct, { product: { id: 'gone', skus: [] } }, rows)).toBe('nameEmpty');
   });
 });

@@ -27,7 +27,7 @@ export function SuppliersSection() {
 
 function SupplierLine({ supplier }: { supplier: Supplier }) {
   const save = (fields: Partial<Supplier>, said?: string) =>
-    void doWish(saveSupplier, { supplier: { ...supplier, ...fields } }, said);
+    void doWish(saveSupplier, { supplier: { id: supplier.id, ...fields } }, said);
   return (
     <div class="cal-supplier">
       <EditText
@@ -43,7 +43,7 @@ function SupplierLine({ supplier }: { supplier: Supplier }) {
         none={t.asProject}
         value={supplier.calendarId}
         intent={saveSupplier}
-        inputOf={(calendarId) => ({ supplier: { ...supplier, calendarId } })}
+        inputOf={(calendarId) => ({ supplier: { id: supplier.id, calendarId } })}
         said={() => t.saved(supplier.name)}
       />
       <EditText

@@ -69,7 +69,7 @@ export function ProductPage({ productId }: { productId: string }) {
 }
 
 function Details({ product }: { product: Product }) {
-  const save = (fields: Partial<Product>) => void doWish(saveProduct, { product: { ...product, ...fields } });
+  const save = (fields: Partial<Product>) => void doWish(saveProduct, { product: { id: product.id, ...fields } });
   return (
     <section class="wb-details wb-form">
       <div class="wb-two wide-first">
