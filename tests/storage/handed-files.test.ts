@@ -104,7 +104,7 @@ describe('files of handed tasks', () => {
     };
     const broken = { code: 'handoverFileBroken', params: { name: '尺寸表.txt' } };
     expect(await outcome(() => undefined)).toBe('read');
-    expect(await outcome(({ files }) => Object.assign(files[0] ?? {}, { data: btoa('other') }))).toEqual(broken);
+    expect(await outcome(({ files }) => Object.assign(files[0] ?? {}, { data: btoa('twelve bytes') }))).toEqual(broken);
     expect(await outcome(({ files }) => Object.assign(files[0] ?? {}, { data: '%%' }))).toEqual(broken);
     expect(await outcome(({ attachments }) => Object.assign(attachments[0] ?? {}, { bytes: 1 }))).toEqual(broken);
   });

@@ -77,6 +77,15 @@ describe('what goes out with the tasks', () => {
     expect(JSON.parse(text).files).toHaveLength(1);
   });
 
+  it('of a task on which they were only named, no files', () => {
+    const rows = owner();
+    const named = { id: 'k3', taskId: 'c', projectId: 'p1', authorId: 'm2', text: '@小林 看一下', mentions: ['m1'] };
+    const home = withRows(rows, { comments: [...rows.comments.values(), { ...named, writtenAt: at }] });
+    const file = readOut(fileText(home));
+    expect(file.rows.tasks.map(({ id }) => id)).toContain('c');
+    expect(file.attachments?.map(({ id }) => id).sort()).toEqual(['f1', 'f3']);
+  });
+
   it('of one project only what is in it; the money has no files, no order and no loose tasks', () => {
     expect(fileText(owner(), new Set(['p1']))).not.toContain('寄样衣');
     expect(readOut(fileText(owner(), new Set([INBOX_ID]))).rows.tasks.map(({ id }) => id)).toEqual(['loose']);
