@@ -152,6 +152,16 @@ describe('set-up, the rest', () => {
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
   const submit = () => fireEvent.submit(document.querySelector('form') as HTMLFormElement);
 
+  it('says what the last retrospective of the template hands on', async () => {
+    const action = { id: 'a', text: '封样当天送检', ownerId: 'm1', dueOn: null, isDone: false, carriedTo: null };
+    const closedAt = '2026-11-01T08:00:00.000Z';
+    await db.retros.put({ id: 'old', projectId: 'old', templateId, good: [], bad: [], actions: [action], closedAt });
+    render(<NewProjectPage />);
+    await screen.findByText('上次复盘带来 1 条：封样当天送检');
+    fireEvent.click(screen.getByText('空白项目'));
+    await waitFor(() => expect(screen.queryByText(/^上次复盘带来/)).toBeNull());
+  });
+
   it('a goal that was written and left is taken over, not lost; one that is there is not changed', async () => {
     render(<NewProjectPage />);
     type('一句话写目标', '30 天内首月销售额 50 万元');

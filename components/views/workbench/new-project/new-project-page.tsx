@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isCounted } from '../../../../domain/health/is-counted.ts';
 import { createProject } from '../../../../domain/intents/create-project.ts';
 import type { PromoWindow } from '../../../../domain/model/promo-window.ts';
+import { carriedTag } from '../../../../domain/retro/carried-actions.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { allPromoWindows } from '../../../../storage/queries.ts';
@@ -17,7 +18,7 @@ import { goTo } from '../use-route.ts';
 import { useToday } from '../use-today.ts';
 import { PlanHead } from './plan-head.tsx';
 import { PlanPreview } from './plan-preview.tsx';
-import type { KnownRows } from './preview-plan.ts';
+import type { KnownRows, PreviewPlan } from './preview-plan.ts';
 import { PreviewWays } from './preview-ways.tsx';
 import { emptyForm, formProblems, type ProjectForm, projectInput, withFields } from './project-form.ts';
 import { PromoNotes } from './promo-notes.tsx';
@@ -73,6 +74,7 @@ export function NewProjectPage({ templateId = null }: { templateId?: string | nu
           members={members}
           problems={isTried ? problems : {}}
           likely={likely}
+          lastActions={handedOn(preview)}
           today={today}
           onFields={set}
           onSubmit={() => void create()}
@@ -107,6 +109,10 @@ export function NewProjectPage({ templateId = null }: { templateId?: string | nu
     </PageFrame>
   );
 }
+
+/** The actions of the last retrospective among the tasks of the plan. */
+const handedOn = (preview: PreviewPlan): string[] =>
+  preview.ok ? preview.tasks.filter(({ tags }) => tags.includes(carriedTag)).map(({ title }) => title) : [];
 
 function caption(form: ProjectForm): string {
   if (form.direction === 'forward') return form.startOn ? newProjectWords.byStart : newProjectWords.byToday;

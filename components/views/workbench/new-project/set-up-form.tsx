@@ -4,6 +4,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import type { AnyTemplate } from '../templates/any-template.ts';
@@ -24,13 +25,16 @@ type Props = {
   problems: FormProblems;
   /** When suppliers are likely shut around 春节, if that matters. */
   likely: DayRange | null;
+  /** What the last retrospective of this template hands on. */
+  lastActions: readonly string[];
   today: Day;
   onFields: (fields: Partial<ProjectForm>) => void;
   onSubmit: () => void;
 };
 
 /** What a new project is asked: template, name, goal, days, team, budget. */
-export function SetUpForm({ id, form, templates, members, problems, likely, today, onFields: set, onSubmit }: Props) {
+export function SetUpForm(props: Props) {
+  const { id, form, templates, members, problems, likely, today, onFields: set, onSubmit } = props;
   const template = templates.find((candidate) => candidate.id === form.templateId);
   return (
     <form
@@ -46,6 +50,12 @@ export function SetUpForm({ id, form, templates, members, problems, likely, toda
         value={form.templateId}
         onChange={(templateId) => set({ templateId, assign: {}, waits: {} })}
       />
+      {props.lastActions.length > 0 && (
+        <p class="np-last t12 quiet">
+          <Icon name="history" size={14} />
+          <span>{newProjectWords.lastActions(props.lastActions)}</span>
+        </p>
+      )}
       <Field label={newProjectWords.name}>
         <Input
           value={form.name}
