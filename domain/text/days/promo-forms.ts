@@ -60,8 +60,8 @@ export const promoForms: Form[] = [
   ),
   // Bare figures are a promotion only with days counted from them.
   form(
-    '(三八|38|九九|99)(?=\\s?(?:之|以)?(?:[前后]\\s?第?[\\d一二两三四五六七八九十半]|当天))',
-    ([name = ''], context) => promo(undefined, /8|八/.test(name) ? '38节' : '99节', context),
+    '(今年|明年)?\\s?的?(三八|38|九九|99)(?=\\s?(?:之|以)?(?:[前后]\\s?第?[\\d一二两三四五六七八九十半]|当天))',
+    ([which, name = ''], context) => promo(which, /8|八/.test(name) ? '38节' : '99节', context),
   ),
   form('(下次|下一?场|下个|这次|本次)?(?:大促|活动大促)(?=\\s?(?:开始)?[前后当])', (_, context) => nextPromo(context)),
 ];
