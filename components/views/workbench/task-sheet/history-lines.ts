@@ -1,3 +1,4 @@
+import { nameIn } from '../../../../domain/history/subject-of.ts';
 import type { Change } from '../../../../domain/model/change.ts';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { Day, Instant } from '../../../../domain/model/primitives.ts';
@@ -54,8 +55,8 @@ export function historyLines(change: Change, taskId: string, names: Names): Hist
   const whole = change.undoes !== undefined ? t.undone : change.redoes !== undefined ? t.redone : null;
   const patch = change.patches.find(({ table, id }) => table === 'tasks' && id === taskId);
   if (!patch || whole) {
-    const text = whole ? whole(intentText(change.intent)) : intentText(change.intent);
-    return [{ ...of, key, text, back: null }];
+    const said = whole ? whole(intentText(change.intent)) : intentText(change.intent);
+    return [{ ...of, key, text: [said, ...fileNames(change)].join(' '), back: null }];
   }
   if (patch.before === null) return [{ ...of, key, text: t.made, back: null }];
   const before = patch.before;
@@ -76,6 +77,12 @@ export function historyLines(change: Change, taskId: string, names: Names): Hist
       : null,
   }));
 }
+
+/** Files that came or went: of two added one after the other it must be clear which. */
+const fileNames = ({ patches }: Change): string[] =>
+  patches.flatMap(({ table, after, before }) =>
+    table === 'attachments' ? (nameIn(after) ?? nameIn(before) ?? []) : [],
+  );
 
 /** The words are looked up at each use; their names are the same in every language. */
 const fieldNames = (): Record<string, string> => t.field;
