@@ -22,10 +22,16 @@ export function seenSummaries(
         redCount,
         amberCount: late.length - redCount,
         ...(seesPart(role, 'wholePlan') ? {} : { driver: null, split: nobody }),
-        ...(seesView(role, 'gantt') ? {} : { milestones: summary.milestones.filter(({ isLaunch }) => isLaunch) }),
+        ...(seesView(role, 'gantt') ? {} : { milestones: launchesAsAgreed(summary) }),
       },
     ];
   });
 }
+
+/** Whoever sees no plan is told the agreed day, not what the plan makes of it. */
+const launchesAsAgreed = ({ milestones }: ProjectSummary): ProjectSummary['milestones'] =>
+  milestones
+    .filter(({ isLaunch }) => isLaunch)
+    .map((launch) => ({ ...launch, forecastOn: launch.plannedOn, daysLate: 0 }));
 
 const nobody: ProjectSummary['split'] = { ours: 0, supplier: 0, platform: 0, courier: 0 };

@@ -28,13 +28,23 @@ export async function lookingAsRoles(stage: Stage, shoot: Shoot, end: string): P
   };
   await look(null, `project/${id}?view=gantt`, '.gantt-grid [role=row]');
   await shoot(page, `role-member${end}`);
+  await popupShot(stage, shoot, `role-popup-member${end}`);
   await look('finance', 'projects', '[role=row]');
   await shoot(page, `role-finance${end}`);
   await page.getByRole('button', { name: /^按角色看/ }).click();
   await page.getByRole('dialog', { name: '按角色看' }).waitFor();
   await shoot(page, `role-switch${end}`);
+  await popupShot(stage, shoot, `role-popup-finance${end}`);
   await look('finance', 'history', '.empty');
   await shoot(page, `role-hidden${end}`);
   await page.evaluate(() => chrome.storage.local.remove(['seeAs', 'meId']));
   await page.close();
+}
+
+async function popupShot(stage: Stage, shoot: Shoot, name: string): Promise<void> {
+  const popup = await stage.ours('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.getByRole('button', { name: '回到管理员' }).waitFor();
+  await shoot(popup, name);
+  await popup.close();
 }

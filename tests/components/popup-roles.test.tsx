@@ -79,6 +79,9 @@ describe('the popup as a role', () => {
     expect(root.querySelector('.gantt')).toBeNull();
     expect(text).toContain('等待大货生产');
     expect(text).not.toMatch(/送检|标签送审|设计定稿/);
+    // The agreed day of the launch, not that it is late.
+    expect(text).toContain('12-03上架日云岚凉被');
+    expect(text).not.toContain('12-08');
   });
 
   it('finance without totals: what will be spent, and no claim that it is within anything', () => {
