@@ -3,7 +3,7 @@ import { projectSeverity } from '../../../../domain/health/project-late.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Project } from '../../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
-import { seesPart } from '../../../../domain/roles/role-table.ts';
+import { seesPart, seesView } from '../../../../domain/roles/role-table.ts';
 import { yuanText } from '../../../../domain/text/read-amount.ts';
 import { oddsWords } from '../../../../locales/odds.ts';
 import { projectWords } from '../../../../locales/project.ts';
@@ -28,7 +28,17 @@ export function ProjectFacts({ project, summary, today, chance }: MoreProps) {
       {isWhole && (
         <Fact name={projectWords.fact.goal} more="grow">
           <dd class="plain">
-            <span class={`cut ${goal ? '' : 'quiet'}`}>{goal || projectWords.noGoal}</span>
+            {seesView(role, 'settings') ? (
+              <a
+                class={`link-quiet cut ${goal ? '' : 'quiet'}`}
+                href={hrefOf({ page: 'project', projectId: project.id, view: 'settings', taskId: null })}
+                title={projectWords.editGoal}
+              >
+                {goal || projectWords.noGoal}
+              </a>
+            ) : (
+              <span class={`cut ${goal ? '' : 'quiet'}`}>{goal || projectWords.noGoal}</span>
+            )}
           </dd>
         </Fact>
       )}
