@@ -1,23 +1,35 @@
 import { calendarBook } from '../domain/calendar/calendar-book.ts';
 import { summarize } from '../domain/health/summarize.ts';
-import { inOrder } from '../domain/intents/rows.ts';
+import type { Intent } from '../domain/intents/intent.ts';
+import { emptyRows, inOrder } from '../domain/intents/rows.ts';
 import type { Day } from '../domain/model/primitives.ts';
-import { planProject } from '../domain/schedule/plan-project.ts';
 import type { CalendarRows } from './calendar-rows.ts';
 import { changeChoices } from './change-choices.ts';
+import { momentAt } from './commit.ts';
 import { knownPlan } from './known-plan.ts';
-import type { ProjectRows } from './project-rows.ts';
+import { type ProjectRows, patchedProjectRows } from './project-rows.ts';
 
 /**
- * Works out of rows that may soon be written what their commit will ask for: the plan for no day, which says what days
- * are accepted, the plan of the day and what the summary counts of each task. All of them remember it themselves.
+ * Runs what a commit of the wish would run on the rows of its project, without writing: the plans, the accepted days
+ * and the summary remember what they were computed from, so that the commit itself finds nearly all of it done.
  */
-export async function thinkAhead(rows: ProjectRows, own: CalendarRows, today: Day): Promise<void> {
-  const { project } = rows;
+export async function thinkAhead<Input>(
+  intent: Intent<Input>,
+  input: Input,
+  before: ProjectRows,
+  own: CalendarRows,
+  today: Day,
+): Promise<void> {
+  const { project } = before;
   if (!project) return;
-  const [tasks, links, calendars] = [inOrder(rows.tasks), inOrder(rows.links), calendarBook(own)];
-  planProject({ project, tasks, links, calendars }, null);
+  const projects = new Map([[project.id, project]]);
+  const { tasks, links } = before;
+  const plan = intent.plan({ ...emptyRows(), ...own, projects, tasks, links }, input, momentAt(new Date()));
+  if ('refusal' in plan) return;
   const { redAfterDays } = await changeChoices();
-  const plan = knownPlan(rows, project, calendars, today);
-  summarize({ project, tasks, members: [...own.members.values()], calendars, plan }, { today, redAfterDays });
+  const after = patchedProjectRows(before, project.id, plan.patches);
+  const calendars = calendarBook(own);
+  const next = after.project ?? project;
+  const summed = { project: next, tasks: inOrder(after.tasks), members: [...own.members.values()], calendars };
+  summarize({ ...summed, plan: knownPlan(after, next, calendars, today) }, { today, redAfterDays });
 }

@@ -23,6 +23,7 @@ export type LeafFacts = {
 /** The facts of all tasks, by their places; of a group null. What all of them are asked for stands in columns. */
 export type Leaves = {
   facts: readonly (LeafFacts | null)[];
+  counts: { done: number; total: number; dueToday: number };
   /** The sum of `marks` that hold. */
   marked: Uint8Array;
   /** Days of a bar, both included; `last` before `first`: it has none. */
@@ -82,6 +83,7 @@ function newLeaves({ tasks, dates }: Omit<Looked, 'places'>, calendar: CalendarS
     calendar,
     parents: new Set(tasks.map(({ parentId }) => parentId)),
     facts,
+    counts: { done: 0, total: 0, dueToday: 0 },
     marked: new Uint8Array(tasks.length),
     first: new Int32Array(tasks.length),
     last: new Int32Array(tasks.length).fill(-1),
@@ -93,17 +95,24 @@ function newLeaves({ tasks, dates }: Omit<Looked, 'places'>, calendar: CalendarS
 function put(known: Known, place: number, task: Task, dates: Looked['dates']): void {
   if (known.parents.has(task.id)) return;
   const facts = factsOf(task, dates.get(task.id), known);
-  known.facts[place] = facts;
-  known.marked[place] =
+  const before = known.marked[place] ?? 0;
+  const now =
     (facts.isCounted ? marks.counted : 0) +
     (facts.isCounted && task.status === 'done' ? marks.done : 0) +
     (facts.isDue ? marks.due : 0) +
     (facts.late ? marks.late : 0) +
     (task.kind === 'milestone' ? marks.milestone : 0);
+  known.facts[place] = facts;
+  known.marked[place] = now;
+  known.counts.total += has(now, marks.counted) - has(before, marks.counted);
+  known.counts.done += has(now, marks.done) - has(before, marks.done);
+  known.counts.dueToday += has(now, marks.due) - has(before, marks.due);
   known.first[place] = facts.span?.first ?? 0;
   known.last[place] = facts.span?.last ?? -1;
   known.rank[place] = barRank(task);
 }
+
+const has = (marked: number, mark: number): number => Number((marked & mark) !== 0);
 
 function factsOf(task: Task, dates: TaskDates | undefined, { today, redAfterDays, calendar }: Known): LeafFacts {
   const counted = isCounted(task);

@@ -34,15 +34,15 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
   const inTurn = (ids: readonly string[]) => ids.flatMap((id) => leaves.of(id) ?? []);
   const chain = plan.ok ? inTurn(plan.driving).map(({ task }) => task) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
-  const late = lateTasks(withMark(leaves, marks.late));
+  const late = lateTasks(leaves);
   return {
     id: project.id,
     forDay: today,
     redAfterDays,
     name: project.name,
     status: project.status,
-    ...countsOf(leaves),
-    daysLate: late[0]?.daysLate ?? 0,
+    ...leaves.counts,
+    daysLate: late[0]?.late.daysLate ?? 0,
     startOn: plan.ok ? plan.startOn : null,
     finishOn: plan.ok ? plan.finishOn : null,
     launch: launch && launchOf(launch),
@@ -51,22 +51,11 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
     bars: summaryBars(leaves, plan.ok ? inTurn(plan.spine) : []),
     milestones,
     late: lateRows(late, members),
-    redCount: late.filter(({ severity }) => severity === 'red').length,
-    amberCount: late.filter(({ severity }) => severity === 'amber').length,
+    redCount: withSeverity(late, 'red'),
+    amberCount: withSeverity(late, 'amber'),
     isProvisional: plan.ok && plan.isProvisional,
     ...(calendar === defaultCalendar ? {} : { calendar }),
   };
-}
-
-function countsOf({ marked }: Leaves): Pick<ProjectSummary, 'done' | 'total' | 'dueToday'> {
-  const counts = { done: 0, total: 0, dueToday: 0 };
-  for (let place = 0; place < marked.length; place++) {
-    const mark = marked[place] ?? 0;
-    if (mark & marks.counted) counts.total += 1;
-    if (mark & marks.done) counts.done += 1;
-    if (mark & marks.due) counts.dueToday += 1;
-  }
-  return counts;
 }
 
 type Milestone = ProjectSummary['milestones'][number];
@@ -96,22 +85,23 @@ function milestonesOf(
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-type Found = { task: Task; daysLate: number; severity: 'red' | 'amber' };
+/** A task that is late, and how. */
+type Late = LeafFacts & { late: NonNullable<LeafFacts['late']> };
 
 /** Open late tasks, worst first. */
-function lateTasks(leaves: readonly LeafFacts[]): Found[] {
-  const found: Found[] = [];
-  for (const { task, late } of leaves) if (late) found.push({ task, ...late });
-  return found.sort(
-    (a, b) => b.daysLate - a.daysLate || a.task.position - b.task.position || order(a.task.id, b.task.id),
+const lateTasks = (leaves: Leaves): Late[] =>
+  (withMark(leaves, marks.late) as Late[]).sort(
+    (a, b) => b.late.daysLate - a.late.daysLate || a.task.position - b.task.position || order(a.task.id, b.task.id),
   );
-}
 
-function lateRows(found: readonly Found[], members: readonly Member[]): ProjectSummary['late'] {
+function lateRows(found: readonly Late[], members: readonly Member[]): ProjectSummary['late'] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return found.slice(0, mostLate).map(({ task, daysLate, severity }) => {
+  return found.slice(0, mostLate).map(({ task, late: { daysLate, severity } }) => {
     const { id, title, kind, status, waitFor, assigneeId, role } = task;
     const who = waitFor || names.get(assigneeId ?? '') || role;
     return { taskId: id, title, kind, status, who, daysLate, severity };
   });
 }
+
+const withSeverity = (found: readonly Late[], severity: 'red' | 'amber'): number =>
+  found.reduce((sum, { late }) => sum + Number(late.severity === severity), 0);

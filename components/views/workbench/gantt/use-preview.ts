@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type GanttWish, type Preview, previewOf } from '../../../../domain/gantt/preview.ts';
 import type { Refusal } from '../../../../domain/intents/intent.ts';
-import { PlacedMap } from '../../../../domain/model/placed-map.ts';
+import { reschedule } from '../../../../domain/intents/reschedule.ts';
 import { thinkAhead } from '../../../../storage/think-ahead.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 
@@ -18,11 +18,9 @@ export function tryWish(
   return plan.ok ? previewOf({ project, tasks, links, plan, calendars }, wish, today) : plan;
 }
 
-/** The rows as the tried change would leave them, planned and summed up before they are written. */
-function foresee({ project, whole, calendarRows, today }: ProjectModel, { tasks }: Preview): void {
-  const after = PlacedMap.copyOf(whole.tasks);
-  for (const [id, task] of tasks) after.set(id, task);
-  void thinkAhead({ project, links: whole.links, tasks: after }, calendarRows, today);
+/** What granting the wish will work out, worked out before. A new link makes another network: nothing of it would last. */
+function foresee({ project, whole, calendarRows, today }: ProjectModel, wish: GanttWish): void {
+  if (wish.kind === 'place') void thinkAhead(reschedule, wish.input, { project, ...whole }, calendarRows, today);
 }
 
 /**
@@ -51,7 +49,7 @@ export function usePreview(model: ProjectModel) {
             isBusy.current = false;
             if (wanted.current && wanted.current !== now) run();
             // The pointer rests: what letting go will work out can be known by then.
-            else if (result && !('refusal' in result)) foresee(held.current, result);
+            else if (now && result && !('refusal' in result)) foresee(held.current, now);
           },
           Math.max(0, performance.now() - begun - 8),
         );
