@@ -3,6 +3,7 @@ import { summarize } from '../domain/health/summarize.ts';
 import type { Intent } from '../domain/intents/intent.ts';
 import { emptyRows, inOrder } from '../domain/intents/rows.ts';
 import type { Day } from '../domain/model/primitives.ts';
+import { planProject } from '../domain/schedule/plan-project.ts';
 import type { CalendarRows } from './calendar-rows.ts';
 import { changeChoices } from './change-choices.ts';
 import { momentAt } from './commit.ts';
@@ -24,11 +25,14 @@ export async function thinkAhead<Input>(
   if (!project) return;
   const projects = new Map([[project.id, project]]);
   const { tasks, links } = before;
+  const calendars = calendarBook(own);
+  // The first time this is the plan of everything: it gets a turn of its own, so that the pointer is never kept waiting.
+  planProject({ project, tasks: inOrder(tasks), links: inOrder(links), calendars }, null);
+  await new Promise((resolve) => setTimeout(resolve));
   const plan = intent.plan({ ...emptyRows(), ...own, projects, tasks, links }, input, momentAt(new Date()));
   if ('refusal' in plan) return;
   const { redAfterDays } = await changeChoices();
   const after = patchedProjectRows(before, project.id, plan.patches);
-  const calendars = calendarBook(own);
   const next = after.project ?? project;
   const summed = { project: next, tasks: inOrder(after.tasks), members: [...own.members.values()], calendars };
   summarize({ ...summed, plan: knownPlan(after, next, calendars, today) }, { today, redAfterDays });

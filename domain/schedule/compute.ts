@@ -6,7 +6,7 @@ import { earlyDates } from './early-dates.ts';
 import { fixedDates } from './fixed-dates.ts';
 import { forecastDates } from './forecast-dates.ts';
 import { cappedEnd, lateDates, launchAncestors, linkedEnd } from './late-dates.ts';
-import { type Network, networkOf } from './network.ts';
+import { type Network, networkAgain, networkOf } from './network.ts';
 import { planFault } from './plan-fault.ts';
 import type { PlanInput, PlanRefusal } from './plan-types.ts';
 
@@ -33,12 +33,16 @@ export type Computed = {
 
 /**
  * Two passes always: early dates forward, late dates backward; then where tasks are placed and, with `today`, what is
- * forecast. Pure: never reads the clock.
+ * forecast. Pure: never reads the clock. `known`: the network of the same rows, checked with a day.
  */
-export function compute(plan: PlanInput, today: Day | null = null): Computed | PlanRefusal {
-  const fault = planFault(plan);
+export function compute(
+  plan: PlanInput,
+  today: Day | null = null,
+  known: Network | null = null,
+): Computed | PlanRefusal {
+  const fault = known ? null : planFault(plan);
   if (fault) return fault;
-  const net = networkOf(plan);
+  const net = known ? networkAgain(known, plan) : networkOf(plan);
   if ('error' in net) return net;
   const ancestors = launchAncestors(net);
   const starts = [plan.start, today].flatMap((day) => (day ? [dayNumber(day)] : []));

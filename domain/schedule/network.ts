@@ -108,6 +108,16 @@ export function networkOf(plan: PlanInput): Network | PlanRefusal {
   };
 }
 
+/** The network of the same rows read on another day: what tasks say of themselves may differ, not kinds, days or links. */
+export function networkAgain(known: Network, plan: PlanInput): Network {
+  const tasks = [...known.tasks];
+  for (const task of plan.tasks) {
+    const node = known.index.get(task.id);
+    if (node !== undefined) tasks[node] = task;
+  }
+  return { ...known, tasks };
+}
+
 const launchFault = (id: string, leavesOf: Network['leavesOf']): string =>
   leavesOf.has(id) ? `上架的里程碑不能是汇总任务：${id}` : `上架的里程碑不存在：${id}`;
 

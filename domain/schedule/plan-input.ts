@@ -51,7 +51,9 @@ export function inputTask(
 ): PlanTask {
   // The launch is a day to begin with, also while its day is not chosen yet.
   const edge = task.id === project.launchTaskId ? 'start' : undefined;
-  const planned = planTask(task, parent, edge, taskCalendar(task, calendars), today);
+  // Only a wait looks at the day: the others are read alike on every day, and need not be made again for another.
+  const day = task.kind === 'wait' ? today : null;
+  const planned = planTask(task, parent, edge, taskCalendar(task, calendars), day);
   return madeOn ? { ...planned, constraint: { type: 'SNET', on: madeOn } } : planned;
 }
 

@@ -5,6 +5,7 @@ import type { Task } from '../model/task.ts';
 import { chainTo, compute, lastNode } from './compute.ts';
 import { clashesAfter, clashesOf, conflictsOf } from './conflicts.ts';
 import { dayMade } from './days-made.ts';
+import type { Network } from './network.ts';
 import { type Basis, bases, changeOf, rememberChange } from './plan-basis.ts';
 import { type ProjectRows, planInput } from './plan-input.ts';
 import type { Conflict } from './plan-types.ts';
@@ -53,7 +54,8 @@ export function planProject(rows: ProjectRows, today: Day | null, near?: OkPlan)
   const same = known.find((plan) => isOf(plan, rows, today));
   if (same) return same;
   const last = recent.get(key);
-  const plan = (last && changedPlan(last, rows, today)) ?? wholePlan(rows, today);
+  const plan =
+    (last && changedPlan(last, rows, today)) ?? wholePlan(rows, today, today === null ? netOf(known, rows) : null);
   if (!plan.ok) return plan;
   made.set(rows.tasks, [...known.slice(-2), plan]);
   recent.delete(key);
@@ -68,12 +70,18 @@ function isOf(plan: OkPlan, { project, links, calendars }: ProjectRows, today: D
   return basis?.today === today && rows?.links === links && rows.project === project && rows.calendars === calendars;
 }
 
-/** Computed from nothing but the rows. */
-export function wholePlan(rows: ProjectRows, today: Day | null): ProjectPlan {
+/** The network of the same rows, of a plan of some day. */
+function netOf(plans: readonly OkPlan[], rows: ProjectRows): Network | null {
+  const plan = plans.find((each) => isOf(each, rows, bases.get(each)?.today ?? null));
+  return (plan && bases.get(plan)?.computed.net) ?? null;
+}
+
+/** Computed from nothing but the rows, and their network where it is known. */
+export function wholePlan(rows: ProjectRows, today: Day | null, known: Network | null = null): ProjectPlan {
   if (rows.tasks.length === 0) return { ok: true, ...nothing };
   const madeOn = dayMade(rows.project, rows.tasks, rows.links);
   const input = planInput(rows, today, madeOn);
-  const computed = compute(input, today);
+  const computed = compute(input, today, known);
   if ('error' in computed) return { ok: false, refusal: { code: computed.code, params: computed.params } };
   const dates = taskDates(computed);
   const clashes = clashesOf(computed.net, computed.placed);

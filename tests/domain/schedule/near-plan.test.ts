@@ -53,3 +53,23 @@ it('a plan computed from the one before it is the plan computed whole', () => {
   // Computed whole each time, all of this would hold as well.
   expect(derived).toBeGreaterThan(same);
 });
+
+it('a plan for no day, of rows planned for a day before, is the plan computed whole', () => {
+  let counted = 0;
+  fc.assert(
+    fc.property(randomProject, edits, (rows, steps) => {
+      let now = rows;
+      for (const step of steps) {
+        now = edited(now, step);
+        // Of a project nobody knows, so that nothing but the network can be shared.
+        const own = { ...now, project: { ...now.project, id: crypto.randomUUID() } };
+        const planned = planProject(own, today);
+        const plan = planProject(own, null);
+        expect(plan).toEqual(wholePlan(own, null));
+        if (planned.ok && plan.ok) counted += 1;
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(counted).toBeGreaterThan(100);
+});
