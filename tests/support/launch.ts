@@ -75,6 +75,8 @@ export function openChromium(extensions: string[], options: LaunchOptions = {}):
     env: {
       ...process.env,
       LANGUAGE: 'zh_CN',
+      // Without a language Chromium reads no file whose path is not ASCII, such as an extension's in 下载.
+      LANG: process.env.LANG ?? 'C.UTF-8',
       // The emulated zone is that of pages; the service worker goes by the system's.
       TZ: zone,
       ...(options.display ? { DISPLAY: options.display } : {}),

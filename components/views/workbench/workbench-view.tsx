@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { seesPage } from '../../../domain/roles/role-table.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { useLive } from '../../../storage/live.ts';
@@ -147,7 +147,7 @@ function Place({ route }: { route: Route }) {
 function useKeysDialog() {
   const state = useState(false);
   const setOpen = state[1];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyped = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
       if (event.key === '?' && !isTyped && !event.ctrlKey && !event.metaKey) setOpen(true);

@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PaletteProps } from './palette.tsx';
 
 /** Ctrl K anywhere opens it, and again closes it. Its code, the readings and the index come with the first opening. */
@@ -9,7 +9,8 @@ export function usePalette(onKeys: () => void) {
   useEffect(() => {
     if (isOpen && !Palette) void import('./palette.tsx').then((loaded) => setPalette(() => loaded.Palette));
   }, [isOpen, Palette]);
-  useEffect(() => {
+  // Heard from the first picture on: an effect would come a frame later, and a quick press would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isCtrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
       if (!isCtrlK || event.shiftKey || event.altKey || event.isComposing) return;
