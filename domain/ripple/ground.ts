@@ -1,5 +1,6 @@
 import type { Link } from '../model/link.ts';
 import type { Task } from '../model/task.ts';
+import { once } from '../schedule/once.ts';
 import { type OkPlan, type ProjectRows, rowsBehind } from '../schedule/plan-project.ts';
 import { type Placing, placingOf } from './hold.ts';
 
@@ -46,13 +47,5 @@ function newGround(rows: ProjectRows): Ground {
     leavesOf,
     linksOut: (id) => out().get(id) ?? [],
     linksInto: (id) => into().get(id) ?? [],
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -35,7 +35,7 @@ export type OkPlan = {
 
 export type ProjectPlan = OkPlan | { ok: false; refusal: Refusal };
 
-/** The last plan of the last few projects, and of a change that was tried on one. */
+/** The last plan of the last few projects; of a change that was only tried as well. */
 const recent = new Map<string, OkPlan>();
 const mostRecent = 6;
 

@@ -5,6 +5,7 @@ import { setForecast } from './forecast-dates.ts';
 import { lateDates, launchAncestors, setLate } from './late-dates.ts';
 import type { Network } from './network.ts';
 import { NodeQueue } from './node-queue.ts';
+import { once } from './once.ts';
 import type { PlanTask } from './plan-types.ts';
 
 /** What of a plan moves, before its floats are looked at. */
@@ -225,12 +226,4 @@ function forecastOf(
   return forwardFrom(net, new Set([...seeds, ...placed.moved]), forward, forecast, dates, (node) =>
     setForecast(net, node, placed.dates, todayAt, dates),
   );
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

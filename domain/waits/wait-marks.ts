@@ -14,6 +14,7 @@ type Asked = Pick<Task, 'kind' | 'status' | 'askedOn' | 'timeoutDays' | 'promise
 export function waitMarks(task: Asked, today: Day): WaitMark[] {
   if (task.kind !== 'wait' || task.status === 'done' || task.askedOn === null) return [];
   const limitOn = waitLimitOn(task);
+  const isOver = (on: Day): boolean => limitOn !== null && limitOn < today && limitOn <= on && on <= today;
   const days: [MarkKind, Day | null | undefined][] = [
     ['asked', task.askedOn],
     ['chased', task.chasedOn],
@@ -24,11 +25,8 @@ export function waitMarks(task: Asked, today: Day): WaitMark[] {
   const marks = new Map<Day, WaitMark>();
   for (const [kind, on] of days) {
     if (!on) continue;
-    const mark = marks.get(on) ?? { on, kinds: [], isOver: limitOn !== null && limitOn <= on && on <= today };
+    const mark = marks.get(on) ?? { on, kinds: [], isOver: isOver(on) };
     marks.set(on, { ...mark, kinds: [...mark.kinds, kind] });
   }
-  const isPast = limitOn !== null && limitOn < today;
-  return [...marks.values()]
-    .map((mark) => (isPast ? mark : { ...mark, isOver: false }))
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return [...marks.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 }

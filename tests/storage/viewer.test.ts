@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Project } from '../../domain/model/project.ts';
 import { newTask } from '../../domain/model/task.ts';
 import { roles } from '../../domain/roles/role.ts';
 import { seenTasks } from '../../domain/roles/seen-tasks.ts';
@@ -7,27 +6,13 @@ import { databaseName, db } from '../../storage/db.ts';
 import { readPopupPart } from '../../storage/popup-part.ts';
 import { moneyByProject } from '../../storage/project-money.ts';
 import { readViewer } from '../../storage/viewer.ts';
+import { project } from '../domain/intents/run-intent.ts';
 
 const at = '2026-11-20T09:00:00Z';
 const task = (id: string, parentId: string | null, assigneeId: string | null) =>
   newTask({ id, projectId: 'p', title: id, createdAt: at, parentId, assigneeId });
 
-const aProject: Project = {
-  id: 'p',
-  name: '云岚凉被',
-  code: '',
-  goal: { metric: '', target: null, unit: '', byOn: null },
-  description: '',
-  budgetFen: null,
-  calendarId: null,
-  direction: 'forward',
-  startOn: null,
-  launchOn: null,
-  launchTaskId: null,
-  status: 'running',
-  templateId: null,
-  createdAt: at,
-};
+const aProject = project('p', { name: '云岚凉被', startOn: null });
 
 beforeEach(async () => {
   await db.delete();

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/day.ts';
+import { addDays, weekdayOf } from '../../calendar/day.ts';
 import type { Day } from '../../model/primitives.ts';
 import type { DayContext, Moment } from './moment.ts';
 
@@ -66,8 +66,7 @@ function bareDay(text: string, at: number, after: Day): One | null {
   const wanted = sign === '天' ? 6 : '一二三四五六日'.indexOf(sign);
   for (let later = 1; later < 7; later++) {
     const on = addDays(after, later);
-    if ((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7 === wanted)
-      return { moment: { on, shape: 'clear' }, end: at + 1, isDeadline: false };
+    if (weekdayOf(on) === wanted) return { moment: { on, shape: 'clear' }, end: at + 1, isDeadline: false };
   }
   return null;
 }
