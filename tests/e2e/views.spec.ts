@@ -88,10 +88,12 @@ test('日历：拖到另一天，撤销回来；键盘挪一个工作日', async
   const page = await launchProject(stage);
   await page.getByRole('radio', { name: '日历' }).check({ force: true });
   const bar = page.locator(`[data-bar][data-first]`, { hasText: title });
-  // The plan begins in the last days of a month or in the next; there a week follows in any case.
-  await page.getByRole('button', { name: '下个月' }).click();
   const before = (await stored(page))?.plannedStartOn;
-  const week = page.locator('.cal-week', { has: bar }).locator('xpath=following-sibling::section[1]');
+  // It opens at the month of the plan's first task; when that is in its last week, only one before is left.
+  await bar.waitFor();
+  const here = page.locator('.cal-week', { has: bar });
+  const after = here.locator('xpath=following-sibling::section[1]');
+  const week = (await after.count()) > 0 ? after : here.locator('xpath=preceding-sibling::section[1]');
   await dragTo(page, bar, week, { x: 0.3, y: 0.6 });
   await expect(page.locator('.cal-ghost').first()).toBeVisible();
   await page.mouse.up();
