@@ -25,7 +25,7 @@ const taskField: Record<string, [string, string]> = {
 
 export const historyWords = words({
   zh_CN: {
-    byFile: (who: string) => `${who}（交接文件）`,
+    byFile: (who: string) => (who ? `${who}（交接文件）` : '交接文件'),
     title: '回到过去',
     hint: '看任意一刻的样子，找回一条旧记录',
     moments: '时刻',
@@ -62,7 +62,7 @@ export const historyWords = words({
     inbox: '没有项目的任务',
   },
   en: {
-    byFile: (who: string) => `${who} (handover file)`,
+    byFile: (who: string) => (who ? `${who} (handover file)` : 'Handover file'),
     title: 'Back in time',
     hint: 'See any past moment and bring one record back',
     moments: 'Moments',

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 /** Words of a task's history. Fields without words here changed by the way and are not told. */
 export const historyWords = words({
   zh_CN: {
-    byFile: (who: string) => `${who}（交接文件）`,
+    byFile: (who: string) => (who ? `${who}（交接文件）` : '交接文件'),
     none: '还没有经过',
     list: '经过',
     made: '建了任务',
@@ -49,7 +49,7 @@ export const historyWords = words({
     itemsDone: (done: number, all: number) => `${done}/${all}`,
   },
   en: {
-    byFile: (who: string) => `${who} (handover file)`,
+    byFile: (who: string) => (who ? `${who} (handover file)` : 'Handover file'),
     none: 'Nothing happened yet',
     list: 'History',
     made: 'Task made',

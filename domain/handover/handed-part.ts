@@ -37,7 +37,8 @@ export function handedPart(rows: PartSource, { part, projectIds, from, at }: Ord
   const isThere = new Set(projects.map(({ id }) => id));
   const tasks = seen.tasks.filter(({ projectId = '' }) => isThere.has(projectId)).sort(byPlan);
   const taskIds = new Set(tasks.map(({ id }) => id));
-  const names = new Set([memberId, ...seen.comments.map(({ authorId }) => authorId)]);
+  const giver = inOrder(rows.members).find(({ name }) => name === from);
+  const names = new Set([memberId, giver?.id, ...seen.comments.map(({ authorId }) => authorId)]);
   const handed: HandedRows = {
     tasks: tasks.map((task) => handedTask(task, rows)),
     comments: seen.comments

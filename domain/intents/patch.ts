@@ -50,6 +50,19 @@ function pick(row: Record<string, unknown>, keys: readonly string[]): Record<str
   return picked;
 }
 
+/** The row that an edit leads to; null when the row is gone and the edit tells too little of it to make it anew. */
+export function editedRow<Row extends { id: string }>(
+  existing: Row | undefined,
+  edit: Pick<Row, 'id'> & Partial<Row>,
+  needed: readonly (keyof Row)[],
+): Row | null {
+  const row = { ...existing, ...edit };
+  return isWhole(row, needed) ? row : null;
+}
+
+const isWhole = <Row>(row: Partial<Row>, needed: readonly (keyof Row)[]): row is Row =>
+  needed.every((field) => row[field] !== undefined);
+
 export const refuse = (code: string, params?: Record<string, string | number>): Plan => ({
   refusal: params ? { code, params } : { code },
 });

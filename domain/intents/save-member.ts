@@ -1,6 +1,6 @@
 import type { Member } from '../model/member.ts';
 import type { Intent, Need, Rows } from './intent.ts';
-import { changeRow, createRow, refuse } from './patch.ts';
+import { changeRow, createRow, editedRow, refuse } from './patch.ts';
 import { calendarNeeds, projectNeeds } from './replan.ts';
 import { replanAll } from './replan-all.ts';
 
@@ -19,7 +19,8 @@ export const saveMember: Intent<{ member: MemberEdit }> = {
   },
   plan(rows, input) {
     const existing = rows.members.get(input.member.id);
-    const whole = { ...(existing ?? { name: '', role: '', isActive: true }), ...input.member };
+    const whole = editedRow(existing, input.member, ['name', 'role', 'isActive']);
+    if (!whole) return refuse('memberGone');
     const member: Member = { ...whole, name: whole.name.trim(), role: whole.role.trim() };
     if (!member.name) return refuse('nameEmpty');
     const isTaken = [...rows.members.values()].some((other) => other.id !== member.id && other.name === member.name);

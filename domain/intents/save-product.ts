@@ -1,6 +1,6 @@
 import type { Product } from '../model/product.ts';
 import type { Intent, Need } from './intent.ts';
-import { changeRow, createRow, refuse } from './patch.ts';
+import { changeRow, createRow, editedRow, refuse } from './patch.ts';
 
 /** Of one that is there, only what was changed: the rest may have become something else meanwhile. */
 export type ProductEdit = Pick<Product, 'id'> & Partial<Product>;
@@ -9,9 +9,10 @@ export type ProductEdit = Pick<Product, 'id'> & Partial<Product>;
 export const saveProduct: Intent<{ product: ProductEdit }> = {
   name: 'saveProduct',
   needs: ({ product }) => [{ table: 'products', ids: [product.id] }, ...merchantCodeNeeds(product.merchantCode ?? '')],
-  plan(rows, input, { now }) {
+  plan(rows, input) {
     const existing = rows.products.get(input.product.id);
-    const whole = { ...(existing ?? { name: '', merchantCode: '', skus: [], createdAt: now }), ...input.product };
+    const whole = editedRow(existing, input.product, ['name', 'merchantCode', 'skus', 'createdAt']);
+    if (!whole) return refuse('productGone');
     const product: Product = { ...whole, name: whole.name.trim(), merchantCode: whole.merchantCode.trim() };
     if (!product.name) return refuse('nameEmpty');
     const code = product.merchantCode;

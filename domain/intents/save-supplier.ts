@@ -1,6 +1,6 @@
 import type { Supplier } from '../model/supplier.ts';
 import type { Intent, Rows } from './intent.ts';
-import { changeRow, createRow, refuse } from './patch.ts';
+import { changeRow, createRow, editedRow, refuse } from './patch.ts';
 import { calendarNeeds, projectNeeds } from './replan.ts';
 import { replanAll } from './replan-all.ts';
 
@@ -17,7 +17,8 @@ export const saveSupplier: Intent<{ supplier: SupplierEdit }> = {
   ],
   plan(rows, input) {
     const existing = rows.suppliers.get(input.supplier.id);
-    const whole = { ...(existing ?? { name: '', calendarId: null, note: '' }), ...input.supplier };
+    const whole = editedRow(existing, input.supplier, ['name', 'calendarId', 'note']);
+    if (!whole) return refuse('supplierGone');
     const supplier: Supplier = { ...whole, name: whole.name.trim(), note: whole.note.trim() };
     if (!supplier.name) return refuse('nameEmpty');
     const isTaken = [...rows.suppliers.values()].some(({ id, name }) => id !== supplier.id && name === supplier.name);

@@ -89,6 +89,9 @@ describe('taking in', () => {
       ['主图五张', '详情页设计', '等打样', '短视频剪辑', '上架'].sort(),
     );
     expect(location.hash).toBe(`#/project/${handedId}`);
+    // Who handed it on did what it tells, not who takes it in.
+    expect(await db.members.get('m3')).toMatchObject({ name: '许可' });
+    expect(await db.changes.toCollection().last()).toMatchObject({ origin: 'import', actor: 'm3' });
     await undo();
     expect(await planState()).toEqual(empty);
   });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { authorOf } from '../../../../domain/handover/author-of.ts';
 import type { HandoverFile } from '../../../../domain/handover/handover-file.ts';
 import type { Incoming, Wish } from '../../../../domain/handover/incoming.ts';
 import { firstTicks, isFree, ticked } from '../../../../domain/handover/tick.ts';
@@ -62,7 +63,7 @@ function Preview({ found, tiesOf, bytes, onClose }: PreviewProps) {
   const take = async () => {
     const ticks = taken.map(({ key }) => key);
     const ok = await takeIn(
-      file,
+      found,
       bytes,
       ticks,
       file.way === 'out' ? t.tookPart(project) : t.took(ticks.length, clashes),
@@ -139,19 +140,18 @@ function Warnings({ found, taken, attachments }: WarningProps) {
 /** In words where the field has some, else as it stands in the file. */
 const knownName = (name: string): string => (t.fieldName(name) === t.fieldName('') ? name : t.fieldName(name));
 
-async function takeIn(file: HandoverFile, bytes: Unpacked, keys: string[], said: string): Promise<boolean> {
+async function takeIn(found: Incoming, bytes: Unpacked, keys: string[], said: string): Promise<boolean> {
+  const { file } = found;
   const full = await keepUnpacked(file, bytes);
   if (full) {
     showToast({ text: refusalText(full), tone: 'refused' });
     return false;
   }
-  if (file.way === 'out') return await doWish(receiveHandover, { file, keys }, said);
   // What a colleague did is told under their name.
-  const { memberId } = file.part;
-  return await doWish(importHandover, { file, keys }, said, {
-    origin: 'import',
-    ...(memberId === null ? {} : { actor: memberId }),
-  });
+  const options = { origin: 'import', actor: authorOf(found) } as const;
+  return file.way === 'out'
+    ? await doWish(receiveHandover, { file, keys }, said, options)
+    : await doWish(importHandover, { file, keys }, said, options);
 }
 
 function openFirst({ projects }: HandoverFile): void {
