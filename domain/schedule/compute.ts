@@ -79,7 +79,7 @@ export function compute(
 }
 
 /** Where a plan that only knows its launch has to begin; below 0 when that is before the years tables hold. */
-export function smallestLateStart(net: Network, ancestors: Uint8Array): number {
+function smallestLateStart(net: Network, ancestors: Uint8Array): number {
   const late = lateDates(net, net.launchAt, ancestors);
   let least = net.launchAt;
   for (let node = 0; node < net.tasks.length; node++) {

@@ -29,8 +29,8 @@ export function planInput(
   return {
     calendar: calendarOf(rows),
     ...(calendars.specs.size > 0 ? { calendars: Object.fromEntries(calendars.specs) } : {}),
-    // A plan that knows neither its start nor its launch begins on the day it was made.
-    start: startOn ?? (launch ? undefined : todayIn(new Date(project.createdAt))),
+    // A plan without a first day begins on the day it was made, also before a launch that nothing leads to yet.
+    start: startOn ?? todayIn(new Date(project.createdAt)),
     launch,
     direction: project.direction,
     tasks: tasks.map((task) => {

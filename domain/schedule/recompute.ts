@@ -1,8 +1,8 @@
-import { type Computed, freeFloatOf, lastEnd, shiftedAlap, smallestLateStart, totalFloatOf } from './compute.ts';
+import { type Computed, freeFloatOf, lastEnd, shiftedAlap, totalFloatOf } from './compute.ts';
 import { copyOf, type Dates, type ForwardDates, forwardCopyOf } from './dates.ts';
-import { earlyDates, type ForwardPass, setEarly } from './early-dates.ts';
+import { type ForwardPass, setEarly } from './early-dates.ts';
 import { setForecast } from './forecast-dates.ts';
-import { lateDates, launchAncestors, setLate } from './late-dates.ts';
+import { lateDates, setLate } from './late-dates.ts';
 import type { Network } from './network.ts';
 import { NodeQueue } from './node-queue.ts';
 import { once } from './once.ts';
@@ -12,7 +12,6 @@ import type { PlanTask } from './plan-types.ts';
 export type Moves = {
   net: Network;
   seeds: ReadonlySet<number>;
-  first: number;
   lastAt: number;
   early: Moved<ForwardDates>;
   placed: Moved<ForwardDates>;
@@ -25,29 +24,27 @@ export type Moves = {
 /**
  * A computed plan in which some tasks have other values (days, constraint, pin, deadline, actuals …) or the launch
  * another day, at the cost of what that moves. Equal to the full computation of the changed plan. null: that one has
- * to say what is wrong.
+ * to say what is wrong, or where a plan without a first day begins.
  */
 export function movesOf(before: Computed, changed: ReadonlyMap<number, PlanTask>, launchAt: number): Moves | null {
+  if (!before.isFirstGiven) return null;
   const net = changedNet(before.net, changed, launchAt);
   const seeds = new Set(changed.keys());
   if (launchAt !== before.net.launchAt) seeds.add(net.launch);
   const queues = queuesOf(net);
-  const first = before.isFirstGiven ? before.firstAt : smallestLateStart(net, ancestorsOf(before));
-  const early =
-    first === before.firstAt
-      ? spread(net, seeds, queues, before.early, { first, placed: null })
-      : whole(earlyDates(net, first), before.early);
+  const first = before.firstAt;
+  const early = spread(net, seeds, queues, before.early, { first, placed: null });
   const lastAt = lastEnd(early.dates, first);
-  if (first < 0 || !Number.isFinite(lastAt)) return null;
+  if (!Number.isFinite(lastAt)) return null;
   const late = once(() =>
     lastAt === before.lastAt
       ? spreadBack(net, seeds, queues, before.late, lastAt)
       : whole(lateDates(net, lastAt), before.late),
   );
   const free = once(() => freeFloatsOf(net, before, early, seeds, lastAt));
-  const placed = placedOf(net, before, { early, late, lastAt, seeds, queues, first });
+  const placed = placedOf(net, before, { early, late, lastAt, seeds, queues });
   const forecast = forecastOf(net, before, seeds, queues, placed);
-  return { net, seeds, first, lastAt, early, placed, forecast, late, free };
+  return { net, seeds, lastAt, early, placed, forecast, late, free };
 }
 
 export type Recomputed = {
@@ -58,7 +55,7 @@ export type Recomputed = {
 
 /** The same with late dates and floats: the whole of a plan. */
 export function completed(before: Computed, moves: Moves): Recomputed {
-  const { net, seeds, first, lastAt, early, placed, forecast } = moves;
+  const { net, seeds, lastAt, early, placed, forecast } = moves;
   const late = moves.late();
   const free = moves.free();
   const total = totalsOf(before, moves);
@@ -76,7 +73,6 @@ export function completed(before: Computed, moves: Moves): Recomputed {
       totalFloat: total,
       freeFloat: free.floats,
       lastAt,
-      firstAt: first,
     },
   };
 }
@@ -98,8 +94,6 @@ function changedNet(before: Network, changed: ReadonlyMap<number, PlanTask>, lau
   }
   return { ...before, tasks, days, launchAt };
 }
-
-const ancestorsOf = ({ net, placedBack }: Computed): Uint8Array => placedBack ?? launchAncestors(net);
 
 type Queues = { forward: NodeQueue; backward: NodeQueue };
 const queuesKnown = new WeakMap<Int32Array, Queues>();
@@ -197,10 +191,10 @@ function freeFloatsOf(
   return { floats, touched };
 }
 
-type Placing = Pick<Moves, 'early' | 'late' | 'lastAt' | 'seeds' | 'first'> & { queues: Queues };
+type Placing = Pick<Moves, 'early' | 'late' | 'lastAt' | 'seeds'> & { queues: Queues };
 
 function placedOf(net: Network, before: Computed, placing: Placing): Moved<ForwardDates> {
-  const { early, late, lastAt, seeds, queues, first } = placing;
+  const { early, late, lastAt, seeds, queues } = placing;
   const { placedBack } = before;
   if (!placedBack) {
     // Where one was as late as possible before, the placed dates are a copy of their own.
@@ -209,8 +203,7 @@ function placedOf(net: Network, before: Computed, placing: Placing): Moved<Forwa
     return hasAlap ? whole(shiftedAlap(net, early.dates, lastAt), before.placed) : early;
   }
   const placed = { nodes: placedBack, dates: late().dates };
-  if (first !== before.firstAt) return whole(earlyDates(net, first, placed), before.placed);
-  return spread(net, new Set([...seeds, ...late().moved]), queues, before.placed, { first, placed });
+  return spread(net, new Set([...seeds, ...late().moved]), queues, before.placed, { first: before.firstAt, placed });
 }
 
 function forecastOf(
