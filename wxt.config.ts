@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './adapters/manifest.ts';
 
@@ -26,6 +27,17 @@ const compiledAtOnce = {
   },
 };
 
+/**
+ * What the popup brings when it is asked for, built with the pages to share their chunks. It is no page, so WXT does
+ * not know it; its name has no hash, as the popup's own file is built apart and asks for it by name.
+ */
+const popupTools = {
+  rolldownOptions: {
+    input: { 'popup-tools': 'entrypoints/popup-app/tools.ts' },
+    preserveEntrySignatures: 'exports-only',
+  },
+} as const;
+
 export default defineConfig({
   imports: false,
   outDir: process.env.LAUNCHDECK_OUT_DIR ?? '.output',
@@ -38,6 +50,7 @@ export default defineConfig({
     // The polyfill is 10 kB in every entry of its own; content scripts have a native `browser`/`chrome` and a
     // 60-kB budget (tests/architecture.test.ts measures the built file).
     'vite:build:extendConfig': (entries, config) => {
+      if (entries.some(({ type }) => type === 'popup')) config.build = mergeConfig(config.build ?? {}, popupTools);
       if (entries.every((entry) => entry.type === 'content-script')) {
         delete (config.resolve?.alias as Record<string, string> | undefined)?.['wxt/browser'];
         config.plugins?.push(compiledAtOnce);

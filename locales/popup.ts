@@ -20,6 +20,10 @@ export function lateReason({ title, waitFor, side }: Driver): string {
 export const popupWords = words({
   zh_CN: {
     sidePanel: '侧边栏',
+    find: '找东西',
+    chase: '催',
+    chaseOf: (title: string) => `催：${title}`,
+    toChase: (count: number) => `催办 ${count}`,
     /** After the project's name; `emphasis` is set off in red or amber. */
     launchLate: '预计晚',
     launchLateDays: (days: number) => `${days} 个工作日`,
@@ -96,6 +100,10 @@ export const popupWords = words({
   },
   en: {
     sidePanel: 'Side panel',
+    find: 'Find anything',
+    chase: 'Ask',
+    chaseOf: (title: string) => `Ask again: ${title}`,
+    toChase: (count: number) => `Ask again ${count}`,
     launchLate: 'is',
     launchLateDays: (days: number) => plural(days, 'working day'),
     launchLateEnd: (_title: string) => ' late',

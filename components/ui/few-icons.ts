@@ -1,2 +1,13 @@
 // The icons of the popup by themselves: all the others, by name, would be a fifth of its script.
-export { Calendar, ChevronRight, Eye, type IconNode, Maximize2, Sun, TriangleAlert, WandSparkles } from 'lucide';
+export {
+  Calendar,
+  ChevronRight,
+  Eye,
+  type IconNode,
+  Maximize2,
+  MessageSquareText,
+  Search,
+  Sun,
+  TriangleAlert,
+  WandSparkles,
+} from 'lucide';

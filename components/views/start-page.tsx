@@ -20,7 +20,7 @@ const languageSeen = signal(document.documentElement.lang);
  * Starts an extension page: theme and language before the first paint, the view at once (live values are undefined
  * until the database answers), the database's trouble instead of the view when there is one.
  */
-export function startPage(View: ComponentType): void {
+export function startPage(View: ComponentType, rootId = 'app'): void {
   applyTheme(rememberedTheme() ?? 'system');
   document.addEventListener('keydown', onUndoKey);
   keepOut();
@@ -28,7 +28,7 @@ export function startPage(View: ComponentType): void {
   onCommitted(() => void send('planChanged', {}));
   void followSettings();
   void openDatabase();
-  const root = document.getElementById('app');
+  const root = document.getElementById(rootId);
   if (root) render(<Page View={View} />, root);
 }
 

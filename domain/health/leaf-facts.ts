@@ -3,6 +3,7 @@ import { dayNumber } from '../calendar/day.ts';
 import type { Task } from '../model/task.ts';
 import { changedPlaces, type Looked, lookedAt } from '../schedule/changed-places.ts';
 import type { TaskDates } from '../schedule/plan-project.ts';
+import { isToChase } from '../waits/is-to-chase.ts';
 import { isCounted } from './is-counted.ts';
 import { dueOn, lateness } from './lateness.ts';
 import type { SummaryRows, SummaryRule } from './summarize.ts';
@@ -34,7 +35,7 @@ export type Leaves = {
   of: (taskId: string) => LeafFacts | null;
 };
 
-export const marks = { counted: 1, done: 2, due: 4, late: 8, milestone: 16 } as const;
+export const marks = { counted: 1, done: 2, due: 4, late: 8, milestone: 16, chase: 32 } as const;
 
 /** The facts at the places that have one of these marks. */
 export const withMark = ({ facts, marked }: Leaves, mark: number): LeafFacts[] => {
@@ -101,7 +102,8 @@ function put(known: Known, place: number, task: Task, dates: Looked['dates']): v
     (facts.isCounted && task.status === 'done' ? marks.done : 0) +
     (facts.isDue ? marks.due : 0) +
     (facts.late ? marks.late : 0) +
-    (task.kind === 'milestone' ? marks.milestone : 0);
+    (task.kind === 'milestone' ? marks.milestone : 0) +
+    (isToChase(task, known.today) ? marks.chase : 0);
   known.facts[place] = facts;
   known.marked[place] = now;
   known.counts.total += has(now, marks.counted) - has(before, marks.counted);

@@ -35,6 +35,7 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
   const chain = plan.ok ? inTurn(plan.driving).map(({ task }) => task) : [];
   const { split, driver } = lateSplit(chain, dates, launch?.daysLate ?? 0, calendar);
   const late = lateTasks(leaves);
+  const toChase = withMark(leaves, marks.chase).map(({ task }) => task.id);
   return {
     id: project.id,
     forDay: today,
@@ -53,6 +54,7 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
     late: lateRows(late, members),
     redCount: withSeverity(late, 'red'),
     amberCount: withSeverity(late, 'amber'),
+    ...(toChase.length > 0 ? { toChase: toChase.sort() } : {}),
     isProvisional: plan.ok && plan.isProvisional,
     ...(calendar === defaultCalendar ? {} : { calendar }),
   };
@@ -97,9 +99,10 @@ const lateTasks = (leaves: Leaves): Late[] =>
 function lateRows(found: readonly Late[], members: readonly Member[]): ProjectSummary['late'] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return found.slice(0, mostLate).map(({ task, late: { daysLate, severity } }) => {
-    const { id, title, kind, status, waitFor, assigneeId, role } = task;
+    const { id, title, kind, status, waitFor, assigneeId, role, askedOn } = task;
     const who = waitFor || names.get(assigneeId ?? '') || role;
-    return { taskId: id, title, kind, status, who, daysLate, severity };
+    const row = { taskId: id, title, kind, status, who, daysLate, severity };
+    return kind === 'wait' && askedOn !== null ? { ...row, isAsked: true } : row;
   });
 }
 

@@ -60,12 +60,16 @@ export const projectSummarySchema = z.object({
       who: z.string(),
       daysLate: z.number(),
       severity,
+      /** A wait that was asked for: it can be chased. */
+      isAsked: z.optional(z.literal(true)),
     }),
   ),
   redCount: z.number(),
   amberCount: z.number(),
   /** Open tasks due on `forDay`. */
   dueToday: z.number(),
+  /** Open waits whose day to ask again has come; absent: none. */
+  toChase: z.optional(z.array(idSchema)),
   /** A shown date depends on a year whose 调休 is not announced yet. */
   isProvisional: z.boolean(),
   /** The project's working days; absent: the default ones. */

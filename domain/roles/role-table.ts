@@ -66,6 +66,8 @@ export const partRoles = {
   wholePlan: planners,
   /** Handing parts on, and deciding what both sides changed. */
   giving: planners,
+  /** Asking outsiders again. */
+  chasing: workers,
   /** Fields for new tasks. */
   adding: workers,
 } as const satisfies Places;

@@ -12,11 +12,16 @@ export function seenSummaries(
   if (seen === null) return summaries;
   return summaries.flatMap((summary) => {
     if (seen.projectIds && !seen.projectIds.has(summary.id)) return [];
-    const late = summary.late.filter(({ taskId }) => seen.ids.has(taskId));
+    const { toChase = [], ...facts } = summary;
+    const chases = seesPart(role, 'chasing');
+    const chased = chases ? toChase.filter((taskId) => seen.ids.has(taskId)) : [];
+    const own = summary.late.filter(({ taskId }) => seen.ids.has(taskId));
+    const late = chases ? own : own.map(({ isAsked: _, ...row }) => row);
     const redCount = late.filter(({ severity }) => severity === 'red').length;
     return [
       {
-        ...summary,
+        ...facts,
+        ...(chased.length > 0 ? { toChase: chased } : {}),
         late,
         daysLate: late[0]?.daysLate ?? 0,
         redCount,

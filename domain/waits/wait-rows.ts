@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import type { ProjectSummary } from '../model/project-summary.ts';
 import type { Supplier } from '../model/supplier.ts';
 import type { Task } from '../model/task.ts';
+import { isToChase } from './is-to-chase.ts';
 import { spanDays } from './wait-days.ts';
 import { waitLimitOn } from './wait-limit.ts';
 
@@ -79,10 +80,6 @@ function rowOf(task: Task, project: Project | null, input: Input): WaitRow {
 
 const calendarFor = (task: Task, project: Project | null, calendars: CalendarBook): CalendarSpec =>
   project ? calendarOfTask(task, { project, calendars }) : defaultCalendar;
-
-/** An open wait whose day to ask again has come. */
-export const isToChase = (task: Pick<Task, 'kind' | 'status' | 'chaseOn'>, today: Day): boolean =>
-  task.kind === 'wait' && task.status !== 'done' && task.chaseOn !== null && task.chaseOn <= today;
 
 /** Timed out, then later, then to be asked again, then asked longest ago; those not asked yet come last. */
 function worstFirst(left: WaitRow, right: WaitRow): number {

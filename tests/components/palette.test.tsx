@@ -24,11 +24,6 @@ function Page() {
   const { palette, open } = usePalette(() => undefined);
   return (
     <>
-      <nav class="wb-nav">
-        <a class="wb-entry" href="#/settings" title="设置">
-          设置
-        </a>
-      </nav>
       <button type="button" onClick={open}>
         找
       </button>
@@ -109,7 +104,7 @@ describe('the palette', () => {
   it('opens with Ctrl K, shows places and actions, and closes with Ctrl K and Esc', async () => {
     ctrlK();
     await field();
-    expect(titles(await group('去处'))).toContain('设置');
+    expect(titles(await group('去处'))).toContain('等外部');
     expect(titles(await group('动作'))).toContain('新建项目');
     ctrlK();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

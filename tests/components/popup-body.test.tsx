@@ -33,9 +33,9 @@ function drawn(tree: ComponentChildren) {
   const container = document.body.appendChild(document.createElement('div'));
   draw(container, tree);
   expect(htmlOf(container)).toBe(asPreact);
-  const [onOpen, onSidePanel] = [vi.fn(), vi.fn()];
-  listen(container, { onOpen, onSidePanel });
-  return { onOpen, onSidePanel, container };
+  const heard = { onOpen: vi.fn(), onSidePanel: vi.fn(), onFind: vi.fn(), onChase: vi.fn() };
+  listen(container, heard);
+  return { ...heard, container };
 }
 const show = (state: PopupState) => drawn(<PopupBody state={state} today={popupToday} />);
 const picture = () => show(popupModel(pictureSummaries, popupToday));
@@ -142,6 +142,59 @@ describe('rows open their place', () => {
     picture();
     const row = within(screen.getByRole('list', { name: '进行中的项目' })).getByRole('link', { name: /^云岚凉被/ });
     expect(row.getAttribute('title')).toBe('云岚凉被：设计定稿 11-27，上架日 12-03 → 12-08，晚 3 个工作日');
+  });
+});
+
+describe('chasing and finding', () => {
+  const chasable = pictureSummaries.map((each) => ({
+    ...each,
+    late: each.late.map((row) => (row.kind === 'wait' ? { ...row, isAsked: true as const } : row)),
+  }));
+
+  test('催 stands on waits that were asked for, and on nothing else', () => {
+    const { onChase, onOpen } = show(popupModel(chasable, popupToday));
+    const button = screen.getByRole('button', { name: '催：等待大货生产' });
+    fireEvent.click(button);
+    expect(onChase.mock.calls).toEqual([['quilt-bulk']]);
+    expect(onOpen).not.toHaveBeenCalled();
+    wipe();
+    picture();
+    expect(screen.queryByRole('button', { name: /^催/ })).toBeNull();
+  });
+
+  test('催 is a stop after its row, and the arrows leave it for the rows', () => {
+    show(popupModel(chasable, popupToday));
+    const list = screen.getByRole('list', { name: '要处理' });
+    const links = within(list).getAllByRole('link');
+    const button = within(list).getByRole('button');
+    const at = links.findIndex((link) => link.parentElement === button.parentElement);
+    links[at]?.focus();
+    expect([links[at]?.tabIndex, button.tabIndex]).toEqual([0, 0]);
+    button.focus();
+    expect([links[at]?.tabIndex, button.tabIndex]).toEqual([0, 0]);
+    fireEvent.keyDown(button, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(links[at + 1]);
+    expect([links[at]?.tabIndex, button.tabIndex]).toEqual([-1, -1]);
+  });
+
+  test('how many are to be chased leads to them; nothing to chase, nothing said', () => {
+    const { onOpen } = drawn(<PopupFrame today={popupToday} hasSidePanel={true} toChase={2} />);
+    fireEvent.click(screen.getByRole('button', { name: '催办 2' }));
+    expect(onOpen.mock.calls).toEqual([['#/waits']]);
+    wipe();
+    drawn(<PopupFrame today={popupToday} hasSidePanel={true} />);
+    expect(screen.queryByRole('button', { name: /催办/ })).toBeNull();
+  });
+
+  test('the glass and Ctrl K find, wherever the focus is; other keys do not', () => {
+    const { onFind } = drawn(<PopupFrame today={popupToday} hasSidePanel={true} />);
+    fireEvent.click(screen.getByRole('button', { name: '找东西' }));
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    expect(onFind).toHaveBeenCalledTimes(2);
+    for (const other of [{ key: 'k' }, { key: 'k', ctrlKey: true, shiftKey: true }, { key: 'j', ctrlKey: true }]) {
+      fireEvent.keyDown(document.body, other);
+    }
+    expect(onFind).toHaveBeenCalledTimes(2);
   });
 });
 

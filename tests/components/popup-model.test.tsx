@@ -101,6 +101,14 @@ describe('the lists', () => {
     expect([model.redCount, model.amberCount]).toEqual([3, 2]);
   });
 
+  test('waits to chase: of all running projects', () => {
+    const [quilt, diffuser] = pictureSummaries.map((each) => ({ ...each, toChase: [`${each.id}-bulk`] }));
+    if (!quilt || !diffuser) throw new Error('no fixture');
+    expect(popupModel([quilt, diffuser], popupToday)).toMatchObject({ toChase: 2 });
+    expect(popupModel([quilt, { ...diffuser, status: 'paused' }], popupToday)).toMatchObject({ toChase: 1 });
+    expect(popupModel(pictureSummaries, popupToday)).toMatchObject({ toChase: 0 });
+  });
+
   test('paused projects say nothing', () => {
     const model = running([{ ...quilt, status: 'paused' }, mug]);
     expect(model).toMatchObject({ projects: [{ id: 'mug' }], late: [], redCount: 0, saying: { kind: 'calm' } });

@@ -84,6 +84,22 @@ describe('the popup as a role', () => {
     expect(text).not.toContain('12-08');
   });
 
+  it('waits to chase are those seen, by who asks outsiders; finance does not', () => {
+    const waits = pictureSummaries.map((each) => ({
+      ...each,
+      toChase: [`${each.id}-bulk`, `${each.id}-check`],
+      late: each.late.map((late) => ({ ...late, isAsked: true as const })),
+    }));
+    expect(seenModel(waits, popupToday, member)).toMatchObject({
+      toChase: 1,
+      late: [{ isAsked: true }, { isAsked: true }],
+    });
+    const money = seenModel(waits, popupToday, finance);
+    if (money.kind !== 'running') throw new Error(money.kind);
+    expect([money.toChase, money.late.some(({ isAsked }) => isAsked)]).toEqual([0, false]);
+    expect(money.late.length).toBe(1);
+  });
+
   it('finance without totals: what will be spent, and no claim that it is within anything', () => {
     const { text } = show({ ...finance, money: [row('甲', 100_00, null)] });
     expect(text).toContain('预计花 ¥100');

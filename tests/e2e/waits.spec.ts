@@ -1,5 +1,6 @@
 import { todayIn } from '../../domain/calendar/day.ts';
-import { axeViolations } from '../support/axe-violations.ts';
+import { axeInBothThemes, axeViolations } from '../support/axe-violations.ts';
+import { Keyboard } from '../support/keyboard.ts';
 import { seedRows } from '../support/seed-rows.ts';
 import { expect, test } from '../support/stage.ts';
 import { storedRows } from '../support/stored-rows.ts';
@@ -30,13 +31,34 @@ test('等外部：超时在弹窗、侧边栏、角标里是红的；催一次�
 
   const popup = await stage.ours('popup.html');
   await expect(popup.getByText('等待打样（供应商）').first()).toBeVisible();
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await expect(popup.getByRole('button', { name: '催办 2' })).toBeVisible();
+  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const keys = new Keyboard(popup);
+  await keys.tabTo(popup.getByRole('button', { name: '催：等待打样（供应商）' }));
+  await keys.press('Enter');
+  await expect(popup.getByRole('button', { name: /复制，记为已催/ })).toBeFocused();
+  expect(await axeInBothThemes(popup)).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText(/^催过 老周打样，下次/)).toBeVisible();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toMatch(/已经等了 \d+ 天/);
+  await expect(popup.getByRole('button', { name: '催办 1' })).toBeVisible();
+  await popup.keyboard.press('Control+z');
+  await expect(popup.getByRole('button', { name: '催办 2' })).toBeVisible();
+  await popup.keyboard.press('Control+k');
+  await popup.keyboard.type('dy');
+  await expect(popup.getByRole('combobox', { name: '找东西' })).toHaveValue('dy');
+  await expect(popup.getByRole('option').first()).toContainText('等待打样（供应商）');
+  expect(await axeInBothThemes(popup)).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain(`task=${waitingId}-sample`);
+  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/waits`);
   await popup.close();
   const side = await stage.ours('sidepanel.html');
   const row = side.locator('.task', { hasText: '等待打样（供应商）' });
   await expect(row.locator('.mark.late')).toBeVisible();
   await side.close();
 
-  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.bringToFront();
   await page.getByRole('button', { name: '催：等待打样（供应商）' }).focus();
   await page.keyboard.press('Enter');

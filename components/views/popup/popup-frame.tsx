@@ -5,7 +5,7 @@ import { popupWords as t } from '../../../locales/popup.ts';
 import { roleSwitchWords as r } from '../../../locales/role-switch.ts';
 import type { PopupPart } from '../../../storage/popup-part.ts';
 import { weekdayText } from '../../ui/day-text.ts';
-import { Eye, Maximize2 } from '../../ui/few-icons.ts';
+import { Eye, Maximize2, MessageSquareText, Search } from '../../ui/few-icons.ts';
 import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { places } from './popup-places.ts';
@@ -20,11 +20,21 @@ type Props = {
   hasSidePanel: boolean;
   /** As whom it looks, while that is not everything. */
   part?: PopupPart | null;
+  /** So many waits are to be asked about again. */
+  toChase?: number;
   children?: ComponentChildren;
 };
 
 /** Header and footer of the popup; drawn before any data is there. */
-export function PopupFrame({ today, home = places.today, isTeaching, hasSidePanel, part, children }: Props) {
+export function PopupFrame({
+  today,
+  home = places.today,
+  isTeaching,
+  hasSidePanel,
+  part,
+  toChase = 0,
+  children,
+}: Props) {
   const opens = { type: 'button', 'data-open': home } as const;
   return (
     <div class="popup">
@@ -35,6 +45,11 @@ export function PopupFrame({ today, home = places.today, isTeaching, hasSidePane
           {today.slice(5)} {weekdayText(today)}
         </span>
         <span class="grow" />
+        {!isTeaching && (
+          <button type="button" class="btn ghost sm icon" data-find="" aria-label={t.find} title={`${t.find} Ctrl K`}>
+            <IconDrawing icon={Search} size={14} />
+          </button>
+        )}
         <button {...opens} class="btn ghost sm icon" aria-label={common.openWorkbench} title={common.openWorkbench}>
           <IconDrawing icon={Maximize2} size={14} />
         </button>
@@ -49,6 +64,15 @@ export function PopupFrame({ today, home = places.today, isTeaching, hasSidePane
           <button type="button" class="btn sm" data-side-panel="">
             {t.sidePanel}
           </button>
+        )}
+        {toChase > 0 && (
+          <>
+            <span class="grow" />
+            <button type="button" class="btn ghost sm" data-open={places.waits}>
+              <IconDrawing icon={MessageSquareText} size={14} />
+              {t.toChase(toChase)}
+            </button>
+          </>
         )}
       </footer>
     </div>

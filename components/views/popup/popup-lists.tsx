@@ -68,10 +68,9 @@ export function LateTasks(props: { tasks: readonly LateTask[]; redCount: number;
   const rows = tasks.map((task) => ({
     id: task.taskId,
     href: places.task(task.projectId, task.taskId),
-    label: [task.title, task.projectId === INBOX_ID ? '' : task.projectName, task.who, t.late(task.daysLate)]
-      .filter(Boolean)
-      .join(' · '),
+    label: [task.title, projectOf(task), task.who, t.late(task.daysLate)].filter(Boolean).join(' · '),
     content: <LateRow task={task} />,
+    end: task.isAsked && <Chase task={task} />,
   }));
   return (
     <section class="part">
@@ -84,11 +83,17 @@ export function LateTasks(props: { tasks: readonly LateTask[]; redCount: number;
       {rows.length === 0 ? (
         <p class="nothing quiet">{t.nothingLate}</p>
       ) : (
-        <RowList rows={rows} name={t.toHandle} class="lines" />
+        <RowList
+          rows={rows}
+          name={t.toHandle}
+          class={tasks.some(({ isAsked }) => isAsked) ? 'lines chases' : 'lines'}
+        />
       )}
     </section>
   );
 }
+
+const projectOf = ({ projectId, projectName }: LateTask): string => (projectId === INBOX_ID ? '' : projectName);
 
 function LateRow({ task }: { task: LateTask }) {
   // A wait keeps its own glyph: who is waited for says more than a second sign of lateness beside the number.
@@ -97,11 +102,18 @@ function LateRow({ task }: { task: LateTask }) {
     <>
       <StatusGlyph kind={task.kind} status={task.status} isLate={isLate} />
       <span class="cut grow">{task.title}</span>
-      <span class="cut quiet t12 whom">{task.who}</span>
+      <span class="cut quiet t12 whom">{task.who || projectOf(task)}</span>
       <LateDays daysLate={task.daysLate} isRed={task.severity === 'red'} />
     </>
   );
 }
+
+/** Reached from its row by Tab: `listen` gives it the row's place among the stops. */
+const Chase = ({ task: { taskId, title } }: { task: LateTask }) => (
+  <button type="button" class="btn sm chase" data-chase={taskId} aria-label={t.chaseOf(title)} tabIndex={-1}>
+    {t.chase}
+  </button>
+);
 
 function AllLink({ href }: { href: string }) {
   return (

@@ -36,6 +36,8 @@ export type PopupModel =
       late: LateTask[];
       redCount: number;
       amberCount: number;
+      /** Waits whose day to ask again has come. */
+      toChase: number;
       /** The rule that the counts were made by. */
       redAfterDays: number;
     };
@@ -85,6 +87,7 @@ export function popupModel(summaries: readonly ProjectSummary[], today: Day): Po
     late,
     redCount: sum(running.map((summary) => summary.redCount)),
     amberCount: sum(running.map((summary) => summary.amberCount)),
+    toChase: sum(running.map((summary) => summary.toChase?.length ?? 0)),
     redAfterDays: running[0]?.redAfterDays ?? 0,
   };
 }

@@ -1,6 +1,7 @@
 /** Hashes of the workbench that the popup opens. */
 export const places = {
   today: '#/today',
+  waits: '#/waits',
   projects: '#/projects',
   newProject: '#/new',
   firstRun: '#/first-run',

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
-/** `label`: the row in words, for the pointer and as a description for readers; the name is what is seen. */
-type Row = { id: string; href: string; label: string; content: ComponentChildren };
+/**
+ * `label`: the row in words, for the pointer and as a description for readers; the name is what is seen. `end`: a button
+ * of the row beside its link.
+ */
+type Row = { id: string; href: string; label: string; content: ComponentChildren; end?: ComponentChildren };
 
 /** Rows that open their place. One tab stop for the list; `listen` takes the arrows through it. `name`: of what. */
 export function RowList(props: { rows: readonly Row[]; name: string; class: string }) {
@@ -12,6 +15,7 @@ export function RowList(props: { rows: readonly Row[]; name: string; class: stri
           <PlaceLink href={row.href} label={row.label} tabIndex={index === 0 ? 0 : -1}>
             {row.content}
           </PlaceLink>
+          {row.end}
         </li>
       ))}
     </ul>

@@ -5,10 +5,12 @@ import { type PopupChoices, popupChoices, seeEverything } from '../../../storage
 import { applyTheme, rememberedTheme } from '../../ui/apply-theme.ts';
 import { draw } from '../../ui/markup.ts';
 import { rememberViewer } from '../roles/remembered-viewer.ts';
+import { bringTools, keepTyped } from './bring-tools.ts';
 import { listen } from './listen.ts';
 import { currentPlan, isBlank, onPlanChanged, type PopupData } from './load-popup.ts';
 import { openPlace } from './open-place.ts';
 import { hasSidePanel, openSidePanel } from './open-side-panel.ts';
+import type { Wanted } from './popup-tools.tsx';
 import { PopupView } from './popup-view.tsx';
 import './popup.css';
 
@@ -43,14 +45,18 @@ export function startPopup(): void {
     rememberViewer({ role: 'admin', meId: null });
     await load();
   };
+  const reload = () => void load();
+  const want = (tool: Wanted) => void bringTools().then(({ showTool }) => showTool(tool, reload));
   const timer = setTimeout(() => show(null), patienceMs);
   listen(root, {
     onOpen: (href) => void openPlace(href),
     onSidePanel: () => openSidePanel()?.(),
     onAsAdmin: () => void asAdmin(),
+    onFind: () => want({ kind: 'find', takeTyped: keepTyped() }),
+    onChase: (taskId) => want({ kind: 'chase', taskId }),
   });
-  void load();
-  onPlanChanged(() => void load());
+  reload();
+  onPlanChanged(reload);
 }
 
 /** The focus stays in its place when the rows are drawn anew. */

@@ -10,6 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { chaseText } from './chase-text.ts';
 import { chasedOutside } from './wait-wishes.ts';
+import './chase-dialog.css';
 
 type Props = { row: WaitRow; who: string; template: string; today: Day; onClose: () => void };
 

@@ -3,12 +3,11 @@ import { updateTasks } from '../../../domain/intents/update-tasks.ts';
 import { learnedFor, proposedDays } from '../../../domain/ledger/ledger.ts';
 import type { Supplier } from '../../../domain/model/supplier.ts';
 import type { Task } from '../../../domain/model/task.ts';
-import { waitGroups } from '../../../domain/waits/wait-rows.ts';
 import { common } from '../../../locales/common.ts';
 import { waitWords as t } from '../../../locales/waits.ts';
 import { useLive } from '../../../storage/live.ts';
 import { allSuppliers, projectById } from '../../../storage/queries.ts';
-import { openWaits, supplierLedger } from '../../../storage/waits.ts';
+import { supplierLedger } from '../../../storage/waits.ts';
 import { SupplierPicker } from '../../task/supplier-picker.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EditText } from '../../ui/edit-text.tsx';
@@ -16,7 +15,7 @@ import { Field } from '../../ui/field.tsx';
 import { doWish } from '../do-wish.ts';
 import { useSetting } from '../workbench/use-setting.ts';
 import { useToday } from '../workbench/use-today.ts';
-import { ChaseDialog } from './chase-dialog.tsx';
+import { ChaseTask } from './chase-task.tsx';
 import { PromiseDialog } from './promise-dialog.tsx';
 import { WaitCourse } from './wait-course.tsx';
 import { askedOutside, takeLearnedDays } from './wait-wishes.ts';
@@ -97,11 +96,7 @@ function Learned({ task }: { task: Task }) {
 
 function Verbs({ task }: { task: Task }) {
   const today = useToday();
-  const template = useSetting('chaseText');
   const [asking, setAsking] = useState<'chase' | 'promise' | null>(null);
-  const waits = useLive(openWaits);
-  const redAfterDays = useSetting('redAfterDays') ?? 2;
-  const group = waits && waitGroups({ ...waits, tasks: [task], today, redAfterDays })[0];
   const close = () => setAsking(null);
   return (
     <>
@@ -125,15 +120,7 @@ function Verbs({ task }: { task: Task }) {
           <span class="t12 quiet">{t.chasedTimes(task.chasedCount ?? 0, task.chasedOn.slice(5))}</span>
         )}
       </div>
-      {asking === 'chase' && group?.rows[0] && template !== undefined && (
-        <ChaseDialog
-          row={group.rows[0]}
-          who={group.name || task.title}
-          template={template}
-          today={today}
-          onClose={close}
-        />
-      )}
+      {asking === 'chase' && <ChaseTask taskId={task.id} today={today} onClose={close} />}
       {asking === 'promise' && <PromiseDialog task={task} today={today} onClose={close} />}
     </>
   );

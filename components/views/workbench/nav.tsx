@@ -3,16 +3,9 @@ import { projectLate, projectSeverity } from '../../../domain/health/project-lat
 import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { roleTable, seesPage, seesPart } from '../../../domain/roles/role-table.ts';
 import { common } from '../../../locales/common.ts';
-import { handoverWords } from '../../../locales/handover.ts';
-import { historyWords } from '../../../locales/history.ts';
 import { paletteWords } from '../../../locales/palette.ts';
-import { promoWords } from '../../../locales/promo.ts';
-import { reminderWords } from '../../../locales/reminders.ts';
-import { reportWords } from '../../../locales/reports.ts';
-import { waitWords } from '../../../locales/waits.ts';
 import { workbenchWords } from '../../../locales/workbench.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { IconName } from '../../ui/icons.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { LateMark } from '../../ui/late-mark.tsx';
 import { Logo } from '../../ui/logo.tsx';
@@ -20,6 +13,7 @@ import { RoleFoot } from '../roles/role-foot.tsx';
 import { seesProject, useViewer } from '../roles/viewer.ts';
 import { Unread } from './bell/unread.tsx';
 import { OpenClashes } from './handover/open-clashes.tsx';
+import { type NavPage, navPlace } from './nav-places.ts';
 import { hrefOf, type Route } from './route.ts';
 
 /** At most this many projects stand in the nav; the list page has all. */
@@ -38,10 +32,14 @@ type Props = {
 export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }: Props) {
   const { role, seen } = useViewer();
   const here = hrefOf('taskId' in route ? { ...route, taskId: null } : route);
-  const entry = (to: Route, icon: IconName, label: string, end?: ComponentChildren) =>
-    seesPage(role, to.page) && (
-      <Entry href={hrefOf(to)} isHere={here === hrefOf(to)} mark={<Icon name={icon} />} label={label} end={end} />
+  const entry = (page: NavPage, end?: ComponentChildren) => {
+    const { href, icon, label } = navPlace(page);
+    return (
+      seesPage(role, page) && (
+        <Entry href={href} isHere={here === href} mark={<Icon name={icon} />} label={label} end={end} />
+      )
     );
+  };
   const count = (value: number) => value > 0 && <span class="n">{value}</span>;
   return (
     <nav class="wb-nav" aria-label={workbenchWords.nav}>
@@ -54,32 +52,22 @@ export function Nav({ route, summaries, todayCount, missCount, onKeys, onFind }:
         <span class="grow cut">{paletteWords.find}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
-      {entry({ page: 'today', taskId: null }, 'sun', workbenchWords.today, seen === null && count(todayCount))}
-      {entry({ page: 'waits' }, 'hourglass', waitWords.page)}
-      {entry({ page: 'bell' }, 'bell', reminderWords.title, <Unread />)}
+      {entry('today', seen === null && count(todayCount))}
+      {entry('waits')}
+      {entry('bell', <Unread />)}
       <ProjectEntries route={route} summaries={summaries} />
-      {entry({ page: 'new' }, 'plus', workbenchWords.newProject)}
-      {entry({ page: 'reports' }, 'list-checks', reportWords.title)}
-      {entry(
-        { page: 'handover' },
-        'arrow-right-left',
-        handoverWords.title,
-        seesPart(role, 'giving') && <OpenClashes />,
-      )}
+      {entry('new')}
+      {entry('reports')}
+      {entry('handover', seesPart(role, 'giving') && <OpenClashes />)}
       {seesPage(role, 'products') && <div class="wb-label">{workbenchWords.data}</div>}
-      {entry({ page: 'products' }, 'package', workbenchWords.products)}
-      {entry({ page: 'suppliers' }, 'truck', waitWords.ledger)}
-      {entry({ page: 'templates' }, 'layers', workbenchWords.templates)}
-      {entry({ page: 'promos' }, 'calendar', promoWords.title)}
+      {entry('products')}
+      {entry('suppliers')}
+      {entry('templates')}
+      {entry('promos')}
       <span class="grow" />
-      {entry({ page: 'history' }, 'history', historyWords.title)}
-      {entry(
-        { page: 'health' },
-        'activity',
-        workbenchWords.health,
-        missCount > 0 && <span class="mark risk">{missCount}</span>,
-      )}
-      {entry({ page: 'settings' }, 'settings', workbenchWords.settings)}
+      {entry('history')}
+      {entry('health', missCount > 0 && <span class="mark risk">{missCount}</span>)}
+      {entry('settings')}
       <RoleFoot />
       <div class="wb-foot">
         <Icon name="hard-drive" size={14} />

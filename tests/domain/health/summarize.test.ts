@@ -108,6 +108,20 @@ describe('summary', () => {
     expect(summary.late[0]).toMatchObject({ taskId: 'make', daysLate: 3, severity: 'red', who: '恒绒纺织' });
   });
 
+  it('says which late waits were asked for, and which waits are to be asked about again', () => {
+    const asked = (chaseOn: string, fields: Partial<Task> = {}) =>
+      of(
+        tasks.map((row) => (row.id === 'make' ? { ...row, askedOn: '2026-11-16', chaseOn, ...fields } : row)),
+        '2026-12-02',
+      );
+    expect(of(tasks, '2026-12-02').late[0]).not.toHaveProperty('isAsked');
+    expect(of(tasks, '2026-12-02')).not.toHaveProperty('toChase');
+    expect(asked('2026-12-02')).toMatchObject({ late: [{ taskId: 'make', isAsked: true }, {}], toChase: ['make'] });
+    expect(asked('2026-12-03').late[0]).toHaveProperty('isAsked');
+    expect(asked('2026-12-03')).not.toHaveProperty('toChase');
+    expect(asked('2026-12-01', { status: 'done', actualFinishOn: '2026-12-01' })).not.toHaveProperty('toChase');
+  });
+
   it('bars follow the days of the plan, at most eight', () => {
     const summary = of(tasks, '2026-11-24');
     expect(summary.bars).toEqual([

@@ -50,7 +50,7 @@ test('who sees which views of a project', () => {
 });
 
 test('the money is not the member’s, the talk not the finance’s', () => {
-  expect(placesOf(partRoles, 'member')).toEqual(['talk', 'adding']);
+  expect(placesOf(partRoles, 'member')).toEqual(['talk', 'chasing', 'adding']);
   expect(placesOf(partRoles, 'finance')).toEqual(['money']);
 });
 

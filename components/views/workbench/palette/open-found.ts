@@ -1,12 +1,12 @@
 import { paletteWords } from '../../../../locales/palette.ts';
 import { showToast } from '../../../ui/toast.tsx';
-import { readRoute } from '../route.ts';
-import { goTo } from '../use-route.ts';
 import type { Found } from './found-groups.ts';
 import { orderPlace } from './order-place.ts';
 
+export type Go = (href: string, isNewTab: boolean) => void;
+
 /** Goes there, or does it. */
-export async function openFound(found: Found, isNewTab: boolean): Promise<void> {
+export async function openFound(found: Found, isNewTab: boolean, go: Go): Promise<void> {
   if (found.of === 'spot') {
     const { href, run } = found.spot;
     if (run) run();
@@ -17,9 +17,4 @@ export async function openFound(found: Found, isNewTab: boolean): Promise<void> 
   const href = row.kind === 'orders' ? await orderPlace(row.id) : row.href;
   if (href) go(href, isNewTab);
   else showToast({ text: paletteWords.orderUntied });
-}
-
-function go(href: string, isNewTab: boolean): void {
-  if (isNewTab) window.open(href, '_blank');
-  else goTo(readRoute(href));
 }

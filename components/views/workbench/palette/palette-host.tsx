@@ -1,13 +1,14 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { PaletteProps } from './palette.tsx';
+import type { WorkbenchPaletteProps } from './workbench-palette.tsx';
 
 /** Ctrl K anywhere opens it, and again closes it. Its code, the readings and the index come with the first opening. */
 export function usePalette(onKeys: () => void) {
   const [isOpen, setOpen] = useState(false);
-  const [Palette, setPalette] = useState<FunctionComponent<PaletteProps> | null>(null);
+  const [Palette, setPalette] = useState<FunctionComponent<WorkbenchPaletteProps> | null>(null);
   useEffect(() => {
-    if (isOpen && !Palette) void import('./palette.tsx').then((loaded) => setPalette(() => loaded.Palette));
+    if (isOpen && !Palette)
+      void import('./workbench-palette.tsx').then((loaded) => setPalette(() => loaded.WorkbenchPalette));
   }, [isOpen, Palette]);
   // Heard from the first picture on: an effect would come a frame later, and a quick press would be lost.
   useLayoutEffect(() => {

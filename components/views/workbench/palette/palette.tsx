@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Role } from '../../../../domain/roles/role.ts';
 import { plainAlphabet } from '../../../../domain/search/alphabet.ts';
 import { paletteWords } from '../../../../locales/palette.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -6,23 +7,25 @@ import { allSummaries } from '../../../../storage/queries.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { seesProject, useViewer } from '../../roles/viewer.ts';
-import { useRoute } from '../use-route.ts';
 import { type Found, foundGroups } from './found-groups.ts';
-import { openFound } from './open-found.ts';
+import { type Go, openFound } from './open-found.ts';
 import { PaletteGroup } from './palette-group.tsx';
-import { allActions, allPlaces } from './spots.ts';
+import type { NamedProject, Spot } from './spots.ts';
 import { useFindBook } from './use-find-book.ts';
 import './palette.css';
 
-export type PaletteProps = { onClose: () => void; onKeys: () => void };
+/** What stands beside the rows of the plan, for the running projects somebody sees. */
+export type SpotsOf = (projects: readonly NamedProject[], role: Role) => { places: Spot[]; actions: Spot[] };
 
-/** One field that finds everything: type, arrows, Enter. */
-export function Palette({ onClose, onKeys }: PaletteProps) {
+type Props = { spotsOf: SpotsOf; onGo: Go; onClose: () => void; takeTyped?: () => string };
+
+/** One field that finds everything: type, arrows, Enter. `takeTyped`: what was typed before it was there. */
+export function Palette({ spotsOf, onGo, onClose, takeTyped }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(takeTyped ?? '');
   const [at, setAt] = useState(0);
-  const { groups, alphabet, projectName, isReading } = useGroups(typed, onKeys);
+  const { groups, alphabet, projectName, isReading } = useGroups(typed, spotsOf);
   const flat = groups.flatMap(({ found }) => found);
   const active = flat[Math.min(at, flat.length - 1)];
   useLayoutEffect(() => {
@@ -36,7 +39,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   }, [active?.key, listId]);
   const open = (found: Found, isNewTab: boolean) => {
     onClose();
-    void openFound(found, isNewTab);
+    void openFound(found, isNewTab, onGo);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -113,8 +116,7 @@ const Field = ({ listId, activeId, typed, onType }: FieldProps) => (
 
 const optionId = (listId: string, found: Found): string => `${listId}-${found.key}`;
 
-function useGroups(typed: string, onKeys: () => void) {
-  const route = useRoute();
+function useGroups(typed: string, spotsOf: SpotsOf) {
   const summaries = useLive(allSummaries);
   const { book, alphabet, version, isReading } = useFindBook();
   const viewer = useViewer();
@@ -124,10 +126,9 @@ function useGroups(typed: string, onKeys: () => void) {
       book,
       alphabet: alphabet ?? plainAlphabet,
       viewer,
-      places: allPlaces(route, projects, viewer.role),
-      actions: allActions(route, projects, viewer.role, onKeys),
+      ...spotsOf(projects, viewer.role),
     });
-  }, [book, alphabet, summaries, route, viewer, onKeys]);
+  }, [book, alphabet, summaries, viewer, spotsOf]);
   const groups = useMemo(() => find(typed), [find, typed, version]);
   return {
     groups,

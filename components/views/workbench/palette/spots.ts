@@ -8,6 +8,7 @@ import type { IconName } from '../../../ui/icons.ts';
 import { lookAs } from '../../roles/viewer.ts';
 import { saveBackup } from '../../save-backup.ts';
 import { takeBack } from '../../take-back.ts';
+import { navPages, navPlace } from '../nav-places.ts';
 import { hrefOf, type ProjectView, type Route } from '../route.ts';
 import { startTour } from '../tour/tour-state.ts';
 import { goTo } from '../use-route.ts';
@@ -20,21 +21,14 @@ export type NamedProject = { id: string; name: string };
 /** So many projects have their views among the places; the others are found by name, their views from there. */
 const viewedProjects = 50;
 
-/** The nav is the list of places; each stands there with its name and address. */
-function navPlaces(): Spot[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('.wb-nav a[href^="#/"]:not(.wb-brand)');
-  const places = [...links].map((link) => ({
-    href: link.getAttribute('href') ?? '',
-    title: link.title || (link.textContent ?? '').trim(),
-  }));
-  // 新建项目 is an action; what leads to the same place again is the same place.
-  const known = new Set<string>([hrefOf({ page: 'new' })]);
-  return places.flatMap(({ href, title }): Spot[] => {
-    if (!title || href.startsWith('#/project/') || known.has(href)) return [];
-    known.add(href);
-    return [{ id: href, title, icon: 'arrow-right', href }];
-  });
-}
+/** The pages of the nav; 新建项目 is an action. */
+const pagePlaces = (role: Role): Spot[] =>
+  navPages(role)
+    .filter((page) => page !== 'new')
+    .map((page) => {
+      const { href, label } = navPlace(page);
+      return { id: href, title: label, icon: 'arrow-right', href };
+    });
 
 function viewPlaces(projects: readonly NamedProject[], role: Role): Spot[] {
   const all = Object.entries(viewNames()) as [ProjectView, string][];
@@ -47,11 +41,11 @@ function viewPlaces(projects: readonly NamedProject[], role: Role): Spot[] {
   );
 }
 
-/** Every place: the nav's, then the views of the open project and of the others. */
+/** Every place: the pages, then the views of the open project and of the others. */
 export const allPlaces = (route: Route, projects: readonly NamedProject[], role: Role): Spot[] => {
   const openId = route.page === 'project' ? route.projectId : '';
   const ordered = [...projects].sort((a, b) => Number(b.id === openId) - Number(a.id === openId));
-  return [...navPlaces(), ...viewPlaces(ordered.slice(0, viewedProjects), role)];
+  return [...pagePlaces(role), ...viewPlaces(ordered.slice(0, viewedProjects), role)];
 };
 
 /** What can be done from anywhere; some of it needs a project: the open one, else the first. */

@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
+import { onCommitted } from '../../../storage/commit.ts';
+import { useReadViewer, ViewerContext } from '../roles/viewer.ts';
+import { startPage } from '../start-page.tsx';
+import { ChaseTask } from '../waits/chase-task.tsx';
+import { useToday } from '../workbench/use-today.ts';
+import { PopupFind } from './popup-find.tsx';
+import './popup-tools.css';
+
+export type Wanted = { kind: 'find'; takeTyped: () => string } | { kind: 'chase'; taskId: string };
+
+const wanted = signal<Wanted | null>(null);
+let isStarted = false;
+/** Where the focus goes back to. */
+let opener: Element | null = null;
+
+/** Shows it over the popup. `onChanged`: the plan was changed from here. */
+export function showTool(next: Wanted, onChanged: () => void): void {
+  const before = wanted.peek();
+  if (!before) opener = document.activeElement;
+  // The key that opens the palette closes it too.
+  wanted.value = before?.kind === 'find' && next.kind === 'find' ? null : next;
+  if (isStarted) return;
+  isStarted = true;
+  const root = document.createElement('div');
+  root.id = 'tools';
+  document.body.append(root);
+  onCommitted(onChanged);
+  startPage(ToolsView, root.id);
+}
+
+function ToolsView() {
+  const viewer = useReadViewer();
+  const today = useToday();
+  const now = wanted.value;
+  const close = () => {
+    wanted.value = null;
+  };
+  // Before the popup is drawn anew, which keeps the focus where it is.
+  useLayoutEffect(() => {
+    if (!now && opener instanceof HTMLElement) opener.focus();
+  }, [now]);
+  if (!viewer || !now) return null;
+  return (
+    <ViewerContext.Provider value={viewer}>
+      {now.kind === 'find' ? (
+        <PopupFind takeTyped={now.takeTyped} onClose={close} />
+      ) : (
+        <ChaseTask taskId={now.taskId} today={today} onClose={close} />
+      )}
+    </ViewerContext.Provider>
+  );
+}
