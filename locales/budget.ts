@@ -14,6 +14,7 @@ export const budgetWords = words({
     view: '预算',
     lines: '预算明细',
     add: '加一笔',
+    added: '加了一笔',
     newLine: '新的一笔',
     column: {
       category: '类别',
@@ -57,6 +58,7 @@ export const budgetWords = words({
     view: 'Budget',
     lines: 'Budget lines',
     add: 'Add line',
+    added: 'Line added',
     newLine: 'New line',
     column: {
       category: 'Category',

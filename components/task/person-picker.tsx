@@ -15,8 +15,8 @@ type Props = PickerLook & {
   /** Choices that are no person, after the people. */
   others?: readonly Choice[];
   onChange: (personId: string | null) => void;
-  /** The last choice adds somebody: called with what was typed. */
-  add?: { label: string; onAdd: (typed: string) => void };
+  /** The last choice adds somebody: named after and called with what was typed. */
+  add?: { label: (typed: string) => string; onAdd: (typed: string) => void };
   isOpenAtOnce?: boolean;
   onClose?: () => void;
 };
@@ -39,7 +39,10 @@ export function PersonPicker(props: Props) {
     <Picker
       label={label}
       icon="user"
-      find={(text) => [...matching(choices, text, mostShown), ...(add ? [{ id: addId, label: add.label }] : [])]}
+      find={(text) => [
+        ...matching(choices, text, mostShown),
+        ...(add ? [{ id: addId, label: add.label(text.trim()) }] : []),
+      ]}
       noMatch={taskWords.noPerson}
       {...(personId === undefined ? {} : { chosen })}
       {...(people.length === 0 && !add ? { note: taskWords.noPeople } : {})}

@@ -66,7 +66,7 @@ export function TaskCard(props: TaskCardProps) {
           <StatusGlyph kind={task.kind} status={task.status} isLate={isOver(task, today)} size={16} />
         </button>
         <EditText
-          isLong
+          isParagraph
           class="title"
           label={taskWords.title}
           value={task.title}

@@ -8,6 +8,8 @@ type Props = {
   onCommit: (text: string) => void;
   label: string;
   isLong?: boolean;
+  /** Long, but one paragraph: Enter keeps it, as in a single line. */
+  isParagraph?: boolean;
   placeholder?: string;
   maxLength?: number;
   class?: string;
@@ -15,7 +17,7 @@ type Props = {
 } & Pick<InputProps, 'type' | 'min' | 'max' | 'size'>;
 
 /** A text edited where it stands. Keeps what is being typed when the value changes elsewhere. */
-export function EditText({ value, onCommit, isLong = false, type, min, max, size, error, ...rest }: Props) {
+export function EditText({ value, onCommit, isLong, isParagraph, type, min, max, size, error, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, value, onCommit });
   latest.current = { typed, value, onCommit };
@@ -32,7 +34,13 @@ export function EditText({ value, onCommit, isLong = false, type, min, max, size
     setTyped(text);
   };
   const shared = { ...rest, value: typed ?? value, onInput };
-  if (isLong) return <TextArea {...shared} onBlur={settle} onKeyDown={(event) => isDone(event) && settle()} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    if (isLong && !isParagraph && !event.ctrlKey && !event.metaKey) return;
+    if (isParagraph) event.preventDefault();
+    settle();
+  };
+  if (isLong || isParagraph) return <TextArea {...shared} onBlur={settle} onKeyDown={onKeyDown} />;
   return (
     <Input
       {...shared}
@@ -42,9 +50,7 @@ export function EditText({ value, onCommit, isLong = false, type, min, max, size
       {...(size ? { size } : {})}
       {...(error ? { error } : {})}
       onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && settle()}
+      onKeyDown={onKeyDown}
     />
   );
 }
-
-const isDone = (event: KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey);

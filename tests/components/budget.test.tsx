@@ -4,7 +4,7 @@ import { createProject } from '../../domain/intents/create-project.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { undo } from '../../storage/undo.ts';
-import { fireEvent, render, screen, waitFor, within } from './render.ts';
+import { cleanup, fireEvent, render, screen, waitFor, within } from './render.ts';
 
 const type = (label: string, value: string) => {
   const field = screen.getByLabelText(label);
@@ -49,6 +49,19 @@ describe('budget', () => {
     await undo();
     await undo();
     expect(await line('打样')).toMatchObject({ plannedFen: 300_000, committedFen: 0 });
+  });
+
+  it('a task’s sheet adds a line and takes its amounts where they stand', async () => {
+    await open();
+    cleanup();
+    const task = (await db.tasks.toArray()).find(({ title }) => title.startsWith('合同'));
+    render(<ProjectPage projectId="p" view="list" taskId={task?.id ?? ''} />);
+    const money = within(await screen.findByRole('region', { name: '这个任务的钱' }));
+    fireEvent.click(money.getByRole('button', { name: '加一笔' }));
+    await money.findByRole('link', { name: /其他.*合同/ });
+    type(`${task?.title}的已付`, '1.2万');
+    await waitFor(async () => expect(await line(task?.title ?? '')).toMatchObject({ spentFen: 1_200_000 }));
+    expect((await line(task?.title ?? ''))?.paidOn).not.toBeNull();
   });
 
   it('says what it will come to, in words, and warns before and after the limit', async () => {

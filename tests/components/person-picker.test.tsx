@@ -76,7 +76,7 @@ describe('who does it', () => {
         label="设计"
         members={members}
         personId={undefined}
-        add={{ label: '加一个人…', onAdd }}
+        add={{ label: (typed) => `加上${typed}`, onAdd }}
         onChange={onChange}
       />,
     );

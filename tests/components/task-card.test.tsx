@@ -55,6 +55,13 @@ describe('TaskCard', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
+  it('Enter keeps the title and makes no new line of it; in the notes it makes one', () => {
+    const { onChange } = show();
+    expect(fireEvent.keyDown(type('任务', '拍主图 3 张'), { key: 'Enter' })).toBe(false);
+    expect(fireEvent.keyDown(type('备注', '尺寸'), { key: 'Enter' })).toBe(true);
+    expect(onChange.mock.calls).toEqual([[{ title: '拍主图 3 张' }]]);
+  });
+
   it('an empty title is not taken', () => {
     const { onChange } = show();
     fireEvent.blur(type('任务', '  '));

@@ -191,6 +191,30 @@ describe('set-up, the rest', () => {
     expect(await db.projects.count()).toBe(0);
   });
 
+  it('names that nobody has yet are added with one Enter, one after the other, the goal’s owner too', async () => {
+    render(<NewProjectPage />);
+    const wanted = { 负责人: '许可', 运营: '小林', 采购: '周敏' };
+    for (const [role, name] of Object.entries(wanted)) {
+      const field = await screen.findByRole('combobox', { name: role });
+      fireEvent.click(field);
+      fireEvent.input(field, { target: { value: name } });
+      await screen.findByRole('option', { name: `加上${name}` });
+      fireEvent.keyDown(field, { key: 'Enter' });
+    }
+    for (const [role, name] of Object.entries(wanted))
+      await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox', { name: role }).value).toBe(name));
+    expect((await db.members.toArray()).map(({ name, role }) => `${name} ${role}`).sort()).toEqual(
+      ['许可 ', '小林 运营', '周敏 采购'].sort(),
+    );
+    // Without a name there is a field for one; who is typed there is added by going on.
+    fireEvent.click(screen.getByRole('combobox', { name: '视觉' }));
+    fireEvent.click(await screen.findByRole('option', { name: '加一个人…' }));
+    const typing = await screen.findByRole('textbox', { name: '称呼' });
+    fireEvent.input(typing, { target: { value: '阿木' } });
+    fireEvent.blur(typing);
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox', { name: '视觉' }).value).toBe('阿木'));
+  });
+
   it('money by category and the owner are created with the project, and taken back with it', async () => {
     render(<NewProjectPage />);
     fireEvent.input(screen.getByPlaceholderText(/云岚凉被/), { target: { value: '云岚凉被' } });

@@ -1,8 +1,6 @@
-import { useState } from 'preact/hooks';
 import { deleteBudgetLine } from '../../../../domain/intents/delete-budget-line.ts';
 import { saveBudgetLine } from '../../../../domain/intents/save-budget-line.ts';
 import type { BudgetLine } from '../../../../domain/model/budget-line.ts';
-import { readYuan, yuanText } from '../../../../domain/text/read-amount.ts';
 import { budgetWords as t } from '../../../../locales/budget.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -10,6 +8,9 @@ import { EditText } from '../../../ui/edit-text.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
+import { MoneyField } from './money-field.tsx';
+
+const moneyFields = ['planned', 'committed', 'spent'] as const;
 
 type Props = { line: BudgetLine; model: ProjectModel; listId: string };
 
@@ -41,22 +42,11 @@ export function BudgetRow({ line, model, listId }: Props) {
           onChange={(taskId) => save({ taskId: taskId || null })}
         />
       </td>
-      <MoneyCell
-        name={t.of(t.column.planned, title)}
-        fen={line.plannedFen}
-        onFen={(plannedFen) => save({ plannedFen })}
-      />
-      <MoneyCell
-        name={t.of(t.column.committed, title)}
-        fen={line.committedFen}
-        onFen={(committedFen) => save({ committedFen })}
-      />
-      <MoneyCell
-        name={t.of(t.column.spent, title)}
-        fen={line.spentFen}
-        // What is paid was paid some day: today, until another is chosen.
-        onFen={(spentFen) => save({ spentFen, ...(spentFen > 0 && !line.paidOn ? { paidOn: model.today } : {}) })}
-      />
+      {moneyFields.map((field) => (
+        <td class="num" key={field}>
+          <MoneyField line={line} field={field} today={model.today} />
+        </td>
+      ))}
       <td>
         <DateField
           size="sm"
@@ -97,26 +87,5 @@ function CategoryCell({ line, listId, onCategory }: CategoryProps) {
         }}
       />
     </span>
-  );
-}
-
-/** An amount as people type it: `3万`, `1,200.5`, `￥99`. What cannot be read is said and not kept. */
-function MoneyCell({ name, fen, onFen }: { name: string; fen: number; onFen: (fen: number) => void }) {
-  const [isBad, setBad] = useState(false);
-  return (
-    <td class="num">
-      <EditText
-        size="sm"
-        label={name}
-        maxLength={20}
-        value={fen === 0 ? '' : yuanText(fen).replace('¥', '')}
-        onCommit={(text) => {
-          const read = readYuan(text);
-          setBad(read === 'bad');
-          if (read !== 'bad') onFen(read ?? 0);
-        }}
-        {...(isBad ? { error: t.notMoney } : {})}
-      />
-    </td>
   );
 }

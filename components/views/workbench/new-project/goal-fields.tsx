@@ -11,6 +11,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { plainDay } from '../../../ui/day-text.ts';
 import { Input } from '../../../ui/input.tsx';
+import { addPerson } from './add-person.ts';
 import type { FormProblems, ProjectForm } from './project-form.ts';
 
 type Props = {
@@ -23,6 +24,10 @@ type Props = {
 
 /** The goal, part by part, or taken from one sentence after a look; below, what it lacks to be checked later. */
 export function GoalFields({ form, members, today, problems, set }: Props) {
+  const addOwner = async (name: string) => {
+    const ownerId = await addPerson(name, '');
+    if (ownerId) set({ ownerId });
+  };
   return (
     <fieldset class="np-set">
       <legend>{t.goal}</legend>
@@ -63,6 +68,7 @@ export function GoalFields({ form, members, today, problems, set }: Props) {
           nobody={t.owner}
           isTall={true}
           onChange={(ownerId) => set({ ownerId: ownerId ?? '' })}
+          add={{ label: t.addPerson, onAdd: (name) => void addOwner(name) }}
         />
       </div>
       <GoalCheck form={form} today={today} />

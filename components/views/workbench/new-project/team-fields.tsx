@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { saveMember } from '../../../../domain/intents/save-member.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Member } from '../../../../domain/model/member.ts';
 import type { TemplateContent } from '../../../../domain/templates/template.ts';
 import { newProjectWords } from '../../../../locales/new-project.ts';
 import { PersonPicker } from '../../../task/person-picker.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/input.tsx';
-import { doWish } from '../../do-wish.ts';
+import { addPerson } from './add-person.ts';
 
 type Assign = Record<string, string>;
 type Props = {
@@ -33,7 +31,15 @@ const byRole = (roles: readonly string[], members: readonly Member[]): Assign =>
 /** Who does which kind of task. A person who is not there yet is added on the spot. */
 export function TeamFields({ content, members, assign, onAssign }: Props) {
   const roles = rolesOf(content);
-  const [adding, setAdding] = useState<{ role: string; name: string } | null>(null);
+  const [adding, setAdding] = useState<string | null>(null);
+  // Saving a new person takes a moment, in which the next role may be given to somebody.
+  const latest = useRef(assign);
+  latest.current = assign;
+  const give = (role: string, id: string) => onAssign({ ...latest.current, [role]: id });
+  const add = async (role: string, name: string) => {
+    const id = await addPerson(name, role);
+    if (id) give(role, id);
+  };
   useEffect(() => {
     const known = byRole(roles, members);
     if (Object.keys(assign).length === 0 && Object.keys(known).length > 0) onAssign(known);
@@ -48,13 +54,11 @@ export function TeamFields({ content, members, assign, onAssign }: Props) {
             <span class="t12 quiet cut" title={role}>
               {role}
             </span>
-            {adding?.role === role ? (
+            {adding === role ? (
               <NewPerson
-                role={role}
-                first={adding.name}
-                onDone={(id) => {
+                onDone={(name) => {
                   setAdding(null);
-                  if (id) onAssign({ ...assign, [role]: id });
+                  if (name) void add(role, name);
                 }}
               />
             ) : (
@@ -63,8 +67,11 @@ export function TeamFields({ content, members, assign, onAssign }: Props) {
                 members={members}
                 personId={assign[role] || null}
                 none={newProjectWords.nobodyYet}
-                add={{ label: newProjectWords.addPerson, onAdd: (name) => setAdding({ role, name }) }}
-                onChange={(id) => onAssign({ ...assign, [role]: id ?? '' })}
+                add={{
+                  label: newProjectWords.addPerson,
+                  onAdd: (name) => (name ? void add(role, name) : setAdding(role)),
+                }}
+                onChange={(id) => give(role, id ?? '')}
               />
             )}
           </div>
@@ -74,36 +81,31 @@ export function TeamFields({ content, members, assign, onAssign }: Props) {
   );
 }
 
-type NewProps = { role: string; first: string; onDone: (memberId: string | null) => void };
-
-function NewPerson({ role, first, onDone }: NewProps) {
-  const [name, setName] = useState(first);
-  const add = async () => {
-    const id = crypto.randomUUID();
-    if (!name.trim()) return onDone(null);
-    if (await doWish(saveMember, { member: { id, name, role, isActive: true } })) onDone(id);
+/** Whoever is typed here is added, by Enter or by going on to the next field. */
+function NewPerson({ onDone }: { onDone: (name: string) => void }) {
+  const [name, setName] = useState('');
+  // A field that goes while it is in focus is left once more.
+  const isOver = useRef(false);
+  const end = (given: string) => {
+    if (!isOver.current) onDone(given.trim());
+    isOver.current = true;
   };
   return (
-    <span class="row g1">
-      <Input
-        size="sm"
-        autofocus
-        label={newProjectWords.personName}
-        placeholder={newProjectWords.personName}
-        maxLength={40}
-        value={name}
-        onInput={setName}
-        onKeyDown={(event) => {
-          if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-          // Enter here adds the person, it does not create the project.
-          event.preventDefault();
-          if (event.key === 'Enter') void add();
-          else onDone(null);
-        }}
-      />
-      <Button size="sm" onClick={() => void add()}>
-        {newProjectWords.addHim}
-      </Button>
-    </span>
+    <Input
+      size="sm"
+      autofocus
+      label={newProjectWords.personName}
+      placeholder={newProjectWords.personName}
+      maxLength={40}
+      value={name}
+      onInput={setName}
+      onBlur={() => end(name)}
+      onKeyDown={(event) => {
+        if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        // Enter here adds the person, it does not create the project.
+        event.preventDefault();
+        end(event.key === 'Enter' ? name : '');
+      }}
+    />
   );
 }
