@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Input, type InputProps } from './input.tsx';
+import { onLeaving } from './on-leaving.ts';
 import { TextArea } from './text-area.tsx';
 
 type Props = {
@@ -25,10 +26,18 @@ export function EditText({ value, onCommit, isLong, isParagraph, type, min, max,
     const { typed: text, value: before, onCommit: tell } = latest.current;
     setTyped(null);
     latest.current.typed = null;
-    if (text !== null && text !== before) tell(text);
+    const isNew = text !== null && text !== before;
+    if (isNew) tell(text);
+    return isNew;
   };
   // A layout effect: passive clean-ups wait for the next frame, and a closing window paints none.
-  useLayoutEffect(() => settle, []);
+  useLayoutEffect(() => {
+    const stop = onLeaving(settle);
+    return () => {
+      stop();
+      settle();
+    };
+  }, []);
   const onInput = (text: string) => {
     latest.current.typed = text;
     setTyped(text);

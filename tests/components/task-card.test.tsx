@@ -55,6 +55,20 @@ describe('TaskCard', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
+  it('a page about to go keeps what is being typed and asks; one put aside keeps it; nothing typed asks nothing', () => {
+    const { onChange } = show();
+    const leave = () => fireEvent(window, new Event('beforeunload', { cancelable: true }));
+    expect(leave()).toBe(true);
+    type('备注', '尺寸按平台');
+    expect(leave()).toBe(false);
+    expect(leave()).toBe(true);
+    type('交付', '三张主图');
+    const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    fireEvent(document, new Event('visibilitychange'));
+    state.mockRestore();
+    expect(onChange.mock.calls).toEqual([[{ notes: '尺寸按平台' }], [{ deliverable: '三张主图' }]]);
+  });
+
   it('Enter keeps the title and makes no new line of it; in the notes it makes one', () => {
     const { onChange } = show();
     expect(fireEvent.keyDown(type('任务', '拍主图 3 张'), { key: 'Enter' })).toBe(false);

@@ -9,7 +9,7 @@ import type { Task } from '../../domain/model/task.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
 import { undo } from '../../storage/undo.ts';
-import { act, fireEvent, pick, render, screen, waitFor, within } from './render.ts';
+import { act, cleanup, fireEvent, pick, render, screen, waitFor, within } from './render.ts';
 
 const projectId = 'p1';
 
@@ -195,6 +195,24 @@ describe('the sheet', () => {
     const sheet = await screen.findByRole('complementary', { name: '市场与竞品调研' });
     fireEvent.keyDown(sheet, { key: 'ArrowDown' });
     expect(decodeURIComponent(location.hash)).toContain((await taskNamed('毛利')).id);
+  });
+
+  it('a comment begun stays with its task while one looks elsewhere, until it is sent', async () => {
+    const [first, other] = [await taskNamed('询价'), await taskNamed('市场')];
+    const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '写评论，@ 提人' });
+    await show(first.id);
+    fireEvent.input(await box(), { target: { value: '三家都问到了' } });
+    cleanup();
+    await show(other.id);
+    expect((await box()).value).toBe('');
+    cleanup();
+    await show(first.id);
+    expect((await box()).value).toBe('三家都问到了');
+    fireEvent.keyDown(await box(), { key: 'Enter', ctrlKey: true });
+    await waitFor(async () => expect(await db.comments.count()).toBe(1));
+    cleanup();
+    await show(first.id);
+    expect((await box()).value).toBe('');
   });
 
   it('refuses a circle with a sentence and writes nothing', async () => {

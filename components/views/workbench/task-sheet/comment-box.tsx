@@ -17,13 +17,19 @@ type Props = {
   /** Resolves to whether it was kept; only then the box is emptied. */
   onSend: (text: string) => Promise<boolean>;
   onCancel?: () => void;
+  /** Each time the text becomes another. */
+  onText?: (text: string) => void;
 };
 
 /** Where a comment is written. @ opens the list of members: arrows and Enter choose, Esc closes; Ctrl Enter sends. */
-export function CommentBox({ members, meId, label, value = '', onSend, onCancel }: Props) {
+export function CommentBox({ members, meId, label, value = '', onSend, onCancel, onText }: Props) {
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(value);
+  const put = (next: string) => {
+    setText(next);
+    onText?.(next);
+  };
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [closedAt, setClosedAt] = useState<number | null>(null);
@@ -37,7 +43,7 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel 
   const choices = isOpen ? namesLike(members, open.typed, alphabet) : [];
   const active = choices[Math.min(at, choices.length - 1)];
   const read = (node: HTMLTextAreaElement) => {
-    setText(node.value);
+    put(node.value);
     setCaret(node.selectionStart);
     setAt(0);
   };
@@ -48,11 +54,11 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel 
     // At once: the next key may come before the field is drawn again.
     if (field.current) field.current.value = next;
     field.current?.setSelectionRange(before.length, before.length);
-    setText(next);
+    put(next);
     setCaret(before.length);
   };
   const send = async () => {
-    if (await onSend(text)) setText('');
+    if (await onSend(text)) put('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -21,6 +21,7 @@ import { useSetting } from '../use-setting.ts';
 import { useToday } from '../use-today.ts';
 import { filesOf, type NamedFile } from './add-files.ts';
 import { CommentBox } from './comment-box.tsx';
+import { commentDraft, keepCommentDraft } from './comment-draft.ts';
 import { RepeatField } from './repeat-field.tsx';
 import { type SheetTab, SheetTabs } from './sheet-tabs.tsx';
 import { TaskPages } from './task-pages.tsx';
@@ -92,7 +93,19 @@ export function TaskSheet({
         label={task.title}
         onClose={onClose}
         top={<SheetTop crumb={crumb} place={place} last={order.length - 1} onStep={step} />}
-        foot={talks && <CommentBox key={task.id} members={members} meId={meId} label={t.writeComment} onSend={say} />}
+        foot={
+          talks && (
+            <CommentBox
+              key={task.id}
+              members={members}
+              meId={meId}
+              label={t.writeComment}
+              value={commentDraft(task.id)}
+              onSend={say}
+              onText={(text) => keepCommentDraft(task.id, text)}
+            />
+          )
+        }
       >
         <SheetTabs {...{ task, members, meId, today, tab, dropped }} onTab={setTab} onTaken={() => setDropped([])}>
           <TaskCard
