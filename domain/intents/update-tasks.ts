@@ -2,6 +2,7 @@ import { INBOX_ID } from '../model/project.ts';
 import type { Task } from '../model/task.ts';
 import { descendantsOf } from './descendants-of.ts';
 import { approvalNeeds, followApproval } from './follow-approval.ts';
+import { followedLists, type SeenLists } from './followed-lists.ts';
 import type { Intent, Moment, Need, Rows } from './intent.ts';
 import { repeatsAfter } from './make-due-repeats.ts';
 import { moveTasks } from './move-tasks.ts';
@@ -12,7 +13,12 @@ import { withPatches } from './rows.ts';
 import { belongingsNeeds } from './task-belongings.ts';
 import { statusFields } from './task-status.ts';
 
-export type UpdateTasksInput = { ids: readonly string[]; fields: Partial<Omit<Task, 'id' | 'createdAt'>> };
+export type UpdateTasksInput = {
+  ids: readonly string[];
+  fields: Partial<Omit<Task, 'id' | 'createdAt'>>;
+  /** The one task as it was before the eyes of who changed its lists. */
+  seen?: SeenLists;
+};
 
 const planFields = [
   'durationDays',
@@ -57,7 +63,7 @@ export const updateTasks: Intent<UpdateTasksInput> = {
     const followed = status === undefined ? { patches: [] } : followApproval(rows, tasks, status);
     if ('refusal' in followed) return followed;
     const patches = [
-      ...tasks.flatMap((task) => changeRow('tasks', task, fieldsFor(task, input.fields, moment))),
+      ...tasks.flatMap((task) => changeRow('tasks', task, fieldsFor(task, input, moment))),
       ...followed.patches,
     ];
     // Moved at the same time, its next task is made when its day comes.
@@ -102,9 +108,10 @@ function refusalOf(rows: Rows, tasks: Task[], { fields }: UpdateTasksInput): str
   return isInside ? 'parentCycle' : null;
 }
 
-function fieldsFor(task: Task, fields: UpdateTasksInput['fields'], moment: Moment): Partial<Task> {
+function fieldsFor(task: Task, { fields, seen }: UpdateTasksInput, moment: Moment): Partial<Task> {
   // The project is moved by moveTasks, with everything that hangs on it.
   const { status, projectId: _projectId, ...rest } = fields;
+  if (seen) Object.assign(rest, followedLists(task, fields, seen));
   if (rest.title !== undefined) rest.title = rest.title.trim();
   if (rest.kind === 'milestone') rest.durationDays = 0;
   else if (rest.kind && task.kind === 'milestone' && !rest.durationDays) rest.durationDays = 1;

@@ -17,7 +17,7 @@ export type Target = { targetKind: Ref['targetKind']; targetId: string };
 
 export const changeTask = (task: Task, fields: TaskFields): Promise<boolean> =>
   fields.status === undefined
-    ? doWish(updateTasks, { ids: [task.id], fields }, sideWords.taskChanged(fields.title ?? task.title))
+    ? doWish(updateTasks, { ids: [task.id], fields, seen: task }, sideWords.taskChanged(fields.title ?? task.title))
     : turnTask(task, fields.status);
 
 export const turnTask = (task: Pick<Task, 'id' | 'title'>, status: TaskStatus): Promise<boolean> =>

@@ -146,6 +146,24 @@ describe('setTaskStatus', () => {
 });
 
 describe('updateTasks', () => {
+  it('lists that became others since they were seen keep both changes', () => {
+    const step = (id: string, isDone = false) => ({ id, text: `第${id}步`, isDone });
+    const seen = { checklist: [step('1'), step('2')], tags: ['急', '旧'] };
+    const rows = world({
+      projects: [project('p1')],
+      tasks: [task('a', { checklist: [step('1', true), step('2'), step('3')], tags: ['急', '旧', '打样'] })],
+    });
+    const changed = (fields: Partial<Task>) =>
+      granted(updateTasks, { ids: ['a'], fields, seen }, rows).tasks.get('a') as Task;
+    const states = (checklist: Task['checklist']) => checklist.map(({ id, isDone }) => `${id}${isDone ? '√' : ''}`);
+    // Added from a list that did not show the third step yet, ticked, and taken away.
+    expect(states(changed({ checklist: [...seen.checklist, step('4')] }).checklist)).toEqual(['1√', '2', '3', '4']);
+    expect(states(changed({ checklist: [step('1'), step('2', true)] }).checklist)).toEqual(['1√', '2√', '3']);
+    expect(states(changed({ checklist: [step('1')] }).checklist)).toEqual(['1√', '3']);
+    expect(changed({ tags: ['急', '文案'] }).tags).toEqual(['急', '打样', '文案']);
+    expect(changed({ tags: ['旧'] }).tags).toEqual(['旧', '打样']);
+  });
+
   it('touches named fields only, and plans again only when the plan can change', () => {
     const plan = run(updateTasks, { ids: ['a'], fields: { title: ' 新 ', priority: 'high' } }, base);
     expect(plan).toEqual({

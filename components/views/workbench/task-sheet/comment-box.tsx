@@ -35,11 +35,7 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel,
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const open = openMention(text, caret);
   const isOpen = open !== null && open.at !== closedAt;
-  const [alphabet, setAlphabet] = useState(plainAlphabet);
-  useEffect(() => {
-    // Initials and pinyin find names as well, from the first @ on.
-    if (isOpen && alphabet === plainAlphabet) void loadAlphabet().then(setAlphabet);
-  }, [isOpen]);
+  const alphabet = useMentionAlphabet(isOpen);
   const choices = isOpen ? namesLike(members, open.typed, alphabet) : [];
   const active = choices[Math.min(at, choices.length - 1)];
   const read = (node: HTMLTextAreaElement) => {
@@ -102,6 +98,15 @@ export function CommentBox({ members, meId, label, value = '', onSend, onCancel,
       <MentionChoices id={listId} choices={choices} active={active} onPick={name} />
     </div>
   );
+}
+
+/** Initials and pinyin find names as well, from the first @ on. */
+function useMentionAlphabet(isOpen: boolean): Alphabet {
+  const [alphabet, setAlphabet] = useState(plainAlphabet);
+  useEffect(() => {
+    if (isOpen && alphabet === plainAlphabet) void loadAlphabet().then(setAlphabet);
+  }, [isOpen]);
+  return alphabet;
 }
 
 type ChoicesProps = {

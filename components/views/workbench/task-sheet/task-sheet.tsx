@@ -60,7 +60,7 @@ export function TaskSheet({
   const readyLists = useLive(readyChecklists);
   const [tab, setTab] = useState<SheetTab>('task');
   const [dropped, setDropped] = useState<readonly NamedFile[]>([]);
-  const change = (fields: TaskFields) => void doWish(updateTasks, { ids: [task.id], fields });
+  const change = (fields: TaskFields) => void doWish(updateTasks, { ids: [task.id], fields, seen: task });
   const say = async (text: string) => {
     const isKept = await doWish(saveComment, { id: crypto.randomUUID(), taskId: task.id, authorId: meId ?? '', text });
     if (isKept) setTab('talk');
