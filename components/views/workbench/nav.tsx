@@ -115,15 +115,10 @@ function ProjectEntries({ route, summaries }: Pick<Props, 'route' | 'summaries'>
             end={<LateMark daysLate={projectLate(summary)} severity={projectSeverity(summary)} />}
           />
         ))}
-        {hidden > 0 && (
-          <Entry
-            href={all}
-            isHere={false}
-            mark={<Icon name="ellipsis" />}
-            label={workbenchWords.moreProjects(hidden)}
-          />
-        )}
       </div>
+      {hidden > 0 && (
+        <Entry href={all} isHere={false} mark={<Icon name="ellipsis" />} label={workbenchWords.moreProjects(hidden)} />
+      )}
     </>
   );
 }
