@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { SummaryLayout } from '../../domain/gantt/summary-layout.ts';
 import { ganttWords } from '../../locales/gantt-summary.ts';
 import { SummaryAxis } from './summary-axis.tsx';
@@ -8,8 +9,17 @@ const sizes = { top: 24, row: 32, barTop: 10.5, barHeight: 11 };
 /** Air below the last row; shading and today's line go through it. */
 const foot = 4;
 
-/** The drawing of a summary Gantt, `width` px wide: 24 px of axis, 32 px a row. Names and links stand beside it. `id`: of this drawing among those of the page. */
-export function SummaryGantt({ layout, width, id }: { layout: SummaryLayout; width: number; id: string }) {
+type Props = {
+  layout: SummaryLayout;
+  width: number;
+  /** Of this drawing among those of the page. */
+  id: string;
+  /** Behind the bars, over the shaded days. */
+  under?: ComponentChildren;
+};
+
+/** The drawing of a summary Gantt, `width` px wide: 24 px of axis, 32 px a row. Names and links stand beside it. */
+export function SummaryGantt({ layout, width, id, under }: Props) {
   const hatch = `hatch-${id}`;
   const height = sizes.top + layout.rows.length * sizes.row + foot;
   const shapes = summaryShapes(layout, sizes);
@@ -27,6 +37,7 @@ export function SummaryGantt({ layout, width, id }: { layout: SummaryLayout; wid
         <path class="sg-hatch-line" d="M0 0h1.6v5h-1.6z" />
       </pattern>
       <SummaryAxis layout={layout} top={sizes.top} height={height} />
+      {under}
       {shapes.bars.map(({ state, d }) => (
         // The hatch is not only a colour: it stays when colours are taken away.
         <path

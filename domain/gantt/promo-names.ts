@@ -15,13 +15,14 @@ export type PromoName = { id: string; x: number; text: string };
 /**
  * Where the names of promotions stand: over the start of their band, or at `seenX` when that lies further left and the
  * band goes on long enough; never on the name of a month or of another promotion. Without room for the whole name the
- * short one, then none.
+ * short one, then none. Nothing is written past `toX`.
  */
 export function promoNames(
   promos: readonly PromoBand[],
-  scale: Scale,
+  scale: Pick<Scale, 'from' | 'dayWidth'>,
   spans: AxisMarks['spans'],
   seenX: number,
+  toX: number = Number.POSITIVE_INFINITY,
 ): PromoName[] {
   const places = promos
     .map((band) => ({ band, x: afterSpan(nameX(band, scale, seenX) + 2, spans) }))
@@ -29,7 +30,7 @@ export function promoNames(
   let taken = Number.NEGATIVE_INFINITY;
   return places.flatMap(({ band, x: wished }, at) => {
     const x = Math.max(wished, taken);
-    const nextSpan = spans.find((span) => span.x > x)?.x ?? Number.POSITIVE_INFINITY;
+    const nextSpan = spans.find((span) => span.x > x)?.x ?? toX;
     const nextPromo = places[at + 1]?.x ?? Number.POSITIVE_INFINITY;
     const fits = (text: string, end: number) => x + textWidth(text) + gap <= end;
     const short = band.shortName ?? band.name;
@@ -40,7 +41,7 @@ export function promoNames(
   });
 }
 
-function nameX({ start, end, name }: PromoBand, scale: Scale, seenX: number): number {
+function nameX({ start, end, name }: PromoBand, scale: Pick<Scale, 'from' | 'dayWidth'>, seenX: number): number {
   const x = xOf(scale, start);
   return x < seenX && xOf(scale, end) - seenX > textWidth(name) ? seenX : x;
 }

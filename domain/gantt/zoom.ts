@@ -10,7 +10,8 @@ export const dayWidths: Record<Zoom, number> = { day: 28, week: 10, month: 4, qu
 /** Where days stand: x 0 is the start of day number `from`. */
 export type Scale = { zoom: Zoom; from: number; to: number; dayWidth: number; width: number };
 
-export const xOf = (scale: Scale, day: number): number => Math.round((day - scale.from) * scale.dayWidth * 100) / 100;
+export const xOf = (scale: Pick<Scale, 'from' | 'dayWidth'>, day: number): number =>
+  Math.round((day - scale.from) * scale.dayWidth * 100) / 100;
 export const dayAtX = (scale: Scale, x: number): number => scale.from + Math.floor(x / scale.dayWidth);
 
 /** Air before the first and after the last day of a plan, in days. */

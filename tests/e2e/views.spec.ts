@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { todayIn } from '../../domain/calendar/day.ts';
-import { axeViolations } from '../support/axe-violations.ts';
+import { addDays, todayIn } from '../../domain/calendar/day.ts';
+import { axeInBothThemes, axeViolations } from '../support/axe-violations.ts';
 import { launchProject } from '../support/launch-project.ts';
 import { manyProjects } from '../support/many-projects.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -114,18 +114,42 @@ test('日历：拖到另一天，撤销回来；键盘挪一个工作日', async
   await expect.poll(async () => String((await stored(page))?.plannedStartOn) > String(before)).toBe(true);
 });
 
-test('三百个项目一条时间轴：只画看得见的行，axe 零问题，回车打开项目', async ({ stage }) => {
+test('1280 宽的看板：五列都在，卡片上的日子不折行', async ({ stage }) => {
+  await stage.allow('page');
+  const page = await stage.ours('workbench.html#/projects');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const rows = manyProjects(1, 12, todayIn(new Date()));
+  const waitFor = '江苏恒绒纺织科技有限公司（南通二厂）';
+  await seedRows(page, { ...rows, tasks: rows.tasks.map((task) => ({ ...task, waitFor: task.waitFor && waitFor })) });
+  await page.goto(`chrome-extension://${stage.extensionId}/workbench.html#/project/seed-0?view=board`);
+  await page.reload();
+  await expect(page.locator('.bd-col')).toHaveCount(5);
+  await expect(page.locator('.bd-col').last()).toBeInViewport({ ratio: 1 });
+  const waiting = page.locator('[data-card]').filter({ hasText: waitFor });
+  await expect(waiting.first()).toBeVisible();
+  for (const due of await waiting.locator('time').all()) expect((await due.boundingBox())?.height).toBeLessThan(20);
+});
+
+test('三百个项目一条时间轴：只画看得见的行，大促有带有名字，axe 零问题，回车打开项目', async ({ stage }) => {
   await stage.allow('page');
   const page = await stage.ours('workbench.html#/projects');
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await seedRows(page, manyProjects(300, 12, todayIn(new Date())));
+  const today = todayIn(new Date());
+  const brandDay = { fromOn: addDays(today, 3), toOn: addDays(today, 23), isEstimated: true };
+  const promo = { ...brandDay, id: 'brand-day', name: '品牌周', phases: [], freezes: [], platforms: ['pinduoduo'] };
+  await seedRows(page, { ...manyProjects(300, 12, today), promoWindows: [promo] });
   await page.reload();
   await page.getByRole('radio', { name: '总览' }).check({ force: true });
   const table = page.getByRole('table', { name: '总览' });
+  await expect(table.getByRole('columnheader').last()).toContainText('品牌周（暂估）');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('link', { name: /^还有 \d+ 个$/ })).toBeInViewport({ ratio: 1 });
+  const lane = table.locator('.ax-lane').first();
+  await expect(lane.locator('path.ax-promo')).toHaveCount(1);
   await expect(table).toHaveAttribute('aria-rowcount', '301');
   await expect(table.locator('.ax-lane .sg-bar').first()).toBeVisible();
   expect(await table.locator('.ax-lane').count()).toBeLessThan(80);
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await axeInBothThemes(page)).toEqual([]);
   await table.getByRole('link').first().focus();
   await page.keyboard.press('End');
   await expect(table.locator('[aria-rowindex="301"] a')).toBeFocused();

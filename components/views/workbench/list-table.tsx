@@ -22,13 +22,13 @@ type Props<Row> = {
   keyOf: (row: Row) => string;
   /** Where a row leads; the first column is the link. */
   hrefOf: (row: Row) => string;
+  /** Px above the rows. */
+  headHeight?: number;
 };
 
-const head = ROW_HEIGHT;
-
 /** A table of links, any number of rows: only those in view are drawn. One tab stop, arrows inside. */
-export function ListTable<Row>({ label, columns, rows, keyOf, hrefOf }: Props<Row>) {
-  const view = useRowWindow(rows.length, head);
+export function ListTable<Row>({ label, columns, rows, keyOf, hrefOf, headHeight = ROW_HEIGHT }: Props<Row>) {
+  const view = useRowWindow(rows.length, headHeight);
   const [active, setActive] = useState(0);
   const wanted = useRef<number | null>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export function ListTable<Row>({ label, columns, rows, keyOf, hrefOf }: Props<Ro
       onScroll={view.onScroll}
       style={{ '--columns': tracks(columns), '--columns-narrow': tracks(columns.filter((column) => !column.isExtra)) }}
     >
-      <GridBox class="wb-row wb-head" role="row" aria-rowindex={1}>
+      <GridBox class="wb-row wb-head" role="row" aria-rowindex={1} style={{ height: `${headHeight}px` }}>
         {columns.map((column) => (
           <GridBox key={column.id} role="columnheader" class={cellClass(column)}>
             {column.head}
