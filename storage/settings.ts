@@ -45,6 +45,13 @@ export const settings = {
   hiddenTabs: storedItem<Platform[]>('local', 'hiddenTabs', z.array(z.enum(platforms)), []),
   /** How many cards a board column should hold: by project, kind of columns and column. */
   boardLimits: storedItem<Record<string, number>>('local', 'boardLimits', z.record(z.string(), days(1, 999)), {}),
+  /** What is drawn below the bars of a project's Gantt: the id of a baseline, or a word of `drawnBaselines`. */
+  ganttBaselines: storedItem<Record<string, string>>(
+    'local',
+    'ganttBaselines',
+    z.record(z.string(), z.string().check(z.maxLength(100))),
+    {},
+  ),
   /** Working days from one asking of somebody outside to the next. */
   chaseEveryDays: storedItem('local', 'chaseEveryDays', days(1, 60), usualChaseDays),
   /** The message for asking again, with names in braces; '' is the one that came with us. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { gantt } from '../../locales/gantt.ts';
 
-type Props = { hatch: string; provisionalYear: number | null };
+type Props = { hatch: string; hasBaseline: boolean; provisionalYear: number | null };
 
 /** What the drawing means, and what it rests on. */
-export function GanttLegend({ hatch, provisionalYear }: Props) {
+export function GanttLegend({ hatch, hasBaseline, provisionalYear }: Props) {
   return (
     <footer class="gc-legend">
       <Sign name={gantt.legend.critical}>
@@ -18,9 +18,11 @@ export function GanttLegend({ hatch, provisionalYear }: Props) {
         <path class="gc-tail" d="M0 6h19" />
         <path class="gc-tail-stop" d="M19 1v10" />
       </Sign>
-      <Sign name={gantt.legend.baseline}>
-        <rect class="gc-baseline" x="0" y="4.5" width="20" height="3" rx="1.5" />
-      </Sign>
+      {hasBaseline && (
+        <Sign name={gantt.legend.baseline}>
+          <rect class="gc-baseline" x="0" y="4.5" width="20" height="3" rx="1.5" />
+        </Sign>
+      )}
       <Sign name={gantt.legend.ghost}>
         <rect class="gc-ghost" x=".5" y=".5" width="19" height="11" rx="3" />
       </Sign>

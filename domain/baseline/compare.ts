@@ -65,6 +65,10 @@ function drift(taskId: string, agreed: Span | null, current: Span | null, shift:
   };
 }
 
+/** Working days of the project calendar from what was agreed to what is forecast; later is positive. */
+export const daysDrifted = (agreedOn: Day, forecastOn: Day, calendars: Calendars): number =>
+  shifter(calendars)(agreedOn, forecastOn);
+
 export type MilestoneDrift = {
   taskId: string;
   title: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { addDays, todayIn } from '../../domain/calendar/day.ts';
-import { axeViolations } from '../support/axe-violations.ts';
+import { axeInBothThemes, axeViolations } from '../support/axe-violations.ts';
 import { manyProjects } from '../support/many-projects.ts';
 import { runningLaunch } from '../support/running-launch.ts';
 import { seedRows } from '../support/seed-rows.ts';
@@ -201,18 +201,63 @@ test('选了计划基准，每条下面画的是基准那时的日子', async ({
   const marks = async () =>
     (await chart(page).locator('.gc-baseline').first().getAttribute('d'))?.match(/M/g)?.length ?? 0;
   const before = await marks();
-  const { tasks = [], projects = [] } = await storedRows(page);
-  const days = { startOn: addDays(todayIn(new Date()), -3), finishOn: todayIn(new Date()), durationDays: 3 };
+  await seedBaseline(page);
+  const { projects = [] } = await storedRows(page);
+  await seedRows(page, { projects: projects.map((one) => ({ ...one, baselineId: 'b1' })) });
+  await page.reload();
+  await row(page, title).waitFor();
+  await expect.poll(marks).toBeGreaterThan(before);
+});
+
+/** A plan by which every task, and the launch, should have been done three weeks ago. */
+async function seedBaseline(page: Page): Promise<void> {
+  const { tasks = [] } = await storedRows(page);
+  const today = todayIn(new Date());
+  const days = { startOn: addDays(today, -24), finishOn: addDays(today, -21), durationDays: 3 };
   const baseline = {
     id: 'b1',
     projectId: 'p1',
     name: '立项',
     takenAt: new Date().toISOString(),
-    launchOn: null,
+    launchOn: addDays(today, -21),
     tasks: tasks.map(({ id }) => ({ taskId: id, ...days })),
   };
-  await seedRows(page, { baselines: [baseline], projects: projects.map((one) => ({ ...one, baselineId: 'b1' })) });
+  await seedRows(page, { baselines: [baseline] });
+}
+
+test('甘特的条上选画哪份计划基准：只用键盘，说得出漂了几天；存一份能撤销，换了页也记得', async ({ stage }) => {
+  const page = await openGantt(stage);
+  await seedBaseline(page);
   await page.reload();
   await row(page, title).waitFor();
-  await expect.poll(marks).toBeGreaterThan(before);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const picker = page.locator('.gantt-baseline');
+  const choices = page.getByRole('group', { name: '甘特里画哪份计划基准' });
+  await expect(picker).toHaveText('计划基准：上次确认');
+  await picker.press('Enter');
+  await expect(choices.getByRole('radio', { name: '上次确认的计划' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(picker).toHaveText(/^计划基准：立项\+\d+$/);
+  await expect(row(page, title)).toHaveAttribute('aria-label', /比计划基准晚 \d+ 天/);
+  expect(await axeInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(choices).toBeHidden();
+  await expect(picker).toBeFocused();
+
+  await page.reload();
+  await row(page, title).waitFor();
+  await expect(picker).toHaveText(/^计划基准：立项/);
+  await picker.press('Enter');
+  await choices.getByRole('radio', { name: '不画' }).check();
+  await expect(page.locator('.gantt-chart .gc-baseline')).toHaveCount(0);
+  await expect(page.locator('.gc-legend')).not.toContainText('计划基准');
+
+  await page.getByRole('textbox', { name: '名称' }).fill('封样');
+  await page.keyboard.press('Enter');
+  await expect(picker).toHaveText('计划基准：封样');
+  await expect(choices.getByRole('radio', { name: /^封样/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect(picker).toHaveText('计划基准：上次确认');
+  expect((await storedRows(page)).baselines).toHaveLength(1);
 });

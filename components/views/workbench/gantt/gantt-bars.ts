@@ -9,6 +9,7 @@ import { gantt } from '../../../../locales/gantt.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import type { TaskFacts } from '../task-facts.ts';
 import type { TaskLine } from '../task-lines.ts';
+import { driftWords } from './drift-words.ts';
 
 /** Days of a baseline by task id; a task that is not in it was added later. */
 export type BaselineDays = ReadonlyMap<string, { startOn: Day; finishOn: Day }>;
@@ -196,8 +197,8 @@ export function planSpan({ plan, today }: Pick<ProjectModel, 'plan' | 'today'>):
   return span;
 }
 
-/** The sentence a bar is to those who cannot see it. */
-export function barSentence(line: TaskLine, model: ProjectModel): string {
+/** The sentence a bar is to those who cannot see it; with a chosen baseline also how far it is from that. */
+export function barSentence(line: TaskLine, model: ProjectModel, baseline: BaselineDays | null): string {
   const { task, group } = line;
   const said = gantt.sentence;
   const facts = group ?? model.facts(task);
@@ -210,7 +211,7 @@ export function barSentence(line: TaskLine, model: ProjectModel): string {
     parts.push(
       task.kind === 'milestone' ? said.on(day(facts.finishOn)) : said.span(day(facts.startOn), day(facts.finishOn)),
     );
-  if (!group) parts.push(...stateWords(task, model));
+  if (!group) parts.push(...stateWords(task, model), driftWords(task, model, baseline));
   return parts.filter(Boolean).join(said.join);
 }
 

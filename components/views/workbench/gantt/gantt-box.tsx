@@ -79,6 +79,7 @@ export function GanttBox(props: GanttBoxProps) {
           >
             <GanttTable
               {...{ model, lines, first, last, width, selection, editing, preview }}
+              baseline={props.baseline}
               litRow={drag.hover?.row ?? null}
               heldRow={heldRow}
               isFast={view.isFast}
@@ -91,7 +92,7 @@ export function GanttBox(props: GanttBoxProps) {
               class={`gantt-chart ${drag.gesture?.zone ?? drag.hover?.zone ?? ''} ${drag.gesture?.isOn ? 'dragging' : ''}`}
               style={{ width: `${scale.width}px` }}
               ref={chart}
-              title={litLine ? barSentence(litLine, model) : ''}
+              title={litLine ? barSentence(litLine, model, props.baseline) : ''}
               {...drag.handlers}
               onDblClick={() => selection.activeId && props.onOpen(selection.activeId)}
               onContextMenu={keys.onChartMenu}
@@ -116,7 +117,11 @@ export function GanttBox(props: GanttBoxProps) {
           </div>
         </div>
       </div>
-      <GanttLegend hatch={hatch} provisionalYear={provisionalYear(dayAtX(scale, fromX + view.width), model)} />
+      <GanttLegend
+        hatch={hatch}
+        hasBaseline={props.baseline?.size !== 0}
+        provisionalYear={provisionalYear(dayAtX(scale, fromX + view.width), model)}
+      />
       <span class="unseen" role="status">
         {tip ? spokenRipple(tried, model) || tip.hint : wishes.spoken}
       </span>

@@ -15,7 +15,7 @@ import { type Editing, rowId } from '../project/task-line-row.tsx';
 import { ROW_HEIGHT } from '../row-window.ts';
 import { steady } from '../steady.ts';
 import type { TaskLine } from '../task-lines.ts';
-import { barSentence } from './gantt-bars.ts';
+import { type BaselineDays, barSentence } from './gantt-bars.ts';
 
 export type GanttRowProps = {
   line: TaskLine;
@@ -23,6 +23,7 @@ export type GanttRowProps = {
   /** Which row it is from the top of the rows' box. */
   place: number;
   model: ProjectModel;
+  baseline: BaselineDays | null;
   isSelected: boolean;
   isActive: boolean;
   isLit: boolean;
@@ -80,7 +81,7 @@ function useSlow(props: GanttRowProps) {
   const { line, index, model, isFast } = props;
   if (!kept.current || !isFast) {
     const rest = line.group ? <GroupDays {...props} group={line.group} /> : <TaskDays {...props} />;
-    kept.current = { said: barSentence(line, model), index, mark: <Mark {...props} />, rest };
+    kept.current = { said: barSentence(line, model, props.baseline), index, mark: <Mark {...props} />, rest };
   }
   return kept.current;
 }

@@ -7,10 +7,12 @@ import { type Editing, rowId } from '../project/task-line-row.tsx';
 import { ROW_HEIGHT } from '../row-window.ts';
 import type { Selection } from '../selection.ts';
 import type { TaskLine } from '../task-lines.ts';
+import type { BaselineDays } from './gantt-bars.ts';
 import { GanttRow } from './gantt-row.tsx';
 
 type Props = {
   model: ProjectModel;
+  baseline: BaselineDays | null;
   lines: readonly TaskLine[];
   first: number;
   last: number;
@@ -97,6 +99,7 @@ export function GanttTable(props: Props) {
               index={first + offset}
               place={first + offset - base}
               model={model}
+              baseline={props.baseline}
               isSelected={selection.ids.has(id)}
               isActive={selection.activeId === id}
               isLit={props.litRow === first + offset}

@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { promoBands } from '../../../../domain/promo/promo-bands.ts';
-import { useLive } from '../../../../storage/live.ts';
-import { baselineById } from '../../../../storage/queries.ts';
 import { PasteTasks } from '../paste/paste-tasks.tsx';
 import { ListBar } from '../project/list-bar.tsx';
 import { ListFrame } from '../project/list-frame.tsx';
 import type { ProjectModel } from '../project/project-model.ts';
 import { useListState } from '../project/use-list-state.ts';
 import { bandName } from '../promo/band-name.ts';
+import { BaselinePicker } from './baseline-picker.tsx';
 import { type ExportWay, exportPlan } from './export-plan.ts';
-import type { BaselineDays } from './gantt-bars.ts';
 import { GanttBox } from './gantt-box.tsx';
 import { GanttTools } from './gantt-tools.tsx';
+import { useDrawnBaseline } from './use-drawn-baseline.ts';
 import { useZoom } from './use-zoom.ts';
 import '../../../gantt/gantt-chart.css';
 import './gantt.css';
@@ -24,7 +23,8 @@ type Props = {
 /** The plan of a project as table and chart. */
 export function ProjectGantt({ model, taskId }: Props) {
   const promos = useMemo(() => promoBands(model.promos, bandName), [model.promos]);
-  const baseline = useCurrentBaseline(model);
+  const drawn = useDrawnBaseline(model);
+  const baseline = drawn.days;
   const list = useListState(model, taskId, 'gantt');
   const [showsCritical, setCritical] = useState(true);
   const zooming = useZoom(model);
@@ -38,6 +38,7 @@ export function ProjectGantt({ model, taskId }: Props) {
       bar={(filterRef) => (
         <ListBar wish={list.wish} onWish={list.setWish} hasMe={model.meId !== null} filterRef={filterRef}>
           <PasteTasks model={model} />
+          <BaselinePicker model={model} drawn={drawn} />
           <GanttTools
             zoom={zooming.zoom}
             onZoom={zooming.setZoom}
@@ -58,12 +59,6 @@ export function ProjectGantt({ model, taskId }: Props) {
       />
     </ListFrame>
   );
-}
-
-/** The baseline that lateness is measured by; null when none is chosen: then it is the last accepted plan. */
-function useCurrentBaseline({ project: { baselineId } }: ProjectModel): BaselineDays | null {
-  const kept = useLive(async () => (baselineId ? baselineById(baselineId) : undefined), [baselineId]);
-  return useMemo(() => (kept ? new Map(kept.tasks.map((task) => [task.taskId, task])) : null), [kept]);
 }
 
 /** The browser would print the window: a dozen rows of the plan and the buttons around them. */

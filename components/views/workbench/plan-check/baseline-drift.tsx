@@ -11,7 +11,7 @@ import type { ProjectModel } from '../project/project-model.ts';
 import { hrefOf } from '../route.ts';
 import { ROW_HEIGHT } from '../row-window.ts';
 import { type DriftRow, driftRows } from './drift-rows.ts';
-import { signedDays } from './signed-days.ts';
+import { Drifted } from './drifted.tsx';
 
 type Props = { model: ProjectModel; baselines: readonly Baseline[]; compared: Baseline };
 
@@ -86,13 +86,6 @@ function days({ agreed, current }: DriftRow, end: 'startOn' | 'finishOn', today:
 
 const shift = ({ agreed, current }: DriftRow, count: number) =>
   agreed && current ? <Drifted days={count} /> : <span class="quiet">–</span>;
-
-/** Later is what needs a look. */
-const Drifted = ({ days: count }: { days: number }) => (
-  <span class={count > 2 ? 'late strong' : count > 0 ? 'risk strong' : count < 0 ? 'ok strong' : 'quiet'}>
-    {signedDays(count)}
-  </span>
-);
 
 function Milestones({ model, baselines }: Omit<Props, 'compared'>) {
   const { project, calendars, tasks, plan, today } = model;

@@ -3,7 +3,6 @@ import { todayIn } from '../../../../domain/calendar/day.ts';
 import { chooseBaseline } from '../../../../domain/intents/choose-baseline.ts';
 import { deleteBaseline } from '../../../../domain/intents/delete-baseline.ts';
 import { renameBaseline } from '../../../../domain/intents/rename-baseline.ts';
-import { takeBaseline } from '../../../../domain/intents/take-baseline.ts';
 import type { Baseline } from '../../../../domain/model/baseline.ts';
 import { baselineWords as t } from '../../../../locales/baseline.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -12,11 +11,11 @@ import { Button } from '../../../ui/button.tsx';
 import { plainDay } from '../../../ui/day-text.ts';
 import { EditText } from '../../../ui/edit-text.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { NameForm } from '../../../ui/name-form.tsx';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { doWish } from '../../do-wish.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { BaselineDrift } from './baseline-drift.tsx';
+import { TakeBaseline } from './take-baseline.tsx';
 
 /** 计划基准: plans kept by name, the one lateness is measured by, and how far this plan has drifted from one of them. */
 export function Baselines({ model }: { model: ProjectModel }) {
@@ -39,23 +38,6 @@ export function Baselines({ model }: { model: ProjectModel }) {
       <TakeBaseline projectId={project.id} isFirst={baselines.length === 0} />
       {compared && <BaselineDrift model={model} baselines={baselines} compared={compared} />}
     </section>
-  );
-}
-
-function TakeBaseline({ projectId, isFirst }: { projectId: string; isFirst: boolean }) {
-  return (
-    <NameForm
-      class="pc-take row g2"
-      label={t.baselineName}
-      placeholder={t.baselineHint}
-      maxLength={200}
-      verb={t.takeBaseline}
-      onAdd={(name) => {
-        const id = crypto.randomUUID();
-        // The first one is what everybody means by late from now on.
-        return doWish(takeBaseline, { id, projectId, name, isCurrent: isFirst }, t.taken(name.trim()));
-      }}
-    />
   );
 }
 

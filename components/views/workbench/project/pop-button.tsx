@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
-import { Button } from '../../../ui/button.tsx';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Button, type ButtonProps } from '../../../ui/button.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import { placeBelow } from '../../../ui/place-below.ts';
 
 type PopProps = {
   label: string;
   icon: IconName;
-  /** Given what closes it. */
-  children: ComponentChildren | ((close: () => void) => ComponentChildren);
+  /** How the button differs from a small plain one that says the label. */
+  button?: Pick<ButtonProps, 'kind' | 'class' | 'title' | 'children'>;
+  /** Given what closes it, and whether it is seen. */
+  children: ComponentChildren | ((close: () => void, isOpen: boolean) => ComponentChildren);
 };
 
 /** A button with a small form below it. */
-export function PopButton({ label, icon, children }: PopProps) {
+export function PopButton({ label, icon, button, children }: PopProps) {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -22,8 +25,8 @@ export function PopButton({ label, icon, children }: PopProps) {
   };
   return (
     <>
-      <Button size="sm" icon={icon} popovertarget={id} aria-haspopup="dialog" buttonRef={opener}>
-        {label}
+      <Button size="sm" icon={icon} popovertarget={id} aria-haspopup="dialog" buttonRef={opener} {...button}>
+        {button?.children ?? label}
       </Button>
       <div
         class="menu wb-pop"
@@ -33,6 +36,7 @@ export function PopButton({ label, icon, children }: PopProps) {
         aria-label={label}
         ref={box}
         onToggle={(event: Event & { newState?: string }) => {
+          setOpen(event.newState === 'open');
           if (event.newState !== 'open' || !box.current || !opener.current) return;
           placeBelow(box.current, opener.current);
           box.current.querySelector('input')?.focus();
@@ -40,7 +44,7 @@ export function PopButton({ label, icon, children }: PopProps) {
         // The bar lets go of the selection on Esc; here it closes the form only.
         onKeyDown={(event) => event.stopPropagation()}
       >
-        {typeof children === 'function' ? children(close) : children}
+        {typeof children === 'function' ? children(close, isOpen) : children}
       </div>
     </>
   );
