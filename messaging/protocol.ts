@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ConsoleRecord } from '../domain/model/item-record.ts';
 import { platformSchema } from '../domain/model/primitives.ts';
+import { lateTaskSchema } from '../domain/model/project-summary.ts';
+import { roles } from '../domain/roles/role.ts';
 import { pickRecords } from './pick-records.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
@@ -120,6 +122,16 @@ export const protocol = {
   planChanged: { from: 'extension', request: z.object({}), response: done },
   /** A page found summaries of another day: bring them up to today before answering. */
   dayChanged: { from: 'extension', request: z.object({}), response: done },
+  /** The popup of who does not see everything: late tasks beyond the ones that summaries hold. */
+  lateSeen: {
+    from: 'extension',
+    request: z.object({
+      projectIds: z.array(text(80)).check(z.maxLength(1000)),
+      role: z.enum(roles),
+      meId: z.nullable(text(80)),
+    }),
+    response: z.object({ late: z.record(z.string(), z.array(lateTaskSchema)) }),
+  },
   /** Settings changed that seller tabs must hear of (reading, shortcut, language). */
   settingsChanged: { from: 'extension', request: z.object({}), response: done },
 } as const;

@@ -1,9 +1,10 @@
 import { calendarBook } from '../domain/calendar/calendar-book.ts';
-import { type SummaryRule, summarize } from '../domain/health/summarize.ts';
+import { allLate, type SummaryRows, type SummaryRule, summarize } from '../domain/health/summarize.ts';
 import type { Rows } from '../domain/intents/intent.ts';
 import { inOrder } from '../domain/intents/rows.ts';
 import type { Patch } from '../domain/model/change.ts';
 import { INBOX_ID, type Project } from '../domain/model/project.ts';
+import type { ProjectSummary } from '../domain/model/project-summary.ts';
 import { type CalendarRows, calendarRows, projectsByCalendar } from './calendar-rows.ts';
 import { db } from './db.ts';
 import { knownPlan } from './known-plan.ts';
@@ -80,13 +81,23 @@ export async function summarizeProjects(projectIds: Iterable<string>, rule: Summ
 }
 
 async function putSummary(id: string, rows: ProjectRows, own: CalendarRows, rule: SummaryRule): Promise<void> {
+  const known = summaryRows(id, rows, own, rule);
+  if (known) await db.summaries.put(summarize(known, rule));
+  else await db.summaries.delete(id);
+}
+
+/** null: the project is gone, or the inbox holds nothing. */
+function summaryRows(id: string, rows: ProjectRows, own: CalendarRows, { today }: SummaryRule): SummaryRows | null {
   const project = id === INBOX_ID ? inbox : rows.project;
   const tasks = inOrder(rows.tasks);
-  if (!project || (id === INBOX_ID && tasks.length === 0)) {
-    await db.summaries.delete(id);
-    return;
-  }
+  if (!project || (id === INBOX_ID && tasks.length === 0)) return null;
   const calendars = calendarBook(own);
-  const plan = knownPlan(rows, project, calendars, rule.today);
-  await db.summaries.put(summarize({ project, tasks, members: [...own.members.values()], calendars, plan }, rule));
+  const plan = knownPlan(rows, project, calendars, today);
+  return { project, tasks, members: [...own.members.values()], calendars, plan };
+}
+
+/** Every late task of a project: its summary holds the worst ones only. */
+export async function lateOf(projectId: string, own: CalendarRows, rule: SummaryRule): Promise<ProjectSummary['late']> {
+  const rows = summaryRows(projectId, await readProjectRows(projectId), own, rule);
+  return rows ? allLate(rows, rule) : [];
 }

@@ -51,7 +51,7 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
     split,
     bars: summaryBars(leaves, plan.ok ? inTurn(plan.spine) : []),
     milestones,
-    late: lateRows(late, members),
+    late: lateRows(late.slice(0, mostLate), members),
     redCount: withSeverity(late, 'red'),
     amberCount: withSeverity(late, 'amber'),
     ...(toChase.length > 0 ? { toChase: toChase.sort() } : {}),
@@ -59,6 +59,10 @@ export function summarize(rows: SummaryRows, rule: SummaryRule): ProjectSummary 
     ...(calendar === defaultCalendar ? {} : { calendar }),
   };
 }
+
+/** All the late tasks, of which a summary holds the worst. */
+export const allLate = (rows: SummaryRows, rule: SummaryRule): ProjectSummary['late'] =>
+  lateRows(lateTasks(leafFacts(rows, calendarOf(rows), rule)), rows.members);
 
 type Milestone = ProjectSummary['milestones'][number];
 
@@ -98,7 +102,7 @@ const lateTasks = (leaves: Leaves): Late[] =>
 
 function lateRows(found: readonly Late[], members: readonly Member[]): ProjectSummary['late'] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return found.slice(0, mostLate).map(({ task, late: { daysLate, severity } }) => {
+  return found.map(({ task, late: { daysLate, severity } }) => {
     const { id, title, kind, status, waitFor, assigneeId, role, askedOn } = task;
     const who = waitFor || names.get(assigneeId ?? '') || role;
     const row = { taskId: id, title, kind, status, who, daysLate, severity };

@@ -4,6 +4,19 @@ import { sides, taskKinds, taskStatuses } from './task.ts';
 
 const severity = z.enum(['red', 'amber']);
 
+/** An open late task as lists tell of it. */
+export const lateTaskSchema = z.object({
+  taskId: idSchema,
+  title: z.string(),
+  kind: z.enum(taskKinds),
+  status: z.enum(taskStatuses),
+  who: z.string(),
+  daysLate: z.number(),
+  severity,
+  /** A wait that was asked for: it can be chased. */
+  isAsked: z.optional(z.literal(true)),
+});
+
 /** What popup, badges and lists need of a project, kept by `commit`, equal to a fresh computation for `forDay`. */
 export const projectSummarySchema = z.object({
   /** The project's id. */
@@ -51,19 +64,7 @@ export const projectSummarySchema = z.object({
     }),
   ),
   /** Open late tasks, worst first; at most 50. `lateCount` counts all. */
-  late: z.array(
-    z.object({
-      taskId: idSchema,
-      title: z.string(),
-      kind: z.enum(taskKinds),
-      status: z.enum(taskStatuses),
-      who: z.string(),
-      daysLate: z.number(),
-      severity,
-      /** A wait that was asked for: it can be chased. */
-      isAsked: z.optional(z.literal(true)),
-    }),
-  ),
+  late: z.array(lateTaskSchema),
   redCount: z.number(),
   amberCount: z.number(),
   /** Open tasks due on `forDay`. */

@@ -4,6 +4,7 @@ import { recordKey } from '../../domain/model/record-key.ts';
 import type { RequestOf, ResponseOf } from '../../messaging/protocol.ts';
 import { type From, type Handlers, receive } from '../../messaging/receive.ts';
 import { tellPage } from '../../messaging/to-page.ts';
+import { lateSeen } from '../../storage/late-seen.ts';
 import { badgesFor, pageCounts, refreshSummaries } from '../../storage/queries.ts';
 import { recordSeen } from '../../storage/record-seen.ts';
 import { makeRepeats } from '../../storage/repeats.ts';
@@ -67,6 +68,7 @@ const handlers: Handlers = {
     await refreshSummaries(todayIn(new Date()));
     return {};
   },
+  lateSeen: async (asked) => ({ late: await lateSeen(asked, todayIn(new Date())) }),
   settingsChanged: async () => {
     await Promise.all([syncObserver(), buildMenus(), tellTabs({ name: 'settingsChanged' })]);
     await refreshToolbar();

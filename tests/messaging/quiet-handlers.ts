@@ -26,6 +26,7 @@ export function quietHandlers(own: Partial<Handlers> = {}): Handlers {
     panelToggled: () => ({}),
     planChanged: () => ({}),
     dayChanged: () => ({}),
+    lateSeen: () => ({ late: {} }),
     settingsChanged: () => ({}),
     ...own,
   };

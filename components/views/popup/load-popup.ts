@@ -1,5 +1,6 @@
 import { INBOX_ID } from '../../../domain/model/inbox-id.ts';
 import type { Day } from '../../../domain/model/primitives.ts';
+import type { ProjectSummary } from '../../../domain/model/project-summary.ts';
 import { nativeBrowser } from '../../../storage/native-browser.ts';
 import { type PopupPart, readPopupPart } from '../../../storage/popup-part.ts';
 import { readSummaries, type SummariesRead } from '../../../storage/summary-reader.ts';
@@ -31,7 +32,8 @@ export async function currentPlan(today: Day): Promise<Pick<PopupData, 'read' | 
   const viewer = rememberedViewer();
   if (!viewer || !read.ok) return { read, part: null };
   try {
-    return { read, part: await readPopupPart('launchdeck', viewer) };
+    const part = await readPopupPart('launchdeck', viewer);
+    return { read: { ok: true, summaries: await withAllLate(read.summaries, part) }, part };
   } catch (error) {
     console.error('launchdeck: popup part', error instanceof Error ? error.name : 'unknown');
     return { read: { ok: false, trouble: 'failed' }, part: null };
@@ -42,11 +44,28 @@ export async function currentPlan(today: Day): Promise<Pick<PopupData, 'read' | 
 async function currentSummaries(today: Day): Promise<SummariesRead> {
   const read = await readSummaries('launchdeck');
   if (!read.ok || read.summaries.every(({ forDay }) => forDay === today)) return read;
-  const limit = new Promise((resolve) => setTimeout(resolve, refreshMs));
   // Yesterday's are better than none: whatever comes of it, what is there then is shown.
-  const asked = nativeBrowser()
-    ?.runtime.sendMessage({ name: 'dayChanged', request: {} })
-    .catch(() => undefined);
-  await Promise.race([asked, limit]);
+  await ask('dayChanged', {});
   return readSummaries('launchdeck');
+}
+
+/** What the background answers; undefined when it does not, or not in time. */
+function ask(name: string, request: object): Promise<unknown> {
+  const limit = new Promise<undefined>((resolve) => setTimeout(resolve, refreshMs));
+  const asked = nativeBrowser()
+    ?.runtime.sendMessage({ name, request })
+    .catch(() => undefined);
+  return Promise.race([asked, limit]);
+}
+
+type Answered = { value?: { late?: Record<string, ProjectSummary['late']> } } | undefined;
+
+/** A summary holds a project's worst late tasks: where it has more, somebody's own may be among the others. */
+async function withAllLate(summaries: ProjectSummary[], { seen, role, meId }: PopupPart): Promise<ProjectSummary[]> {
+  const isCut = ({ id, status, late, redCount, amberCount }: ProjectSummary) =>
+    status === 'running' && redCount + amberCount > late.length && (seen?.projectIds?.has(id) ?? seen !== null);
+  const projectIds = summaries.filter(isCut).map(({ id }) => id);
+  if (projectIds.length === 0) return summaries;
+  const answered = (await ask('lateSeen', { projectIds, role, meId })) as Answered;
+  return summaries.map((summary) => ({ ...summary, late: answered?.value?.late?.[summary.id] ?? summary.late }));
 }

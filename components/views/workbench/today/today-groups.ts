@@ -5,6 +5,7 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import { INBOX_ID } from '../../../../domain/model/project.ts';
 import type { ProjectSummary } from '../../../../domain/model/project-summary.ts';
 import type { Task } from '../../../../domain/model/task.ts';
+import { isToChase } from '../../../../domain/waits/is-to-chase.ts';
 
 export type TodayRow = { task: Task; dueOn: Day | null; daysLate: number; severity: 'red' | 'amber' | null };
 /** `projectId` null: tasks without a project. */
@@ -62,10 +63,6 @@ export function todayGroups(input: Input): Today {
   );
   return result;
 }
-
-/** A wait that has begun and whose day to ask again has come. */
-const isToChase = (task: Task, today: Day): boolean =>
-  task.kind === 'wait' && task.status !== 'done' && task.chaseOn !== null && task.chaseOn <= today;
 
 const isToBegin = (task: Task, today: Day): boolean =>
   task.kind === 'work' && task.status === 'todo' && task.plannedStartOn !== null && task.plannedStartOn <= today;
