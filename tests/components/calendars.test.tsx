@@ -70,7 +70,7 @@ describe('the year', () => {
     expect(day('2027-02-05').getAttribute('aria-label')).toBe('2027 年 2 月 5 日 周五 · 休息 · 春节');
   });
 
-  it('has one tab stop, and the keys walk over days, weeks, months and their ends', async () => {
+  it('has one tab stop, and the keys walk over days, weeks, months, their ends and into the next year', async () => {
     year();
     expect(document.querySelectorAll('[data-day][tabindex="0"]')).toHaveLength(1);
     day('2026-11-24').focus();
@@ -83,10 +83,23 @@ describe('the year', () => {
       ['Home', '2026-11-01'],
       ['PageUp', '2026-10-01'],
       ['PageDown', '2026-11-01'],
+      ['PageDown', '2026-12-01'],
+      ['PageDown', '2027-01-01'],
+      ['ArrowLeft', '2026-12-31'],
     ] as const) {
       fireEvent.keyDown(document.activeElement as Element, { key });
       await waitFor(() => expect(focused()).toBe(on));
     }
+  });
+
+  it('Shift and a key choose in one year only', async () => {
+    year();
+    day('2026-12-31').focus();
+    fireEvent.click(day('2026-12-31'));
+    fireEvent.keyDown(day('2026-12-31'), { key: 'ArrowRight', shiftKey: true });
+    expect(day('2026-12-31')).toBeTruthy();
+    fireEvent.keyDown(day('2026-12-31'), { key: 'ArrowRight' });
+    await waitFor(() => expect(focused()).toBe('2027-01-01'));
   });
 
   it('a day pressed turns; Shift and arrows choose several, which turn as the first does', async () => {

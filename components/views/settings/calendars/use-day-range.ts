@@ -9,6 +9,8 @@ type Options = {
   days: readonly YearDay[];
   /** Where the keys begin. */
   startOn: Day;
+  /** The keys lead to a day of another year; false when there is none. */
+  onYear: (year: number) => boolean;
   onSet: (days: readonly Day[], working: boolean) => void;
 };
 
@@ -16,7 +18,7 @@ const dayAt = (target: EventTarget | null): Day | null =>
   (target instanceof Element ? target.closest<HTMLElement>('[data-day]')?.dataset.day : undefined) ?? null;
 
 /** Days walked over with keys or pointer, from one to another, and what turns them. */
-export function useDayRange({ root, days, startOn, onSet }: Options) {
+export function useDayRange({ root, days, startOn, onYear, onSet }: Options) {
   const [range, setRange] = useState({ fromOn: startOn, toOn: startOn });
   const hasKeys = useRef(false);
   const isHere = days[0] !== undefined && range.toOn.slice(0, 4) === days[0].on.slice(0, 4);
@@ -45,7 +47,8 @@ export function useDayRange({ root, days, startOn, onSet }: Options) {
     const next = stepFrom(toOn, event.key);
     if (next === null) return;
     event.preventDefault();
-    if (!days.some(({ on }) => on === next)) return;
+    // What is chosen is in one year.
+    if (!days.some(({ on }) => on === next) && (event.shiftKey || !onYear(Number(next.slice(0, 4))))) return;
     hasKeys.current = true;
     setRange({ fromOn: event.shiftKey ? fromOn : next, toOn: next });
   };

@@ -23,16 +23,20 @@ export function YearView({ calendar, onSet }: Props) {
   const months = useMemo(() => monthsOf(days), [days]);
   const root = useRef<HTMLDivElement>(null);
   const startOn = today.startsWith(String(year)) ? today : `${year}-01-01`;
-  const range = useDayRange({ root, days, startOn, onSet });
-  const turn = (by: number) => setYear(Math.min(lastYear, Math.max(firstYear, year + by)));
+  const turnTo = (to: number) => {
+    if (to < firstYear || to > lastYear) return false;
+    setYear(to);
+    return true;
+  };
+  const range = useDayRange({ root, days, startOn, onYear: turnTo, onSet });
   return (
     <section class="cal-year" aria-label={t.year(year)}>
       <div class="row g2">
-        <Button kind="ghost" size="sm" icon="chevron-left" label={t.before} onClick={() => turn(-1)} />
+        <Button kind="ghost" size="sm" icon="chevron-left" label={t.before} onClick={() => turnTo(year - 1)} />
         <h3 class="t14 strong num" aria-live="polite">
           {t.year(year)}
         </h3>
-        <Button kind="ghost" size="sm" icon="chevron-right" label={t.after} onClick={() => turn(1)} />
+        <Button kind="ghost" size="sm" icon="chevron-right" label={t.after} onClick={() => turnTo(year + 1)} />
         <span class="quiet num grow">{t.days(year, days.filter(({ isWorking }) => isWorking).length)}</span>
         {calendar.holidays === 'CN' && isProvisional(startOn) && (
           <span class="provisional risk">{movableFeasts[year] ? t.provisional : t.weekendsOnly}</span>
