@@ -1,16 +1,20 @@
+import { type CalendarSpec, defaultCalendar } from '../../domain/calendar/calendar.ts';
 import { addDays, weekdayOf } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/model/member.ts';
 import type { Day } from '../../domain/model/primitives.ts';
+import { nextOccurrence } from '../../domain/recurrence/occurrences.ts';
 import type { QuickAdd, QuickAddSpan } from '../../domain/text/quick-add.ts';
 import { priorityName, quickAddWords } from '../../locales/task.ts';
 import { daysApart, dayText, weekdayText } from '../ui/day-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icons.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { repeatText } from './repeat-text.ts';
 
 type Props = {
   today: Day;
   members: readonly Member[];
+  calendar?: CalendarSpec | undefined;
   parsed: QuickAdd;
   wordAt: (span: QuickAddSpan) => string;
   onReplace: (span: QuickAddSpan, word: string) => void;
@@ -23,15 +27,17 @@ const icons: Record<QuickAddSpan['kind'], IconName> = {
   due: 'calendar',
   priority: 'signal-high',
   tag: 'tag',
+  repeat: 'repeat',
 };
 
 /** What quick add understood, one chip each: click to change it, Backspace to make it plain text again. */
 export function QuickAddChips(props: Props) {
   const { parsed, onPlain } = props;
-  if (parsed.spans.length === 0) return null;
+  const spans = chipsOf(parsed);
+  if (spans.length === 0) return null;
   return (
     <fieldset class="qa-chips" aria-label={quickAddWords.understood}>
-      {parsed.spans.map((span) => {
+      {spans.map((span) => {
         const said = chipText(span, props);
         return (
           <Menu
@@ -45,13 +51,13 @@ export function QuickAddChips(props: Props) {
               onPlain(span);
             }}
           >
-            <Icon name={span.isKnown || span.kind === 'due' ? icons[span.kind] : 'user-x'} size={12} />
+            <Icon name={span.isKnown || span.kind !== 'assignee' ? icons[span.kind] : 'user-x'} size={12} />
             <span>{said}</span>
           </Menu>
         );
       })}
       <span class="unseen" aria-live="polite">
-        {parsed.spans.map((span) => chipText(span, props)).join(' ')}
+        {spans.map((span) => chipText(span, props)).join(' ')}
       </span>
     </fieldset>
   );
@@ -59,14 +65,28 @@ export function QuickAddChips(props: Props) {
 
 /** A guess is not taken: it waits to be asked. */
 const toneOf = (span: QuickAddSpan): string =>
-  span.isKnown ? 'chip accent' : span.kind === 'due' ? 'chip line' : 'chip risk';
+  span.isKnown ? 'chip accent' : span.kind === 'assignee' ? 'chip risk' : 'chip line';
 
-function chipText(span: QuickAddSpan, { parsed, today, wordAt }: Props): string {
+/** From when and how often a task comes again stands in the chip of its rhythm. */
+const chipsOf = ({ spans }: QuickAdd): QuickAddSpan[] =>
+  spans.filter(({ kind, isMain }) => kind !== 'repeat' || isMain);
+
+function chipText(span: QuickAddSpan, props: Props): string {
+  const { parsed, today, wordAt } = props;
   if (span.kind === 'tag') return wordAt(span).replace(/^[#＃]|[#＃]$/g, '');
   if (span.kind === 'priority') return priorityName[parsed.priority ?? 'normal'];
   if (span.kind === 'due') return dueText(span, wordAt(span).trim(), parsed, today);
+  if (span.kind === 'repeat') return rhythmText(span, props);
   const name = parsed.assignee?.name ?? '';
   return span.isKnown ? name : quickAddWords.noSuchPerson(name);
+}
+
+/** `每周 周五·首次 12-04 周五`; a rhythm that may be several asks. */
+function rhythmText(span: QuickAddSpan, { parsed, wordAt, today, calendar = defaultCalendar }: Props): string {
+  const rule = span.isKnown ? parsed.repeat : undefined;
+  const first = rule && nextOccurrence(rule, calendar, { after: null });
+  if (!rule || !first) return quickAddWords.isRepeat(wordAt(span).trim());
+  return `${repeatText(rule)}·${quickAddWords.firstOn(dayLabel(first, today))}`;
 }
 
 /** `下周三 = 12-02 周三·9 天`; a word that says its date already is not said again. */
@@ -96,6 +116,7 @@ function choices(span: QuickAddSpan, props: Props): MenuItem[] {
     return [to('!high', high), to('!normal', normal), to('!low', low), asText];
   }
   const { on } = span;
+  if (span.kind === 'repeat') return [...(span.asks ?? []).map((words) => to(` ${words} `, words)), asText];
   // A space, so that what follows the word does not run into the date.
   if (on && !span.isKnown) return [{ ...to(` ${on} `, quickAddWords.takeDue(on)), icon: 'check' }, asText];
   if (span.kind === 'due') return [...days(props.today).map((on) => to(on, dayLabel(on, props.today))), asText];

@@ -3,6 +3,7 @@ import type { Ref } from '../model/ref.ts';
 import { newTask, type Task } from '../model/task.ts';
 import type { Intent, Moment, Rows } from './intent.ts';
 import { createRow, refuse } from './patch.ts';
+import { firstOfSeries } from './repeat-task.ts';
 import { projectNeeds, replan } from './replan.ts';
 import { statusFields } from './task-status.ts';
 
@@ -34,7 +35,9 @@ export const createTask: Intent<CreateTaskInput> = {
     if (fields.supplierId && !rows.suppliers.has(fields.supplierId)) return refuse('supplierGone');
     const isProductGone = input.refs?.some((ref) => ref.targetKind === 'product' && !rows.products.has(ref.targetId));
     if (isProductGone) return refuse('productGone');
-    const task = taskRow(rows, fields, moment);
+    const series = fields.recurrence ? firstOfSeries(rows, fields, fields.recurrence, moment.newId) : {};
+    if (series === null) return refuse('neverComes');
+    const task = taskRow(rows, { ...fields, ...series }, moment);
     const refs = (input.refs ?? []).map(
       (ref): Ref => ({
         id: ref.id,

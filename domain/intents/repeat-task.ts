@@ -34,6 +34,17 @@ export function repeatCalendar(rows: Rows, projectId: string): CalendarSpec {
   return project ? calendarOf({ project, calendars: calendarBook(rows) }) : defaultCalendar;
 }
 
+/** What a task gets with its rule: the rule's first day becomes its own; null when there is none. */
+export function firstOfSeries(
+  rows: Rows,
+  { projectId, seriesId }: Pick<Task, 'projectId' | 'seriesId'>,
+  recurrence: Recurrence,
+  newId: () => string,
+): Partial<Task> | null {
+  const on = nextOccurrence(recurrence, repeatCalendar(rows, projectId), { after: null });
+  return on === null ? null : { recurrence, seriesId: seriesId ?? newId(), occurrenceOn: on, deadlineOn: on };
+}
+
 /**
  * The day of the next task of the series; null when the rule has none any more. A rule that waits for the last one
  * leaves out the days that went by meanwhile.

@@ -1,8 +1,7 @@
 import type { Recurrence } from '../model/recurrence.ts';
-import { nextOccurrence } from '../recurrence/occurrences.ts';
 import type { Intent } from './intent.ts';
 import { changeRow, refuse } from './patch.ts';
-import { repeatCalendar } from './repeat-task.ts';
+import { firstOfSeries } from './repeat-task.ts';
 import { projectNeeds, replan } from './replan.ts';
 
 /** A task comes again by a rule, from the rule's first day, which becomes its own; null: no more. */
@@ -18,10 +17,8 @@ export const setRecurrence: Intent<{ taskId: string; recurrence: Recurrence | nu
     if (!task) return refuse('taskGone');
     if (!recurrence) return { patches: task.recurrence ? changeRow('tasks', task, { recurrence: null }) : [] };
     if ([...rows.tasks.values()].some(({ parentId }) => parentId === taskId)) return refuse('groupRepeats');
-    const on = nextOccurrence(recurrence, repeatCalendar(rows, task.projectId), { after: null });
-    if (on === null) return refuse('neverComes');
-    const seriesId = task.seriesId ?? moment.newId();
-    const fields = { recurrence, seriesId, occurrenceOn: on, deadlineOn: on };
+    const fields = firstOfSeries(rows, task, recurrence, moment.newId);
+    if (fields === null) return refuse('neverComes');
     return replan(rows, changeRow('tasks', task, fields), [task.projectId]);
   },
 };

@@ -1,4 +1,5 @@
 import { daysIn, memberNamed, type PasteContext } from './draft.ts';
+import { isTick, readStatusCell } from './read-cells.ts';
 
 export const columnRoles = [
   'title',
@@ -7,6 +8,7 @@ export const columnRoles = [
   'end',
   'due',
   'days',
+  'repeat',
   'status',
   'priority',
   'before',
@@ -41,8 +43,12 @@ const names: [ColumnRole, RegExp][] = [
     /截止|截至|到期|交付(?:时间|日期|日)|(?:时间|完成|交付)节点|时间要求|时限|^(?:时间|日期|哪天|date)$|最晚|期限|完成期限|ddl|deadline|due/i,
   ],
   ['end', /(?:计划|预计)?(?:结束|完成|完工|终止)(?:时间|日期|日)|^(?:结束|完工|end|finish)|^完成$|(?:计划|预计)完成$/i],
+  ['repeat', /^(?:执行)?(?:频率|频次|重复|循环)(?:规则|周期)?$|^(?:repeats?|recurrence|frequency)$/i],
   ['days', /工期|工时|时长|周期|耗时|用时|天数|持续|duration|^days?$/i],
-  ['status', /状态|^state$|现状|是否完成|完成[否了]|进度|进展|完成度|完成情况|status|progress|% ?complete/i],
+  [
+    'status',
+    /状态|^state$|现状|是否已?(?:完成|做完|办完|办结|搞定|交付)|完成(?:与否|[否了没吗?？]|打[勾钩√]|[(（]?[√✓✔是YyTt])|^[已未]完成$|做[完好]了?[没吗?？]|^(?:打[勾钩√]|勾选?|[√✓✔☑✅])$|进度|进展|完成度|完成情况|status|progress|% ?complete|^(?:is )?done\??$/i,
+  ],
   ['priority', /优先|紧急|重要|priority|级别/i],
   ['deliverable', /交付物|^(?:具体)?要求$|验收|完成标准|产出|输出|成果|交付内容|deliverable|output/i],
   ['tags', /标签|tags?|labels?/i],
@@ -51,6 +57,7 @@ const names: [ColumnRole, RegExp][] = [
     'title',
     /任务|事项|工作内容|工作项|内容|名称|标题|待办|事情|步骤|节点|活动|工序|task|title|name|item|subject|summary|activity/i,
   ],
+  ['due', /(?<!创建|更新|提交|修改|录入|下单|付款|登记|填报|打印|导出)(?:日期|时间)$/],
   ['notes', /备注|说明|描述|详情|注释|notes?|comment|remark|description/i],
 ];
 
@@ -64,11 +71,23 @@ export function roleOfHeading(heading: string): ColumnRole | null {
 /** A table with a column for each day: 11/30, 12/1 … */
 const dayHeading = /^\d{1,2}(?:[./-]\d{1,2}|月\d{1,2}日|[日号])$/;
 
+/** What a table of goods says of them. */
+const fact =
+  /^(?:商品|产品|款式|品名)?(?:编码|编号|款号|货号|数量|库存|规格|颜色|尺码|单价|成本|售价|.{0,2}价格?|金额)$/;
+/** No task is called so, whatever stands beside it. */
+const plainTitle = /^(?:任务|任务名称|任务内容|事项|工作内容|工作事项|待办事项|task|task name)$/i;
+
 /** Names columns at least twice, and says nothing a row of tasks would. */
 export function isHeadingRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '' && !dayHeading.test(cell.trim()));
-  const roles = filled.map(roleOfHeading).filter((role) => role !== null);
-  return new Set(roles).size >= 2 && roles.length * 2 >= filled.length && filled.every((cell) => cell.length <= 24);
+  const roles = filled
+    .map((cell) => roleOfHeading(cell) ?? (fact.test(cell.trim()) ? 'notes' : null))
+    .filter((role) => role !== null);
+  if (filled.some((cell) => cell.length > 24)) return false;
+  if (new Set(roles).size >= 2 && roles.length * 2 >= filled.length) return true;
+  return (
+    filled.length >= 2 && filled.some((cell) => plainTitle.test(cell.trim())) && !filled.some((cell) => /\d/.test(cell))
+  );
 }
 
 /** Roles by headings; a second column of one kind, and one that names nothing, go to the notes. */
@@ -85,11 +104,27 @@ export function rolesByHeading(cells: readonly string[]): ColumnRole[] {
   return roles.map((role, index) => (index === (at < 0 ? roles.indexOf('notes') : at) ? 'title' : role));
 }
 
+/** 完成 over days is the last day, over ticks whether it is done. */
+export function withTicks(
+  roles: readonly ColumnRole[],
+  headings: readonly string[],
+  rows: readonly string[][],
+): ColumnRole[] {
+  const at = roles.findIndex((role, column) => {
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    const isDone = ['end', 'notes'].includes(role) && /^(?:完成|end|finish)/i.test((headings[column] ?? '').trim());
+    return isDone && cells.length > 0 && cells.filter((cell) => readStatusCell(cell)).length * 2 > cells.length;
+  });
+  const isSecond = roles.includes('status');
+  return roles.map((role, column) => (column !== at ? role : isSecond ? 'notes' : 'status'));
+}
+
 /** A heading that names nothing (哪天, 几天) over cells that do. */
 export function withContent(
   roles: readonly ColumnRole[],
   headings: readonly string[],
   byContent: readonly ColumnRole[],
+  isTicked: (column: number) => boolean,
 ): ColumnRole[] {
   const told: readonly ColumnRole[] = ['start', 'end', 'due', 'owner', 'days', 'status', 'priority'];
   const used = new Set(roles);
@@ -99,8 +134,11 @@ export function withContent(
       role === 'notes' &&
       !dayHeading.test((headings[at] ?? '').trim()) &&
       roleOfHeading(headings[at] ?? '') === null &&
+      !fact.test((headings[at] ?? '').trim()) &&
       held !== undefined;
     if (!isFree || !told.includes(held) || used.has(held)) return role;
+    // A tick under 加急 or 拍摄 says that, and not that all is done.
+    if (held === 'status' && (headings[at] ?? '').trim() !== '' && isTicked(at)) return role;
     used.add(held);
     return held;
   });
@@ -143,9 +181,9 @@ function roleOfCells(cells: readonly string[], context: PasteContext): ColumnRol
   if (share((cell) => isDateLike(cell, context)) > 0.6) return 'due';
   if (share((cell) => memberNamed(cell.replace(/^@/, ''), context) !== null) > 0.5) return 'owner';
   if (
-    share((cell) =>
-      /^(?:未开始|待办|进行中|处理中|已完成|完成|待审核|todo|doing|done|√|✓|✔|✅|\d{1,3}%)$/i.test(cell),
-    ) > 0.6
+    share((cell) => /^(?:未开始|待办|进行中|处理中|已完成|完成|未完成|待审核|todo|doing|done|\d{1,3}%)$/i.test(cell)) >
+      0.6 ||
+    cells.every(isTick)
   )
     return 'status';
   if (share((cell) => /^(?:高|中|低|紧急|普通|P[0-3])$/i.test(cell)) > 0.7) return 'priority';

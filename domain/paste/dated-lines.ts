@@ -5,7 +5,7 @@ const opening = new RegExp(
 );
 
 const closing = new RegExp(
-  `((?:[\\s，,、（(【:：→]|[\\u4e00-\\u9fff]))${date}(?=[）)】]?(?:之?前)?\\s*(?:[（(【]?@?[\\u4e00-\\u9fffA-Za-z]{1,8}[）)】]?)?\\s*$)`,
+  `((?:(?<=\\S\\s*)[\\s，,、（(【:：→]|[\\u4e00-\\u9fff]))${date}(?=[）)】]?(?:之?前)?\\s*(?:[（(【]?@?[\\u4e00-\\u9fffA-Za-z]{1,8}[）)】]?)?\\s*$)`,
 );
 
 /** `主图 小美 12.2`, `（12.4）` at the end of several lines: no prices. */

@@ -52,6 +52,7 @@ function fieldsOf(draft: Draft): Partial<Task> {
     ...(draft.startOn && !isMilestone && !draft.isGroup ? { constraint: { type: 'SNET', on: draft.startOn } } : {}),
     status: draft.isGroup ? 'todo' : draft.status,
     ...(draft.progress > 0 && draft.progress < 1 ? { progress: draft.progress } : {}),
+    ...(draft.repeat && !draft.isGroup ? { recurrence: draft.repeat } : {}),
     priority: draft.priority,
     tags: draft.tags,
     deliverable: draft.deliverable,

@@ -2,6 +2,7 @@ import type { CalendarSpec } from '../calendar/calendar.ts';
 import type { Link } from '../model/link.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
+import type { Recurrence } from '../model/recurrence.ts';
 import type { Side, Task } from '../model/task.ts';
 import type { DayPhrase, PromoDays } from '../text/days/find-days.ts';
 import { readDays } from '../text/days/find-days.ts';
@@ -12,10 +13,16 @@ export type PasteContext = {
   calendar?: CalendarSpec | undefined;
   promos?: readonly PromoDays[] | undefined;
   launchOn?: Day | null | undefined;
+  /** Sentences that the user wants as one task each. */
+  whole?: ReadonlySet<string> | undefined;
+  /** Words that are read as text. */
+  plain?: readonly string[];
 };
 
 /** What a preview shows of a draft, one cell each. */
-export type DraftCell = 'title' | 'kind' | 'owner' | 'start' | 'due' | 'days' | 'status' | 'before';
+export type DraftCell = 'title' | 'kind' | 'owner' | 'start' | 'due' | 'days' | 'repeat' | 'status' | 'before';
+/** A rule the task may come again by, its first day, and the title without its words. */
+export type DraftRepeat = { rule: Recurrence; on: Day; title: string };
 export type DraftLink = Pick<Link, 'type' | 'lag' | 'lagUnit'> & { key: number };
 
 /** A task understood from a pasted text, before anything is saved. */
@@ -33,7 +40,13 @@ export type Draft = {
   ownerName: string;
   startOn: Day | null;
   dueOn: Day | null;
+  /** The words the last day was read from, in a line. */
+  dueWords: string;
   durationDays: number | null;
+  /** null: once, with the words of a rhythm in its title. */
+  repeat: Recurrence | null;
+  repeats: DraftRepeat[];
+  plainTitle: string;
   unit: Task['unit'];
   status: Task['status'];
   progress: number;
@@ -59,7 +72,11 @@ export const emptyDraft = (key: number, title: string): Draft => ({
   ownerName: '',
   startOn: null,
   dueOn: null,
+  dueWords: '',
   durationDays: null,
+  repeat: null,
+  repeats: [],
+  plainTitle: title,
   unit: 'working',
   status: 'todo',
   progress: 0,

@@ -93,7 +93,11 @@ export function readStatusCell(text: string): StatusCell | null {
     const progress = Math.min(1, cell.includes('%') ? Number(percent[1]) / 100 : Number(percent[1]));
     return { status: progress >= 1 ? 'done' : progress > 0 ? 'doing' : 'todo', progress };
   }
-  if (/^(?:未开始|未启动|未完成|待办|待开始|待启动|没开始|todo|to do|not started|open|new|[×✗☐□])$/i.test(cell))
+  if (
+    /^(?:未开始|未启动|未完成|没完成|待完成|未做|没做|待做|待办|待开始|待启动|没开始|否|未|没有?|还没|todo|to do|not started|open|new|no?|false|f|\[\s?\]|[×✗✘✕❌☐□⬜û])$/i.test(
+      cell,
+    )
+  )
     return { status: 'todo', progress: 0 };
   if (
     /^(?:进行中|处理中|执行中|制作中|推进中|已开始|跟进中|作业中|未完待续|doing|in progress|wip|started|active)$/i.test(
@@ -103,10 +107,18 @@ export function readStatusCell(text: string): StatusCell | null {
     return { status: 'doing', progress: 0 };
   if (/^(?:待通过|待审核?|审核中|待确认|待验收|评审中|in review|review)$/i.test(cell))
     return { status: 'review', progress: 0 };
-  if (/^(?:已?完成|做完|已完结|完结|搞定|已结束|done|completed?|finished|closed|ok|[√✓✔☑✅]|是|y|yes)$/i.test(cell))
+  if (
+    /^(?:[√✓✔☑✅]?(?:已?完成了?|已?做[完好]了?|已?完结|已?搞定了?|已结束|已办结|已上线|已定稿|已验收|已通过|已解决|已关闭|已归档|已落实)|是|done|completed?|finished|closed|已?ok|y|yes|true|t|\[[xX√✓]\])$/i.test(
+      cell,
+    ) ||
+    /^[√✓✔☑✅🗹ü]$/u.test(cell)
+  )
     return { status: 'done', progress: 1 };
   return null;
 }
+
+/** A sign alone, which says yes or no to whatever stands above it. */
+export const isTick = (cell: string): boolean => /^(?:[√✓✔☑✅🗹×✗✘✕❌☐□⬜]|\[[xX√✓\s]?\])$/u.test(cell.trim());
 
 export function readPriorityCell(text: string): Task['priority'] | null {
   const cell = halfWidth(text).trim();

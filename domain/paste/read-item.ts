@@ -3,24 +3,31 @@ import { findDays } from '../text/days/find-days.ts';
 import { readQuickAdd } from '../text/quick-add.ts';
 import { fitTitle } from './clean-text.ts';
 import { type Draft, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
-import { likeName } from './like-name.ts';
+import { likeName, nickname } from './like-name.ts';
 import { readDaysCell } from './read-cells.ts';
 import { clauseOwner, memberWord, readFields } from './read-fields.ts';
+import { readRepeats } from './read-repeats.ts';
 import { settleDays } from './read-table.ts';
 import { readKind } from './wait-words.ts';
 
-const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$/i;
-const openMark = /^(?:\[\s?\]|[☐□○◻▶]|\p{Extended_Pictographic})\s*/u;
+const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$|\s*[（(]?[√✓✔☑✅][)）]?$/i;
+const openMark = /^(?:\[\s?\]|[☐□○◻▶]|\p{Extended_Pictographic})\s*|\s+[（(]?[×✗✘❌☐□⬜][)）]?$/u;
 const label = /^(?:任务|事项|标题|待办|内容)(?:名称)?\s*[:：]\s*/;
 const urgent = /^(?:【(?:高|急|紧急|重要)】|[（(](?:急|紧急|重要)[)）]|P[01][\s:：]|紧急[:：])\s*/i;
-const named = new RegExp(`^@?(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)`);
+const named = new RegExp(`^@?(?:(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)|(${nickname}))`);
 const told =
   /[（(【\s，,]*(?:负责人?|责任人|owner|跟进人?)\s*[:：]\s*@?([\u4e00-\u9fffA-Za-z]{2,8})[)）】]?|[（(]@?([\u4e00-\u9fff]{2,4}|[A-Za-z]{2,12})[)）]\s*$/;
 const duration =
   /(?<![各每].{0,2})[（(，,\s]*(?:(?:工期|预计|估计|大约|大概|约|需要?|共|用时|耗时|要)\s*[:：]?\s*)?(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十半]{1,3})\s?(?:个)?(工作日|自然日|天|周|星期|[dD](?![A-Za-z\d]))(?!后|内|前|之|以|无理由|试|质保|包|换|保|价|气|猫|然|使|鲜|[\u4e00-\u9fff])[)）。.…]*/;
 
-/** One item of a list or a message: who, when, how long, whether it waits. The words that stay are its title. */
+/** One item of a list or a message: who, when, how often, how long, whether it waits. The words that stay are its title. */
 export function readItem(key: number, text: string, context: PasteContext): Draft {
+  const draft = readOnce(key, text, context);
+  readRepeats(draft, text, context, (other, said) => readOnce(key, other, said));
+  return draft;
+}
+
+function readOnce(key: number, text: string, context: PasteContext): Draft {
   const draft = emptyDraft(key, '');
   let rest = text.trim();
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -44,6 +51,7 @@ export function readItem(key: number, text: string, context: PasteContext): Draf
   if (parsed.assignee && !parsed.assignee.memberId) rest = rest.replace(`@${parsed.assignee.name}`, ' ');
   if (parsed.priority) draft.priority = parsed.priority;
   draft.tags = parsed.tags;
+  draft.repeat = parsed.repeat ?? null;
   if (parsed.note) withNote(draft, parsed.note);
   const days = take(duration);
   const cell = days && readDaysCell(`${days[1]}${days[2]}`);
@@ -104,10 +112,11 @@ function readOwner(
   }
   // 张三 下周三前出主图: nobody known, but a name as names are.
   const guess = named.exec(rest());
-  if (!guess?.[1]) return;
+  const who = guess?.[1] ?? guess?.[2];
+  if (!guess || !who) return;
   take(named);
-  draft.ownerName = guess[1];
-  draft.unsure.owner = guess[0].trim();
+  draft.ownerName = who;
+  if (!memberNamed(who, context)) draft.unsure.owner = guess[0].trim();
 }
 
 /** Taken days fill the cells; of a guess the cell only shows the words. */
@@ -127,4 +136,5 @@ function readDaysOf(draft: Draft, text: string, parsed: ReturnType<typeof readQu
     ({ certainty, on }) => certainty === 'likely' && on === parsed.dueOn,
   );
   if (likely) draft.unsure.due = text.slice(likely.start, likely.end);
+  draft.dueWords = taken ? text.slice(taken.start, taken.end) : '';
 }

@@ -1,16 +1,18 @@
 import type { Day } from '../model/primitives.ts';
-import { findDays } from '../text/days/find-days.ts';
 import { halfWidth } from '../text/half-width.ts';
 import { readAfterWords } from './after-words.ts';
 import { isTalk } from './chat-lines.ts';
-import { spellDates, spelled } from './dated-lines.ts';
-import { type Draft, daysIn, type PasteContext } from './draft.ts';
-import { escaped, readItem } from './read-item.ts';
+import { spellDates } from './dated-lines.ts';
+import { type Draft, daysIn, memberNamed, type PasteContext } from './draft.ts';
+import { readItem } from './read-item.ts';
+import { type Part, plainPart, splitSentence } from './split-sentence.ts';
+import { orderWeekdays } from './weekdays-in-order.ts';
 
-type Line = { level: number; text: string; no: string; isHeading: boolean; isNext: boolean };
-
-/** Before an item that begins when the one above is done. */
-const nextMark = '\ue000';
+/** `isNext`: begins when the one above is done. */
+type Item = Part & { isNext: boolean };
+type Line = Item & { level: number; no: string; isHeading: boolean };
+/** A sentence of several tasks, and how many. */
+export type Split = { line: string; count: number };
 
 const bullet = /^(?:[-*•·●▪◦‣+]|[→>])\s+|^[•·●▪]/;
 /** `** 五点`: as deep as it has stars. */
@@ -26,20 +28,27 @@ const chapter =
   /^(?:([一二三四五六七八九十]{1,3})\s*[、.．]\s*|(#{1,6})\s+|[(（]([一二三四五六七八九十]{1,3})[)）]\s*)/;
 
 /** Drafts of a numbered list, an indented outline or a message; greetings and who wrote come back as `rest`. */
-export function readLines(text: string, context: PasteContext): { drafts: Draft[]; rest: string[] } {
+export function readLines(text: string, context: PasteContext): { drafts: Draft[]; rest: string[]; splits: Split[] } {
   const rest: string[] = [];
-  const lines = spellDates(counted(text.split('\n'))).flatMap((line) => inlineItems(line, context));
-  const parsed = lines.flatMap((line, at) => {
-    if (line.trim() === '') return [];
+  const splits: Split[] = [];
+  const items = spellDates(counted(text.split('\n'))).flatMap((line) => {
+    const parts = inlineItems(line) ?? sentence(line, context);
+    if (parts.length > 1 && !inlineItems(line)) splits.push({ line: line.trim(), count: parts.length });
+    return parts;
+  });
+  const lines = items.map((item) => item.text);
+  const parsed = items.flatMap((item, at) => {
+    if (item.text.trim() === '') return [];
     if (isTalk(lines, at, context)) {
-      rest.push(line.trim());
+      rest.push(item.text.trim());
       return [];
     }
-    return [parseLine(line)];
+    return [parseLine(item)];
   });
   const drafts: Draft[] = [];
   const open: { level: number; key: number }[] = [];
   let day: { words: string; level: number; on: Day } | null = null;
+  let owner: { name: string; level: number } | null = null;
   for (const [at, line] of parsed.entries()) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= line.level) open.pop();
     const next = parsed[at + 1];
@@ -57,7 +66,16 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
       rest.push(line.text);
       continue;
     }
+    // 小王： over items is who does them.
+    const who =
+      isGroup && line.no === '' ? memberNamed(line.text.replace(/[:：]\s*$/, '').replace(/^@/, ''), context) : null;
+    if (who) {
+      owner = { name: who.name, level: line.level };
+      rest.push(line.text);
+      continue;
+    }
     if (day && line.level <= day.level) day = null;
+    if (owner && line.level <= owner.level) owner = null;
     const draft = readItem(drafts.length + 1, line.text.replace(/[:：]\s*$/, ''), context);
     if (draft.title === '') {
       rest.push(line.text || line.no);
@@ -68,6 +86,8 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
       draft.dueOn = day.on;
       draft.unsure.due = day.words;
     }
+    takeTold(draft, line);
+    if (owner && !draft.ownerName) draft.ownerName = owner.name;
     const last = drafts.at(-1);
     if (line.isNext && last) draft.before.push({ key: last.key, type: 'FS', lag: 0, lagUnit: 'working' });
     draft.isGroup = isGroup;
@@ -76,7 +96,19 @@ export function readLines(text: string, context: PasteContext): { drafts: Draft[
     open.push({ level: line.level, key: draft.key });
   }
   readAfterWords(drafts);
-  return { drafts, rest };
+  orderWeekdays(drafts, context.today);
+  return { drafts, rest, splits };
+}
+
+/** What a part takes from its sentence is for the user to look at. */
+function takeTold(draft: Draft, { day, owner }: Part): void {
+  if (day && !draft.repeat) {
+    draft.dueOn = day.on;
+    draft.unsure.due = day.words;
+  }
+  if (owner === '' || draft.ownerName) return;
+  draft.ownerName = owner;
+  draft.unsure.owner = owner;
 }
 
 /** 1 主图, 2 打样, 3 报名: numbers by their order alone. */
@@ -94,12 +126,18 @@ function counted(lines: readonly string[]): string[] {
 
 const arrows = /\s*(?:→|➡️?|⇒|->|=>|>>)\s*/;
 
-/** `1. … 2、… 3) …` on one line, as phones send it. */
-function inlineItems(line: string, context: PasteContext): string[] {
+const plainItem = (text: string): Item => ({ ...plainPart(text), isNext: false });
+
+/** `1. … 2、… 3) …` on one line, as phones send it; null when no signs part it. */
+function inlineItems(line: string): Item[] | null {
   const chain = line.split(line.includes('<') ? arrows : /\s*(?:→|➡️?|⇒|->|=>|>>|>)\s*/);
-  if (chain.length >= 3 && chain.every((part) => part.trim() !== ''))
-    return chain.map((part, at) => (at > 0 ? nextMark + part : part));
-  const marks = [...line.matchAll(/(?<![\d.])(\d{1,2})[.、)）]\s*(?!\d)|[①-⑳]/g)];
+  if (chain.length >= 3 && chain.every((part) => part.trim() !== '')) {
+    // 上新流程：选品 → 打样 …
+    const [, head = '', first = chain[0] ?? ''] = /^([^:：]{2,12}[:：])\s*(\S.*)$/.exec(chain[0] ?? '') ?? [];
+    const steps = [first, ...chain.slice(1)].map((part, at) => ({ ...plainItem(part), isNext: at > 0 }));
+    return head ? [plainItem(head), ...steps.map((step) => ({ ...step, text: `  ${step.text.trim()}` }))] : steps;
+  }
+  const marks = [...line.matchAll(/(?<![\d.])[（(]?(\d{1,2})[.、)）]\s*(?!\d)|[①-⑳]/g)];
   let wanted = 1;
   const cuts: number[] = [];
   for (const mark of marks) {
@@ -108,54 +146,22 @@ function inlineItems(line: string, context: PasteContext): string[] {
     cuts.push(mark.index);
     wanted += 1;
   }
-  if (cuts.length < 2)
-    return byOwner(line, context) ?? (line.length <= 400 ? datedClauses(line, context) : null) ?? [line];
+  if (cuts.length < 2) return null;
   const first = cuts[0] ?? 0;
   const head = line.slice(0, first);
   const items = cuts.map((from, at) => line.slice(from, cuts[at + 1] ?? line.length).replace(/[；;，,\s]+$/, ''));
-  return head.trim() === ''
-    ? items.map((item) => head + item)
-    : [/[:：]\s*$/.test(head) ? head : `${head}：`, ...items.map((item) => `  ${item}`)];
+  const texts =
+    head.trim() === ''
+      ? items.map((item) => head + item)
+      : [/[:：]\s*$/.test(head) ? head : `${head}：`, ...items.map((item) => `  ${item}`)];
+  return texts.map(plainItem);
 }
 
-/** 主图：小美，周三前；详情页：小美，周五前: parts of which each says who or when. */
-function byOwner(line: string, context: PasteContext): string[] | null {
-  const parts = line.split(/[；;]/).filter((part) => part.trim() !== '');
-  const owner = context.members.find(({ name }) => new RegExp(`^\\s*@?${escaped(name)}[:：]`).test(line))?.name;
-  if (owner && parts.length >= 2 && line.length <= 400)
-    return parts.map((part, at) => (at === 0 ? spelled(part, owner.length + 1) : `${owner}：${spelled(part, 0)}`));
-  const says = (part: string) =>
-    context.members.some(({ name }) => name.length > 1 && part.includes(name)) ||
-    findDays(part, context).some(({ certainty }) => certainty !== 'guess');
-  const isNamed = parts.every((part) =>
-    context.members.some(({ name }) => name.length > 1 && part.trim().startsWith(name)),
-  );
-  const isDated =
-    isNamed || parts.some((part) => findDays(part, context).some(({ certainty }) => certainty !== 'guess'));
-  return parts.length >= 2 && line.length <= 400 && isDated && parts.every(says) ? parts : null;
-}
+const sentence = (line: string, context: PasteContext): Item[] =>
+  splitSentence(line, context)?.map((part) => ({ ...part, isNext: false })) ?? [plainItem(line)];
 
-/** 主图周五前交，详情页下周三交，元旦前上架: three days and more are as many items; what names none goes with the one before. */
-function datedClauses(line: string, context: PasteContext): string[] | null {
-  const [, head = '', body = line] = /^(\s*[^，,。；;：:]{1,12}[：:])(.*)$/.exec(line) ?? [];
-  const items: string[] = [];
-  let days = 0;
-  for (const clause of body.split(/(?<=[，,；;。])(?!\d{3})/)) {
-    const isDated = findDays(clause, context).some(
-      ({ certainty, start, end }) => certainty !== 'guess' || /[周期拜月号日天]/.test(clause.slice(start, end)),
-    );
-    if (isDated) days += 1;
-    if (isDated || items.length === 0) items.push(clause);
-    else items[items.length - 1] += clause;
-  }
-  if (days < 3 || days < items.length) return null;
-  const cut = items.map((item) => item.replace(/[，,；;。\s]+$/, ''));
-  return head ? [head, ...cut.map((item) => `  ${item}`)] : cut;
-}
-
-function parseLine(given: string): Line {
-  const isNext = given.startsWith(nextMark);
-  const line = isNext ? given.slice(1) : given;
+function parseLine(told: Item): Line {
+  const line = told.text;
   const indent = /^[\s\u3000]*/.exec(line)?.[0] ?? '';
   const depth = [...indent].reduce((sum, sign) => sum + (sign === '\t' ? 4 : sign === '\u3000' ? 2 : 1), 0);
   const body = line.trim().replace(/^>\s?/, '');
@@ -167,20 +173,20 @@ function parseLine(given: string): Line {
     const level = isMarkdown ? (head[2]?.length ?? 1) : depth + (head[3] ? 4 : 2);
     const text = body.slice(head[0].length);
     // 三、上架 with nothing below is a task; # 上架 and 安排： are not.
-    return { level, text, no: '', isHeading: isMarkdown || /[:：]$/.test(text), isNext };
+    return { ...told, level, text, no: '', isHeading: isMarkdown || /[:：]$/.test(text) };
   }
   const number = numbered.exec(narrow);
   if (number) {
     const no = number[1] ?? number[2] ?? number[3] ?? '';
     const dots = no.split('.').length - 1;
-    return { level: 10 + depth + dots * 2, text: body.slice(number[0].length), no, isHeading: false, isNext };
+    return { ...told, level: 10 + depth + dots * 2, text: body.slice(number[0].length), no, isHeading: false };
   }
   const branch = tree.exec(line);
   if (branch)
-    return { level: 11 + branch[0].length, text: line.slice(branch[0].length), no: '', isHeading: false, isNext };
+    return { ...told, level: 11 + branch[0].length, text: line.slice(branch[0].length), no: '', isHeading: false };
   const deep = stars.exec(body)?.[0].trim().length;
-  if (deep) return { level: 9 + depth + deep * 2, text: body.replace(stars, ''), no: '', isHeading: false, isNext };
+  if (deep) return { ...told, level: 9 + depth + deep * 2, text: body.replace(stars, ''), no: '', isHeading: false };
   const isHeading = /[:：]$/.test(body) && body.length <= 30;
   const plain = body.replace(bullet, '');
-  return { level: (isHeading ? 8 : plain === body ? 9 : 11) + depth, text: plain, no: '', isHeading, isNext };
+  return { ...told, level: (isHeading ? 8 : plain === body ? 9 : 11) + depth, text: plain, no: '', isHeading };
 }

@@ -6,10 +6,12 @@ import {
   rolesByContent,
   rolesByHeading,
   withContent,
+  withTicks,
 } from './column-role.ts';
 import type { Draft, PasteContext } from './draft.ts';
 import { dropImpossible, readBefore } from './read-before.ts';
-import { readLines } from './read-lines.ts';
+import { isTick } from './read-cells.ts';
+import { readLines, type Split } from './read-lines.ts';
 import { readRecords } from './read-records.ts';
 import { readTable } from './read-table.ts';
 import { splitTable } from './split-table.ts';
@@ -24,6 +26,8 @@ export type Paste = {
   drafts: Draft[];
   /** Lines that are no task: titles of the table, greetings, sums. Shown, never saved. */
   rest: string[];
+  /** Sentences that were read as several tasks. */
+  splits: Split[];
 };
 export type PasteFault = { fault: 'empty' | 'tooLong' | 'tooMany'; count: number };
 
@@ -76,7 +80,9 @@ function readRows(rows: readonly string[][], context: PasteContext, choice: Colu
   const [heading, below] = headingOf(filled, at);
   const body = filled.slice(below);
   const byContent = rolesByContent(body, context);
-  const guessed = at >= 0 ? withContent(rolesByHeading(heading), heading, byContent) : byContent;
+  const isTicked = (column: number) => body.some((row) => isTick(row[column] ?? ''));
+  const guessed =
+    at >= 0 ? withContent(withTicks(rolesByHeading(heading), heading, body), heading, byContent, isTicked) : byContent;
   const width = Math.max(guessed.length, ...body.map((row) => row.length));
   const columns = Array.from(
     { length: width },
@@ -91,5 +97,6 @@ function readRows(rows: readonly string[][], context: PasteContext, choice: Colu
     columns: columns.map((column) => ({ ...column, name: column.name || (roleOfHeading(column.name) ?? '') })),
     drafts,
     rest: [...above, ...rest],
+    splits: [],
   };
 }

@@ -1,9 +1,11 @@
 import { type CalendarSpec, defaultCalendar, workdaysBetween } from '../calendar/calendar.ts';
+import { findRepeat } from '../text/repeats/find-repeat.ts';
 import { fitTitle } from './clean-text.ts';
 import { type ColumnRole, roleOfHeading } from './column-role.ts';
 import { type Draft, type DraftCell, emptyDraft, memberNamed, type PasteContext, withNote } from './draft.ts';
 import { ringNumber } from './read-before.ts';
 import { readDateCell, readDaysCell, readPriorityCell, readStatusCell } from './read-cells.ts';
+import { choice } from './read-repeats.ts';
 import { readKind, sideOf } from './wait-words.ts';
 
 type Column = { name: string; role: ColumnRole };
@@ -71,6 +73,7 @@ function readRow(
   for (const cell of cells) if (cell.text !== '' && cell.role !== 'title') readCell(draft, cell, context);
   readNumber(draft);
   readKind(draft);
+  if (draft.repeat) draft.dueOn = draft.repeats[0]?.on ?? draft.dueOn;
   settleDays(draft, context.calendar ?? defaultCalendar);
   return draft;
 }
@@ -81,6 +84,18 @@ function readNumber(draft: Draft): void {
   if (!whole || draft.no) return;
   draft.no = ring ? ringNumber(ring) : no;
   draft.title = draft.title.slice(whole.length);
+}
+
+/** 每周五 under 频率: its rule, or those it may mean. */
+function readRepeatCell(draft: Draft, text: string, context: PasteContext): void {
+  const phrase = findRepeat(text, context);
+  const rules = phrase?.rule
+    ? [phrase.rule]
+    : (phrase?.asks ?? []).flatMap((said) => findRepeat(said, context)?.rule ?? []);
+  draft.repeats = rules.flatMap((rule) => choice(rule, draft.title, context));
+  const [only] = draft.repeats;
+  if (phrase?.rule && only) Object.assign(draft, { repeat: only.rule, dueOn: only.on });
+  else if (only) draft.unsure.repeat = text;
 }
 
 /** One cell into its field; what does not fit the field goes to the notes under its heading, and is marked. */
@@ -113,6 +128,9 @@ function readCell(draft: Draft, { name, role, text }: Column & { text: string },
     if (days.isUnsure) draft.unsure.days = text;
     draft.durationDays = days.days;
     draft.unit = days.unit;
+  } else if (role === 'repeat') {
+    readRepeatCell(draft, text, context);
+    if (draft.repeats.length === 0) lost(null);
   } else if (role === 'status') {
     const status = readStatusCell(text);
     if (!status) {

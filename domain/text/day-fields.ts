@@ -4,7 +4,7 @@ import type { QuickAdd } from './quick-add.ts';
 
 /** The days of a new task: a named stretch begins no sooner than its first day and takes its working days. */
 export function dayFieldsOf(
-  { dueOn, startOn, note }: Pick<QuickAdd, 'dueOn' | 'startOn' | 'note'>,
+  { dueOn, startOn, note, repeat }: Pick<QuickAdd, 'dueOn' | 'startOn' | 'note' | 'repeat'>,
   calendar: CalendarSpec = defaultCalendar,
 ): Partial<Task> {
   return {
@@ -16,5 +16,6 @@ export function dayFieldsOf(
         }
       : {}),
     ...(note ? { notes: note } : {}),
+    ...(repeat ? { recurrence: repeat } : {}),
   };
 }

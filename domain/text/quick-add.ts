@@ -1,17 +1,29 @@
 import type { CalendarSpec } from '../calendar/calendar.ts';
 import type { Member } from '../model/member.ts';
 import type { Day } from '../model/primitives.ts';
+import type { Recurrence } from '../model/recurrence.ts';
 import type { Priority } from '../model/task.ts';
 import { type DayPhrase, findDays, type PromoDays, readDays } from './days/find-days.ts';
 import { halfWidth } from './half-width.ts';
+import { findRepeat, type RepeatPhrase } from './repeats/find-repeat.ts';
 import { type Piece, piecesOf, wordsOf } from './word-pieces.ts';
 
-type QuickAddKind = 'assignee' | 'due' | 'priority' | 'tag';
+type QuickAddKind = 'assignee' | 'due' | 'priority' | 'tag' | 'repeat';
 /**
  * Where in the text a recognised word stands. `isKnown` false: a name that nobody has, or words that may be a day (`on`);
  * they stay in the title.
  */
-export type QuickAddSpan = { start: number; end: number; kind: QuickAddKind; isKnown: boolean; on?: Day };
+export type QuickAddSpan = {
+  start: number;
+  end: number;
+  kind: QuickAddKind;
+  isKnown: boolean;
+  on?: Day;
+  /** Clearer words for a rhythm that may be several. */
+  asks?: readonly string[];
+  /** The rhythm itself; its first and last day stand apart. */
+  isMain?: boolean;
+};
 export type QuickAdd = {
   title: string;
   spans: QuickAddSpan[];
@@ -23,6 +35,8 @@ export type QuickAdd = {
   note?: string;
   priority?: Priority;
   tags: string[];
+  /** It comes again by this rule; its first day is no `dueOn`. */
+  repeat?: Recurrence;
 };
 export type QuickAddContext = {
   today: Day;
@@ -34,7 +48,7 @@ export type QuickAddContext = {
   launchOn?: Day | null | undefined;
 };
 
-type Found = QuickAddSpan & { value: string; day?: DayPhrase };
+type Found = QuickAddSpan & { value: string; day?: DayPhrase; phrase?: RepeatPhrase };
 
 const priorities: Record<string, Priority> = {
   高: 'high',
@@ -58,11 +72,21 @@ export function readQuickAdd(text: string, context: QuickAddContext): QuickAdd {
   const narrow = halfWidth(text);
   const pieces = wordsOf(narrow).flatMap((word) => piecesOf(word, isName(context)));
   const signed = pieces.flatMap((piece) => readPiece(piece, context) ?? []);
-  const found = keepLast([...signed, ...dayFinds(narrow, pieces, context)].sort((a, b) => a.start - b.start));
+  const masked = withoutSigns(narrow, pieces);
+  const repeats = repeatFinds(masked, context);
+  const days = repeats.some(({ isKnown }) => isKnown) ? [] : dayFinds(withoutSpans(masked, repeats), context);
+  const found = keepLast([...signed, ...repeats, ...days].sort((a, b) => a.start - b.start));
   const taken = found.filter((span) => span.isKnown);
   return {
     title: titleWithout(text, taken),
-    spans: found.map(({ start, end, kind, isKnown, on }) => ({ start, end, kind, isKnown, ...(on ? { on } : {}) })),
+    spans: found
+      .filter(({ kind, isKnown, asks }) => kind !== 'repeat' || isKnown || asks)
+      .map(({ start, end, kind, isKnown, on, asks, isMain }) => ({
+        ...{ start, end, kind, isKnown },
+        ...(isMain ? { isMain } : {}),
+        ...(on ? { on } : {}),
+        ...(asks ? { asks } : {}),
+      })),
     ...fieldsOf(text, found, context),
   };
 }
@@ -81,14 +105,42 @@ function readPiece(piece: Piece, context: QuickAddContext): Found | null {
   return priority ? span('priority', priority) : null;
 }
 
-/** Days are read over spaces (618 前 10 天), but not in names, tags and addresses. What is over is only offered. */
-function dayFinds(narrow: string, pieces: readonly Piece[], context: QuickAddContext): Found[] {
-  let masked = narrow;
-  for (const { start, end, sign, word } of pieces) {
-    if (sign === '' && !/:\/\/|^www\./i.test(word)) continue;
-    masked = masked.slice(0, start) + '\ufffc'.repeat(end - start) + masked.slice(end);
-  }
-  const days = findDays(masked, context).filter(({ start, end }) => !isPlain(context, narrow.slice(start, end)));
+/** Days are read over spaces (618 前 10 天), but not in names, tags and addresses. */
+function withoutSigns(narrow: string, pieces: readonly Piece[]): string {
+  return withoutSpans(
+    narrow,
+    pieces.filter(({ sign, word }) => sign !== '' || /:\/\/|^www\./i.test(word)),
+  );
+}
+
+const withoutSpans = (text: string, spans: readonly { start: number; end: number }[]): string =>
+  spans.reduce(
+    (masked, { start, end }) => masked.slice(0, start) + '\ufffc'.repeat(end - start) + masked.slice(end),
+    text,
+  );
+
+/** A rhythm that is clear, with its bounds; one to ask about; one that no rule says: its weekday is no day then. */
+function repeatFinds(masked: string, context: QuickAddContext): Found[] {
+  const phrase = findRepeat(masked, context, (before) =>
+    context.members.some(({ name }) => name.length > 1 && before.trim().endsWith(name)),
+  );
+  if (!phrase || isPlain(context, masked.slice(phrase.start, phrase.end))) return [];
+  const { rule, asks, others } = phrase;
+  const base = { kind: 'repeat' as const, isKnown: rule !== null, value: '' };
+  return [{ ...phrase, asks: undefined }, ...others].map(
+    ({ start, end }, at): Found => ({
+      ...base,
+      start,
+      end,
+      ...(at === 0 ? { phrase, isMain: true } : {}),
+      ...(asks.length > 0 ? { asks } : {}),
+    }),
+  );
+}
+
+/** What is over is only offered. */
+function dayFinds(masked: string, context: QuickAddContext): Found[] {
+  const days = findDays(masked, context).filter(({ start, end }) => !isPlain(context, masked.slice(start, end)));
   const found = days.map(
     (day): Found => ({
       start: day.start,
@@ -106,6 +158,7 @@ function dayFinds(narrow: string, pieces: readonly Piece[], context: QuickAddCon
 function keepLast(found: readonly Found[]): Found[] {
   const tags = new Set<string>();
   return found.filter((span, at) => {
+    if (span.kind === 'repeat') return true;
     if (span.kind !== 'tag') return !found.slice(at + 1).some((other) => other.kind === span.kind);
     if (tags.size >= 20) return false;
     tags.add(span.value);
@@ -117,6 +170,7 @@ function fieldsOf(text: string, found: readonly Found[], context: QuickAddContex
   const last = (kind: QuickAddKind) => found.find((span) => span.kind === kind)?.value;
   const [name, priority] = [last('assignee'), last('priority')];
   const due = found.find((span) => span.kind === 'due' && span.isKnown);
+  const phrase = found.find((span) => span.phrase?.rule)?.phrase;
   return {
     ...(name === undefined ? {} : { assignee: { name, memberId: memberNamed(context, name) } }),
     ...(due?.day ? { dueOn: due.day.on } : {}),
@@ -124,6 +178,8 @@ function fieldsOf(text: string, found: readonly Found[], context: QuickAddContex
     ...(due?.day?.hasHour && !/下班前?$/.test(text.slice(due.start, due.end))
       ? { note: text.slice(due.start, due.end) }
       : {}),
+    ...(phrase?.rule ? { repeat: phrase.rule } : {}),
+    ...(phrase?.rule && phrase.hasHour ? { note: text.slice(phrase.start, phrase.end) } : {}),
     ...(priority === undefined ? {} : { priority: priority as Priority }),
     tags: [...new Set(found.filter((span) => span.kind === 'tag').map((span) => span.value))],
   };

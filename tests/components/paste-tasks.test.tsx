@@ -83,6 +83,37 @@ describe('PasteTasks', () => {
     expect([await db.links.count(), await db.members.count()]).toEqual([0, 1]);
   });
 
+  it('a sentence taken apart may be one again, and one task may come again or once', async () => {
+    await show();
+    paste('林晓周三前出主图，小李周五前写详情\n每周五盘点\n每月底对账');
+    expect(field('任务，第 2 条').value).toBe('写详情');
+    fireEvent.click(screen.getByRole('button', { name: '合成一个', hidden: true }));
+    expect(field('任务，第 2 条').value).toBe('盘点');
+    fireEvent.click(screen.getByRole('button', { name: '拆开', hidden: true }));
+    expect(field('任务，第 3 条').value).toBe('盘点');
+    expect(field('截止，第 3 条').disabled).toBe(true);
+
+    expect(field('任务，第 4 条').value).toBe('每月底对账');
+    expect(screen.getByText('原文：每月底')).toBeTruthy();
+    fireEvent.change(field('重复，第 4 条'), { target: { value: '1' } });
+    expect(field('任务，第 4 条').value).toBe('对账');
+    fireEvent.change(field('重复，第 3 条'), { target: { value: '-1' } });
+    expect(field('任务，第 3 条').value).toBe('每周五盘点');
+    fireEvent.click(screen.getByRole('button', { name: '建 4 个任务', hidden: true }));
+    await waitFor(async () => expect(await titles()).toContain('对账'));
+    const made = await db.tasks.toArray();
+    const [again, once] = ['对账', '每周五盘点'].map((name) => made.find(({ title }) => title === name));
+    expect(again).toMatchObject({
+      recurrence: { rhythm: { kind: 'months', every: 1, day: 'lastWorkday' } },
+      occurrenceOn: '2026-11-30',
+      deadlineOn: '2026-11-30',
+    });
+    expect(once).toMatchObject({ deadlineOn: null });
+    expect(once?.recurrence).toBeUndefined();
+    await undo();
+    expect(await titles()).toEqual(['调研']);
+  });
+
   it('a column may be read as something else', async () => {
     await show();
     paste('主图\t天猫\n详情页\t京东');

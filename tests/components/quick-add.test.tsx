@@ -55,6 +55,52 @@ describe('QuickAdd', () => {
     await waitFor(() => expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ title: '拍主图' }), true));
   });
 
+  it('a rhythm is shown with its first day; one that may be several asks, and is saved as text until then', async () => {
+    const { type, field, onSave } = show();
+    type('每周五盘点库存');
+    expect(chips().map((chip) => chip.textContent)).toEqual(['每周 周五·首次 11-27 周五']);
+    type('每两周对账');
+    expect(chips().map((chip) => chip.textContent)).toEqual(['每两周，算重复？']);
+    fireEvent.submit(field);
+    await waitFor(() => expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ title: '每两周对账' }), false));
+    expect(onSave).not.toHaveBeenCalledWith(expect.objectContaining({ repeat: expect.anything() }), false);
+    type('每两周对账');
+    fireEvent.click(screen.getByRole('menuitem', { name: '每 2 周的周五', hidden: true }));
+    expect(chips().map((chip) => chip.textContent)).toEqual(['每 2 周 周五·首次 11-27 周五']);
+    fireEvent.submit(field);
+    await waitFor(() =>
+      expect(onSave).toHaveBeenCalledWith(
+        expect.objectContaining({ title: '对账', repeat: expect.objectContaining({ startOn: '2026-11-23' }) }),
+        false,
+      ),
+    );
+  });
+
+  it('a sentence of several tasks is shown as so many before Enter makes them, and may be kept as one', async () => {
+    const onSave = vi.fn(async () => true);
+    const onSaveSeveral = vi.fn(async () => true);
+    render(<QuickAdd today="2026-11-23" members={members} onSave={onSave} onSaveSeveral={onSaveSeveral} />);
+    const field = screen.getByLabelText<HTMLInputElement>('加任务');
+    const sentence = '小王周三前出主图，小李周五前写详情，下周一打样回来';
+    fireEvent.input(field, { target: { value: sentence } });
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
+      '出主图小王11-25 周三',
+      '写详情小李？11-27 周五',
+      '打样回来11-30 周一？',
+    ]);
+    fireEvent.submit(field);
+    await waitFor(() => expect(field.value).toBe(''));
+    expect(onSaveSeveral).toHaveBeenCalledTimes(1);
+    expect(onSave).not.toHaveBeenCalled();
+
+    fireEvent.input(field, { target: { value: sentence } });
+    fireEvent.click(screen.getByRole('button', { name: '合成一个' }));
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
+    fireEvent.submit(field);
+    await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+    expect(onSaveSeveral).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps the text when nothing was saved', async () => {
     const refused = vi.fn(async () => false);
     const { type, field } = show(refused);

@@ -65,7 +65,7 @@ import { updateProject } from '../../domain/intents/update-project.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { weekPatterns } from '../../domain/model/calendar.ts';
 import { freezeKinds } from '../../domain/model/promo-window.ts';
-import type { Rhythm } from '../../domain/model/recurrence.ts';
+import type { Recurrence, Rhythm } from '../../domain/model/recurrence.ts';
 import { defaultWindows } from '../../domain/promo/default-windows.ts';
 import { propagationPolicies } from '../../domain/ripple/propagate.ts';
 import { templates } from '../../domain/templates/templates.ts';
@@ -142,6 +142,14 @@ const rhythm = fc.constantFrom<Rhythm>(
 );
 
 /** Files of a colleague about the same few tasks, with values of their own. */
+const weekly: Recurrence = {
+  rhythm: { kind: 'weeks', every: 1, weekdays: [4] },
+  offDay: 'after',
+  startOn: '2026-11-24',
+  endOn: null,
+  times: null,
+  waitsForLast: true,
+};
 const handedTask = fc.record({
   id: taskId,
   projectId: fc.constant('p1'),
@@ -338,12 +346,12 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   wish(
     addTasks,
     fc.record({
-      projectId,
+      projectId: anyPlace,
       tasks: fc
-        .tuple(newTaskId, newTaskId, task, fc.boolean())
-        .map(([id, other, fields, isPair]) => [
-          { title: '粘贴', ...fields, parentId: null, id },
-          ...(isPair ? [{ title: '第二个', id: other, parentId: id }] : []),
+        .tuple(newTaskId, newTaskId, task, fc.constantFrom('alone', 'pair', 'weekly'))
+        .map(([id, other, fields, shape]) => [
+          { title: '粘贴', ...fields, parentId: null, id, ...(shape === 'weekly' ? { recurrence: weekly } : {}) },
+          ...(shape === 'pair' ? [{ title: '第二个', id: other, parentId: id }] : []),
         ]),
       links: fc.oneof(
         fc.constant([]),

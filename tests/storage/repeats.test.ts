@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addTasks } from '../../domain/intents/add-tasks.ts';
+import { createTask } from '../../domain/intents/create-task.ts';
 import { saveApproval } from '../../domain/intents/save-approval.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
 import { setRecurrence } from '../../domain/intents/set-recurrence.ts';
 import { setTaskStatus } from '../../domain/intents/set-task-status.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
+import { INBOX_ID } from '../../domain/model/project.ts';
 import type { Recurrence } from '../../domain/model/recurrence.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
@@ -38,6 +41,31 @@ beforeEach(async () => {
 });
 
 describe('a task that comes again', () => {
+  it('may be made so: in the inbox, and many at once', async () => {
+    const weekly: Recurrence = { ...daily, rhythm: { kind: 'weeks', every: 1, weekdays: [4] } };
+    const never: Recurrence = { ...daily, endOn: '2026-11-01' };
+    const task = { id: 'n1', projectId: INBOX_ID, title: '盘点', recurrence: weekly };
+    await done(createTask, { task });
+    await done(addTasks, {
+      projectId: 'p1',
+      tasks: [
+        { id: 'n2', title: '对账', recurrence: daily },
+        { id: 'n3', title: '主图' },
+      ],
+      links: [],
+      members: [],
+    });
+    const made = await db.tasks.bulkGet(['n1', 'n2', 'n3']);
+    expect(made).toMatchObject([
+      { occurrenceOn: '2026-11-27', deadlineOn: '2026-11-27' },
+      { occurrenceOn: '2026-11-24', deadlineOn: '2026-11-24' },
+      { deadlineOn: null },
+    ]);
+    expect(new Set(made.map((one) => one?.seriesId)).size).toBe(3);
+    const refused = await commit(createTask, { task: { ...task, id: 'n4', recurrence: never } }, { now });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'neverComes' } });
+  });
+
   it('finished, the next one is there, its checklist fresh; taken back in one', async () => {
     await repeat({ waitsForLast: true });
     const before = await planState();

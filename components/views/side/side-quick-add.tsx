@@ -8,8 +8,9 @@ import { useLive } from '../../../storage/live.ts';
 import { promoDays } from '../../../storage/promo-days.ts';
 import type { RecordContext } from '../../../storage/queries.ts';
 import { QuickAdd } from '../../task/quick-add.tsx';
+import { newRows } from '../new-rows.ts';
 import { ownerOfNew, useViewer } from '../roles/viewer.ts';
-import { addMember, addTask, fieldsOf, type Target } from './task-wishes.ts';
+import { addMember, addSeveral, addTask, fieldsOf, type Target } from './task-wishes.ts';
 import type { SidePlan } from './use-plan.ts';
 
 type Props = {
@@ -52,6 +53,9 @@ export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
         }
         inputRef={inputRef}
         onAddMember={(name) => void addMember(name)}
+        onSaveSeveral={(parts, context) =>
+          addSeveral(newRows(parts, context), project?.id ?? INBOX_ID, targets, ownerOfNew(viewer))
+        }
         onSave={async (parsed, isOpened) => {
           const id = await addTask(
             { assigneeId: ownerOfNew(viewer), ...fieldsOf(parsed), projectId: project?.id ?? INBOX_ID },

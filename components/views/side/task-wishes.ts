@@ -1,3 +1,4 @@
+import { addTasks } from '../../../domain/intents/add-tasks.ts';
 import { createTask } from '../../../domain/intents/create-task.ts';
 import { deleteTasks } from '../../../domain/intents/delete-tasks.ts';
 import { saveMember } from '../../../domain/intents/save-member.ts';
@@ -6,8 +7,10 @@ import { updateTasks } from '../../../domain/intents/update-tasks.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
 import type { Ref } from '../../../domain/model/ref.ts';
 import type { Task, TaskStatus } from '../../../domain/model/task.ts';
+import type { NewRows } from '../../../domain/paste/draft-tasks.ts';
 import { dayFieldsOf } from '../../../domain/text/day-fields.ts';
 import type { QuickAdd } from '../../../domain/text/quick-add.ts';
+import { pasteWords } from '../../../locales/paste.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { statusName } from '../../../locales/task.ts';
 import type { TaskFields } from '../../task/task-card.tsx';
@@ -42,6 +45,27 @@ export async function addTask(
   );
   return isDone ? id : null;
 }
+
+/** The tasks of one sentence, each tied to the row of the page; one change. */
+export const addSeveral = (
+  { tasks, links }: NewRows,
+  projectId: string,
+  targets: readonly Target[],
+  ownerId: string | null,
+): Promise<boolean> =>
+  doWish(
+    addTasks,
+    {
+      projectId,
+      tasks: tasks.map((task) => ({ ...task, assigneeId: task.assigneeId ?? ownerId })),
+      links,
+      members: [],
+      refs: tasks.flatMap((task) =>
+        targets.map((target) => ({ id: crypto.randomUUID(), ownerKind: 'task' as const, ownerId: task.id, ...target })),
+      ),
+    },
+    pasteWords.made(tasks.length, 0),
+  );
 
 /** The fields of a task that quick add understood. */
 export function fieldsOf(parsed: QuickAdd): Pick<Task, 'title'> & Partial<Task> {

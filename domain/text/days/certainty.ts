@@ -15,6 +15,9 @@ export type Reach = {
 const verbs =
   '要|交|各|备货|锁价|上新|出(?!口|游|行|差|风|色|众|道|镜|街|圈|神|品|名|汗|油|水)|完成|给|发(?!热|夹|膜|带|卡|饰|圈|箍|簪|财)|上架|上线|上市|上班|开工|复工|放假|停|清仓(?!专|特|活|福|价|大|季|区|主|海|款|商|节|狂)|结款|结账|关账|对账|值班|生效|离港|补班|巡店|清(?!洁|仓|凉|爽|新|香|水|透|洗)|不(?=发货|接单|改价|上班|开播|补货)|晨会|例会|彩排|走位|执行|测试|收款|回款|打款|入账|调价|改价|测款|测图|抽检|试|交样|封样|开[播售始会卖]|提交|提报|报名|定稿|定版|定(?!制|位|型)|拍(?!卖)|寄|到(?!店)|做|去|打样|打款|打(?!折|底)|验收|验货|搞|再|把|约(?!会)|跟(?!妆)|找|联系|催|确认|付(?!费)|买(?!家|赠)|下单|入[仓库]|截止|评审|审|过(?!敏)|改|弄|安排|必须|务必|一定|可以|能|先|回|收(?!纳)|送(?!礼|女|男)|装修|排期|启动|结束|继续|记得|提醒|补|换(?!季)|对(?!讲)|看|写|走|剪(?!刀|发)|同步|上传|上线|锁|恢复|汇报|复盘|盘点|核对|检查|测试|质检|出货|到货|发货|预售|直播|开|需|让|请|等|和|与|跟|我|你|他|她|大家|全员|老板|工厂|供应商|财务|运营|美工|设计师|客服|仓库';
 const verbAfter = new RegExp(`^\\s?(?:${verbs})`);
+/** After 周五 or 12月5日 these say what is done; after 双11 they may be its name. */
+const plainVerbAfter =
+  /^\s?(?:修(?!身|护|容|眉|颜)|挑|选(?!装|配|择)|填|谈|录|盯|算|核|查|巡|预热(?!款|价|品|图|页)|监控|值守|约|出发|见|碰)/;
 const unitAfter =
   /^-[A-Za-z\d]|^[、和]\d{1,2}号[链店楼电色线机码门仓]|^\s?(?:元(?![旦宵月])|厘|毫|英|公|尺|万|箱|台|单(?!品)|人|家|组|批|种|版|屏|页|秒|篇|位|[\d块片件个只寸岁年码斤克%％盒支包袋瓶套款杯米升周w]|[xX×*]|[a-zA-Z](?![a-zA-Z])|ml|cm|mm|kg|规格|比例|尺寸|电池|链接|色|楼|店|机|线|口径|折|倍|天|月龄|小时|分钟|分(?!享)|号)/i;
 const happens =
@@ -78,7 +81,7 @@ function plainCertainty(text: string, moment: Moment, reach: Reach, before: stri
       .slice(reach.end)
       .trim()
       .replace(/[\ufffc\s，,。；;！!）)】]/g, '') === '';
-  const isVerb = verbAfter.test(after);
+  const isVerb = verbAfter.test(after) || (moment.shape === 'clear' && plainVerbAfter.test(after));
   if (reach.isCounted) return 'sure';
   // 开播前准备: what is done before it, whenever it is.
   if (reach.isDeadline && /^[上开首发直]/.test(text.slice(reach.start)) && !isFree && !isVerb) return 'guess';

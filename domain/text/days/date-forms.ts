@@ -49,7 +49,8 @@ export const dateForms: Form[] = [
       return moment && { ...moment, isVague: sign === '.' };
     },
   ),
-  form(`${dateCount}[号日](?!${noDate})`, ([d = ''], { today }) => {
+  // 31日 of 11月31日 is no day.
+  form(`(?<![\\d一二三四五六七八九十]月\\s?)${dateCount}[号日](?!${noDate})`, ([d = ''], { today }) => {
     const date = dateNumber(d);
     const on = realDay(yearOf(today), monthOf(today), date);
     if (on && on >= today) return numberMoment(on);

@@ -9,7 +9,7 @@ const week = '(?:周|星期|礼拜)';
 const single = new RegExp(
   `^(?:(?:这个?|本|下个?|下下个?)?${week}[一二三四五六日天]|(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}[日号]?|\\d{1,2}[./-]\\d{1,2}|[今明后]天|大后天)(?:上午|下午|晚上)?$`,
 );
-const mark = /\s?(、|和|与|及|以及|跟|或者?|还是|\/)\s?/y;
+const mark = /\s?(、|和|与|及|以及|跟|或者?|还是|or|\/)\s?/iy;
 /** 周六日, 周一三五, 周一、三、五: only the sign of the day, and no number of anything. */
 const bare =
   /[一二三四五六日天](?=[一二三四五六日天]{0,5}(?![一二三四五六七八九十\d点时月年号个款张件条套次份家版位名楼起]))/y;
@@ -42,7 +42,7 @@ export function readList(
     if (!read || (!next && !single.test(text.slice(from, read.end).replace(/[前内].{0,3}$/, '')))) break;
     if (!sign && !next && !/^(?:[\u4e00-\u9fff]|\d{1,2}[日号])/.test(text.slice(from))) break;
     if (read.moment.on <= today) break;
-    isEither ||= /[或/]|还是/.test(sign?.[1] ?? '');
+    isEither ||= /[或/]|还是|or/i.test(sign?.[1] ?? '');
     days.push(read.moment.on);
     [end, last] = [read.end, read];
     if (read.isDeadline) break;

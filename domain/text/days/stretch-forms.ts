@@ -11,7 +11,9 @@ const part = '(初|上旬|中上旬|上中旬|中下旬|中旬|下旬|月底|底
 
 /** Parts of months and years: 月底, 下月初, 3月中旬, 明年3月, Q4, 季度末, 年底. */
 export const stretchForms: Form[] = [
-  form(`${whichMonth}${part}`, ([which = '', at = ''], { today }) => partOf(monthStart(today, monthsOf(which)), at)),
+  form(`${whichMonth}的?月?${part}`, ([which = '', at = ''], { today }) =>
+    partOf(monthStart(today, monthsOf(which)), at),
+  ),
   form(`月(底|末)(?![包级])`, (_, { today }) => partOf(monthStart(today, 0), '底')),
   form(`(月初|月中|上旬|中旬|下旬)(?!国)`, ([word = ''], { today }) => nextPart(word.replace('月', ''), today)),
   form(`${whichYear}?\\s?${monthCount}月(?:份)?${part}`, ([year, month = '', at = ''], { today }) => {

@@ -33,11 +33,19 @@ export function readOffset(
   const last = edges?.afterOn ?? on;
   const inside = nthInside(text, at, moment, context);
   if (inside) return inside;
-  const week = match(/\s?的?(?:之|以)?后的?\s?(?:第一|首|头一)\s?个?(?:周|星期)(?![一二三四五六日])/y, text, at);
+  const week = match(
+    /\s?的?(?:之|以)?后的?\s?(?:第([一二三四1-4])|首|头一)\s?个?(?:周|星期)(?![一二三四五六日])/y,
+    text,
+    at,
+  );
   if (week) {
+    const later = 7 * ((readCount(week[1] ?? '一') ?? 1) - 1);
     const begins = addWorkdays(context.calendar, addDays(last, 1), 0);
     const monday = addDays(begins, -weekdayOf(begins));
-    return { moment: { fromOn: monday, on: addDays(monday, 6), shape: 'clear' }, end: at + week[0].length };
+    return {
+      moment: { fromOn: addDays(monday, later), on: addDays(monday, later + 6), shape: 'clear' },
+      end: at + week[0].length,
+    };
   }
   const ordinal = match(offsets[0], text, at);
   if (ordinal) {

@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../domain/paste/draft.ts';
 import { isFault, readPaste } from '../../../domain/paste/read-paste.ts';
-
-// A Friday.
-const context = {
-  today: '2026-11-27',
-  members: ['小王', '小美', '老陈', '阿哲'].map((name) => ({ id: name, name })),
-};
-
-/** `2> # [wait] title @who from day by day 3d after 1FS+2 ?cell=words in doubt` */
-const shown = (draft: Draft): string =>
-  [
-    draft.parentKey === null ? '' : `${draft.parentKey}>`,
-    draft.isGroup ? '#' : '',
-    draft.kind === 'work' ? '' : `[${draft.kind}]`,
-    draft.title,
-    draft.ownerName && `@${draft.ownerName}`,
-    draft.startOn && `from ${draft.startOn}`,
-    draft.dueOn && `by ${draft.dueOn}`,
-    draft.durationDays ? `${draft.durationDays}d` : '',
-    draft.status === 'todo' ? '' : draft.status,
-    draft.before
-      .map(({ key, type, lag }) => `after ${key}${type === 'FS' ? '' : type}${lag ? `+${lag}` : ''}`)
-      .join(' '),
-    Object.entries(draft.unsure)
-      .map(([cell, said]) => `?${cell}=${said}`)
-      .join(' '),
-  ]
-    .filter(Boolean)
-    .join(' ');
+import { context, shown } from './shown-drafts.ts';
 
 /** Blocks by somebody who had not seen the reader, and once read wrongly. */
 const cases: [name: string, text: string, wanted: string[], rest: string[]][] = [
@@ -73,7 +45,7 @@ const cases: [name: string, text: string, wanted: string[], rest: string[]][] = 
   [
     'an announcement and the call to answer',
     '@所有人 大家看下本周安排：\n1. 主图定稿 小美 周五\n2. 报名双12 小王 今天下班前\n3. 催打样 老陈\n收到请回复',
-    ['主图定稿 @小美 by 2026-11-27', '报名双12 @小王 by 2026-11-27', '[wait] 催打样 @老陈 ?kind=催打样'],
+    ['主图定稿 @小美 by 2026-11-27 ?due=周五', '报名双12 @小王 by 2026-11-27', '[wait] 催打样 @老陈 ?kind=催打样'],
     ['收到请回复', '@所有人 大家看下本周安排：'],
   ],
   [
@@ -114,7 +86,12 @@ const cases: [name: string, text: string, wanted: string[], rest: string[]][] = 
   [
     'weekdays as headings of one task',
     '周一：选品会\n周二：打样寄出\n周三、周四：拍摄\n周五：修图',
-    ['选品会 by 2026-11-30', '打样寄出 by 2026-12-01', '拍摄 from 2026-12-02 by 2026-12-03 2d', '修图 by 2026-11-27'],
+    [
+      '选品会 by 2026-11-30',
+      '打样寄出 by 2026-12-01',
+      '拍摄 from 2026-12-02 by 2026-12-03 2d',
+      '修图 by 2026-12-04 ?due=周五',
+    ],
     [],
   ],
   [
@@ -137,7 +114,7 @@ const cases: [name: string, text: string, wanted: string[], rest: string[]][] = 
   [
     'parts between semicolons',
     '主图：小美，周三前；详情页：小美，周五前；报名：小王，今天',
-    ['主图 @小美 by 2026-12-02', '详情页 @小美 by 2026-11-27', '报名 @小王 by 2026-11-27'],
+    ['主图 @小美 by 2026-12-02', '详情页 @小美 by 2026-12-04 ?due=周五前', '报名 @小王 by 2026-11-27'],
     [],
   ],
   [

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { addTasks } from '../../../../domain/intents/add-tasks.ts';
 import type { PasteContext } from '../../../../domain/paste/draft.ts';
-import { rowsOf } from '../../../../domain/paste/draft-tasks.ts';
 import { isFault } from '../../../../domain/paste/read-paste.ts';
 import { pasteWords } from '../../../../locales/paste.ts';
 import { useLive } from '../../../../storage/live.ts';
@@ -11,6 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { doWish } from '../../do-wish.ts';
+import { newRows } from '../../new-rows.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { PasteColumns } from './paste-columns.tsx';
 import { PasteNotices } from './paste-notices.tsx';
@@ -88,10 +88,5 @@ const Source = ({ text, onText }: { text: string; onText: (text: string) => void
 
 const inputOf = (state: PasteState, projectId: string, context: PasteContext) => ({
   projectId,
-  ...rowsOf(state.kept, {
-    newId: () => crypto.randomUUID(),
-    context,
-    addNames: new Set(state.addsPeople ? state.strangers.filter((name) => name.length <= 40) : []),
-    ownerLabel: pasteWords.ownerLabel,
-  }),
+  ...newRows(state.kept, context, new Set(state.addsPeople ? state.strangers.filter((name) => name.length <= 40) : [])),
 });

@@ -4,6 +4,31 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { PasteState } from './use-paste.ts';
 
+/** Sentences that were read as several tasks, and those that are kept whole. */
+function Sentences({ state }: { state: PasteState }) {
+  const splits = 'splits' in state.paste ? state.paste.splits : [];
+  const shown = [
+    ...splits.map(({ line, count }) => ({ line, count })),
+    ...[...state.whole].map((line) => ({ line, count: 0 })),
+  ];
+  if (shown.length === 0) return null;
+  return (
+    <ul class="paste-splits">
+      {shown.slice(0, 20).map(({ line, count }) => (
+        <li key={line}>
+          <span class="cut" title={line}>
+            {count > 0 ? pasteWords.split(count) : pasteWords.whole}
+            {line}
+          </span>
+          <Button size="sm" onClick={() => state.setWhole(line, count > 0)}>
+            {count > 0 ? pasteWords.asOne : pasteWords.asSeveral}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What to look at before the tasks are made. */
 export function PasteNotices({ state }: { state: PasteState }) {
   const { kept, same, personal, strangers, paste } = state;
@@ -22,6 +47,7 @@ export function PasteNotices({ state }: { state: PasteState }) {
         </b>
         {unsure > 0 && <span class="risk">{pasteWords.unsure(unsure)}</span>}
       </p>
+      <Sentences state={state} />
       {same.size > 0 && (
         <Notice tone="risk">
           {pasteWords.same(same.size)}{' '}

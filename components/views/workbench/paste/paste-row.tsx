@@ -4,18 +4,20 @@ import type { Draft, DraftCell } from '../../../../domain/paste/draft.ts';
 import { pasteWords } from '../../../../locales/paste.ts';
 import { statusName } from '../../../../locales/task.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { RepeatCell } from './repeat-cell.tsx';
 import type { PasteState } from './use-paste.ts';
 
-type Props = { draft: Draft; depth: number; state: PasteState; titleOf: (key: number) => string };
+type Props = { draft: Draft; depth: number; state: PasteState; hasRepeats: boolean; titleOf: (key: number) => string };
 
 /** One draft: every cell can be changed or emptied; what may be read wrongly is amber, with the words it came from. */
-export function PasteRow({ draft, depth, state, titleOf }: Props) {
+export function PasteRow({ draft, depth, state, hasRepeats, titleOf }: Props) {
   const { key, unsure } = draft;
   const { roleName } = pasteWords;
   const isKept = !state.dropped.has(key);
   const edit = (cell: DraftCell | 'notes') => (fields: Partial<Draft>) => state.edit(key, cell, fields);
   const named = (name: string) => pasteWords.cell(name, key);
   const cell = (name: DraftCell, content: ComponentChildren) => <Cell said={unsure[name]}>{content}</Cell>;
+  const before = draft.before.map(({ key: from }) => titleOf(from)).join('、');
   return (
     <tr class={isKept ? '' : 'dropped'} data-key={key}>
       <td>
@@ -39,17 +41,7 @@ export function PasteRow({ draft, depth, state, titleOf }: Props) {
         draft.isGroup ? (
           <span class="quiet">{pasteWords.group}</span>
         ) : (
-          <select
-            aria-label={named(roleName.kind)}
-            value={draft.kind}
-            onChange={(event) => edit('kind')({ kind: kindOf(event.currentTarget.value) })}
-          >
-            {taskKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {pasteWords.kindName[kind]}
-              </option>
-            ))}
-          </select>
+          <KindCell label={named(roleName.kind)} value={draft.kind} onChange={(kind) => edit('kind')({ kind })} />
         ),
       )}
       {cell(
@@ -71,7 +63,12 @@ export function PasteRow({ draft, depth, state, titleOf }: Props) {
       )}
       {cell(
         'due',
-        <DayCell label={named(roleName.due)} value={draft.dueOn} onChange={(dueOn) => edit('due')({ dueOn })} />,
+        <DayCell
+          label={named(roleName.due)}
+          value={draft.dueOn}
+          isFixed={draft.repeat !== null}
+          onChange={(dueOn) => edit('due')({ dueOn })}
+        />,
       )}
       {cell(
         'days',
@@ -84,14 +81,28 @@ export function PasteRow({ draft, depth, state, titleOf }: Props) {
           onChange={(event) => edit('days')({ durationDays: daysOf(event.currentTarget.value) })}
         />,
       )}
+      {hasRepeats &&
+        cell('repeat', <RepeatCell draft={draft} label={named(roleName.repeat)} onChange={edit('repeat')} />)}
       {cell('status', <span class="quiet">{draft.status === 'todo' ? '' : statusName[draft.status]}</span>)}
-      {cell('before', <span class="quiet cut">{draft.before.map(({ key: from }) => titleOf(from)).join('、')}</span>)}
+      {cell('before', <span class="quiet cut">{before}</span>)}
       <td>
         <Text label={named(pasteWords.notes)} value={draft.notes} onChange={(notes) => edit('notes')({ notes })} />
       </td>
     </tr>
   );
 }
+
+type KindProps = { label: string; value: Draft['kind']; onChange: (kind: Draft['kind']) => void };
+
+const KindCell = ({ label, value, onChange }: KindProps) => (
+  <select aria-label={label} value={value} onChange={(event) => onChange(kindOf(event.currentTarget.value))}>
+    {taskKinds.map((kind) => (
+      <option key={kind} value={kind}>
+        {pasteWords.kindName[kind]}
+      </option>
+    ))}
+  </select>
+);
 
 const kindOf = (value: string): Draft['kind'] => taskKinds.find((kind) => kind === value) ?? 'work';
 
@@ -123,15 +134,15 @@ const Text = ({ label, value, onChange, isStrong = false, list }: TextProps) => 
   />
 );
 
-const DayCell = ({
-  label,
-  value,
-  onChange,
-}: {
+type DayProps = {
   label: string;
   value: string | null;
+  /** The first day of a rule follows from the rule. */
+  isFixed?: boolean;
   onChange: (on: string | null) => void;
-}) => (
+};
+
+const DayCell = ({ label, value, isFixed = false, onChange }: DayProps) => (
   <input
     type="date"
     class={value ? '' : 'empty'}
@@ -139,6 +150,7 @@ const DayCell = ({
     value={value ?? ''}
     min="2000-01-01"
     max="2199-12-31"
+    disabled={isFixed}
     onChange={(event) => event.currentTarget.validity.valid && onChange(event.currentTarget.value || null)}
   />
 );

@@ -16,6 +16,7 @@ export function PasteTable({ state, people }: { state: PasteState; people: reado
   const depths = useMemo(() => depthsOf(drafts), [drafts]);
   const left = drafts.length - shown;
   const { roleName } = pasteWords;
+  const hasRepeats = drafts.some(({ repeats }) => repeats.length > 0);
   const heads = [
     roleName.title,
     roleName.kind,
@@ -23,6 +24,7 @@ export function PasteTable({ state, people }: { state: PasteState; people: reado
     roleName.start,
     roleName.due,
     roleName.days,
+    ...(hasRepeats ? [roleName.repeat] : []),
     roleName.status,
     roleName.before,
     pasteWords.notes,
@@ -53,6 +55,7 @@ export function PasteTable({ state, people }: { state: PasteState; people: reado
               draft={draft}
               depth={depths.get(draft.key) ?? 0}
               state={state}
+              hasRepeats={hasRepeats}
               titleOf={(key) => titles.get(key) ?? ''}
             />
           ))}

@@ -16,7 +16,8 @@ export function usePaste(first: string, context: PasteContext, titles: ReadonlyS
   const [edits, setEdits] = useState(noEdits);
   const [dropped, setDropped] = useState<ReadonlySet<number>>(new Set());
   const [addsPeople, setAddsPeople] = useState<boolean | null>(null);
-  const paste = useMemo(() => readPaste(text, context, choice), [text, context, choice]);
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
+  const paste = useMemo(() => readPaste(text, { ...context, whole }, choice), [text, context, choice, whole]);
   const readDrafts = isFault(paste) ? [] : paste.drafts;
   const drafts = useMemo(() => readDrafts.map((draft) => edited(draft, edits.get(draft.key))), [readDrafts, edits]);
   const kept = drafts.filter(({ key, title }) => !dropped.has(key) && title.trim() !== '');
@@ -38,6 +39,14 @@ export function usePaste(first: string, context: PasteContext, titles: ReadonlyS
     setText: (next: string) => {
       setText(next);
       setChoice({});
+      setWhole(new Set());
+      setEdits(noEdits);
+      setDropped(new Set());
+    },
+    whole,
+    /** A sentence as one task, or as the several it names. */
+    setWhole: (line: string, isOne: boolean) => {
+      setWhole(new Set(isOne ? [...whole, line] : [...whole].filter((one) => one !== line)));
       setEdits(noEdits);
       setDropped(new Set());
     },

@@ -1,13 +1,17 @@
 import type { Ref } from 'preact';
+import { addTasks } from '../../../../domain/intents/add-tasks.ts';
 import { createTask } from '../../../../domain/intents/create-task.ts';
 import { saveMember } from '../../../../domain/intents/save-member.ts';
+import type { Draft, PasteContext } from '../../../../domain/paste/draft.ts';
 import { seesPart } from '../../../../domain/roles/role-table.ts';
 import { dayFieldsOf } from '../../../../domain/text/day-fields.ts';
 import type { QuickAdd as Parsed } from '../../../../domain/text/quick-add.ts';
+import { pasteWords } from '../../../../locales/paste.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { promoDays } from '../../../../storage/promo-days.ts';
 import { QuickAdd } from '../../../task/quick-add.tsx';
 import { doWish } from '../../do-wish.ts';
+import { newRows } from '../../new-rows.ts';
 import { ownerOfNew, useViewer } from '../../roles/viewer.ts';
 import type { ProjectModel } from './project-model.ts';
 
@@ -40,6 +44,12 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
     if (isSaved) onAdded(id, isOpened);
     return isSaved;
   };
+  const saveSeveral = async (parts: readonly Draft[], context: PasteContext): Promise<boolean> => {
+    const rows = newRows(parts, context);
+    const parentId = groupOf(model, besideId);
+    const tasks = rows.tasks.map((task) => ({ ...task, parentId, assigneeId: task.assigneeId ?? ownerOfNew(viewer) }));
+    return doWish(addTasks, { ...rows, tasks, projectId: model.project.id }, pasteWords.made(tasks.length, 0));
+  };
   if (!seesPart(viewer.role, 'adding')) return null;
   return (
     <div class="wb-add">
@@ -51,6 +61,7 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
         launchOn={model.project.launchOn}
         inputRef={inputRef}
         onSave={save}
+        onSaveSeveral={saveSeveral}
         onAddMember={(name) =>
           void doWish(saveMember, { member: { id: crypto.randomUUID(), name, role: '', isActive: true } })
         }

@@ -4,12 +4,12 @@ import type { Day } from '../../../../domain/model/primitives.ts';
 import type { Recurrence } from '../../../../domain/model/recurrence.ts';
 import type { Task } from '../../../../domain/model/task.ts';
 import { repeatWords as t } from '../../../../locales/task-repeat.ts';
+import { repeatText } from '../../../task/repeat-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { dayText } from '../../../ui/day-text.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { doWish } from '../../do-wish.ts';
 import { RepeatForm } from './repeat-form.tsx';
-import { repeatText } from './repeat-text.ts';
 
 /** Whether and how a task comes again; the rule is set in a dialog. */
 export function RepeatField({ task, today }: { task: Task; today: Day }) {

@@ -1,6 +1,6 @@
-import type { Recurrence } from '../../../../domain/model/recurrence.ts';
-import { common } from '../../../../locales/common.ts';
-import { repeatWords as t } from '../../../../locales/task-repeat.ts';
+import type { Recurrence } from '../../domain/model/recurrence.ts';
+import { common } from '../../locales/common.ts';
+import { repeatWords as t } from '../../locales/task-repeat.ts';
 
 /** A rule in a few words: 每周 周一、周四. */
 export function repeatText({ rhythm }: Recurrence): string {
