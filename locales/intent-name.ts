@@ -83,7 +83,7 @@ const intentName = words({
     createTask: 'new task',
     addTasks: 'tasks pasted',
     updateTasks: 'task change',
-    orderTasks: 'Order tasks',
+    orderTasks: 'tasks reordered',
     setTaskStatus: 'status change',
     askOutside: 'asked outside',
     chaseWait: 'asked again',
@@ -138,7 +138,34 @@ const intentName = words({
   },
 });
 
-/** What an intent is called; an unknown one by its own name. */
-export function intentText(name: string): string {
-  return (Reflect.get(intentName, name) as string | undefined) ?? name;
+/** What saving is called that made something which was not there. */
+const makingName = words({
+  zh_CN: {
+    saveMember: '加成员',
+    saveProduct: '新建商品',
+    saveSupplier: '加供应商',
+    saveCalendar: '新建工作日历',
+    saveBudgetLine: '加一笔预算',
+    saveTemplate: '新建模板',
+    savePromoWindows: '加大促',
+    saveApproval: '设审批',
+    setRecurrence: '设重复',
+  },
+  en: {
+    saveMember: 'new member',
+    saveProduct: 'new product',
+    saveSupplier: 'new supplier',
+    saveCalendar: 'new calendar',
+    saveBudgetLine: 'new budget line',
+    saveTemplate: 'new template',
+    savePromoWindows: 'new promotion',
+    saveApproval: 'approval path set',
+    setRecurrence: 'repetition set',
+  },
+});
+
+/** What an intent is called, or one that made something; an unknown one by its own name. */
+export function intentText(name: string, isMaking = false): string {
+  const made = isMaking ? (Reflect.get(makingName, name) as string | undefined) : undefined;
+  return made ?? (Reflect.get(intentName, name) as string | undefined) ?? name;
 }

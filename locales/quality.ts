@@ -5,7 +5,7 @@ export const qualityWords = words({
   zh_CN: {
     title: '任务质量',
     fine: '每个任务都说得清',
-    fineNext: '有人做、有交付物、不太长，等外部的有期限',
+    fineNext: '有人或有角色来做、有交付物、不太长，等外部的有期限',
     group: {
       vague: '标题说不清',
       noResult: '没有交付物和验收标准',

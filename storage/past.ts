@@ -15,6 +15,8 @@ export type ChangeLine = Pick<Change, 'intent' | 'actor' | 'origin'> & {
   /** The name of what it was about; '' when that has none. */
   subject: string;
   turned: 'undo' | 'redo' | null;
+  /** It made what it is about, or what is taken back had made it. */
+  isMaking: boolean;
 };
 
 /** Every plan row now, and as it was after change `seq`; one reading of both. */
@@ -43,6 +45,7 @@ export async function latestChanges(limit: number): Promise<ChangeLine[]> {
     rows: patches.length,
     subject: subjects[at]?.name ?? names.get(subjects[at]?.id ?? '') ?? '',
     turned: undoes !== undefined ? ('undo' as const) : redoes !== undefined ? ('redo' as const) : null,
+    isMaking: patches[0]?.[undoes === undefined ? 'before' : 'after'] === null,
   }));
 }
 

@@ -3,9 +3,11 @@ import { HistoryPage } from '../../components/views/workbench/history/history-pa
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { deleteTasks } from '../../domain/intents/delete-tasks.ts';
+import { saveMember } from '../../domain/intents/save-member.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { commit } from '../../storage/commit.ts';
 import { db } from '../../storage/db.ts';
+import { undo } from '../../storage/undo.ts';
 import { fireEvent, render, screen, waitFor, within } from './render.ts';
 
 vi.mock('../../messaging/send.ts', () => ({ send: async () => undefined }));
@@ -44,6 +46,20 @@ it('shows a moment with what became of its tasks, and brings one back', async ()
   await waitFor(async () => expect((await db.tasks.get('t1'))?.title).toBe('拍主图'));
   // The rest stays as it is now.
   expect((await db.tasks.get('t2'))?.title).toBe('写详情页');
+});
+
+it('somebody new is told as new, changed as changed, and what is taken back by the same name', async () => {
+  const said = async (...texts: string[]) => {
+    const moments = within(await screen.findByRole('navigation', { name: '时刻' }));
+    await waitFor(() => expect(moments.getAllByText(/成员/).map(({ textContent }) => textContent)).toEqual(texts));
+  };
+  await commit(saveMember, { member: { id: 'm1', name: '小林', role: '', isActive: true } });
+  await commit(saveMember, { member: { id: 'm1', role: '运营' } });
+  render(<HistoryPage />);
+  await said('改成员 小林', '加成员 小林');
+  await undo();
+  await undo();
+  await said('撤销：加成员 小林', '撤销：改成员 小林', '改成员 小林', '加成员 小林');
 });
 
 it('names a moment, and the name can go again', async () => {

@@ -32,6 +32,7 @@ export function momentLines(changes: readonly ChangeLine[], saved: readonly Save
       rows: 0,
       subject: '',
       turned: null,
+      isMaking: false,
       names: [moment],
     }));
   return [...lines, ...older];

@@ -36,8 +36,10 @@ export function MomentList({ lines, seq, today, memberName, onChoose }: Props) {
   );
 }
 
-const stepText = ({ intent, turned }: MomentLine): string =>
-  turned ? historyWords.turned[turned](intentText(intent)) : intentText(intent);
+function stepText({ intent, turned, isMaking }: MomentLine): string {
+  const said = intentText(intent, isMaking);
+  return turned ? historyWords.turned[turned](said) : said;
+}
 
 const whoOf = ({ actor, isFile }: MomentLine, memberName: Props['memberName']): string =>
   isFile ? historyWords.byFile(memberName(actor)) : memberName(actor);

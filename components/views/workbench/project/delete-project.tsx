@@ -21,7 +21,9 @@ export function DeleteProject({
 }) {
   const { project, tasks, links } = model;
   const products = useLive(() => productsOfProject(project.id), [project.id]) ?? [];
-  const milestones = [...tasks.values()].filter((task) => task.kind === 'milestone').length;
+  const groups = new Set([...tasks.values()].map(({ parentId }) => parentId));
+  const leaves = [...tasks.values()].filter(({ id }) => !groups.has(id));
+  const milestones = leaves.filter(({ kind }) => kind === 'milestone').length;
   const remove = async () => {
     onClose();
     goTo({ page: 'projects' });
@@ -29,7 +31,7 @@ export function DeleteProject({
   };
   return (
     <Dialog title={projectSetupWords.deleteTitle(project.name)} isOpen={isOpen} onClose={onClose}>
-      <p>{projectSetupWords.deleteSays(tasks.size - milestones, milestones, links.size)}</p>
+      <p>{projectSetupWords.deleteSays(leaves.length - milestones, milestones, links.size)}</p>
       {products.length > 0 && (
         <p>{projectSetupWords.deleteProducts(products.map((product) => product.name).join(common.listJoin))}</p>
       )}
