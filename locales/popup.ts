@@ -24,6 +24,7 @@ export const popupWords = words({
     chase: '催',
     chaseOf: (title: string) => `催：${title}`,
     toChase: (count: number) => `催办 ${count}`,
+    copyDaily: '复制日报',
     /** After the project's name; `emphasis` is set off in red or amber. */
     launchLate: '预计晚',
     launchLateDays: (days: number) => `${days} 个工作日`,
@@ -103,7 +104,8 @@ export const popupWords = words({
     find: 'Find anything',
     chase: 'Ask',
     chaseOf: (title: string) => `Ask again: ${title}`,
-    toChase: (count: number) => `Ask again ${count}`,
+    toChase: (count: number) => `Ask ${count}`,
+    copyDaily: 'Copy report',
     launchLate: 'is',
     launchLateDays: (days: number) => plural(days, 'working day'),
     launchLateEnd: (_title: string) => ' late',

@@ -2,6 +2,7 @@
 export {
   Calendar,
   ChevronRight,
+  Copy,
   Eye,
   type IconNode,
   Maximize2,

@@ -33,7 +33,7 @@ function drawn(tree: ComponentChildren) {
   const container = document.body.appendChild(document.createElement('div'));
   draw(container, tree);
   expect(htmlOf(container)).toBe(asPreact);
-  const heard = { onOpen: vi.fn(), onSidePanel: vi.fn(), onFind: vi.fn(), onChase: vi.fn() };
+  const heard = { onOpen: vi.fn(), onSidePanel: vi.fn(), onFind: vi.fn(), onDaily: vi.fn(), onChase: vi.fn() };
   listen(container, heard);
   return { ...heard, container };
 }
@@ -184,6 +184,23 @@ describe('chasing and finding', () => {
     wipe();
     drawn(<PopupFrame today={popupToday} hasSidePanel={true} />);
     expect(screen.queryByRole('button', { name: /催办/ })).toBeNull();
+  });
+
+  test('the daily report is copied from where there is one', () => {
+    const { onDaily } = drawn(<PopupFrame today={popupToday} hasSidePanel={true} hasDaily={true} />);
+    fireEvent.click(screen.getByRole('button', { name: '复制日报' }));
+    expect(onDaily).toHaveBeenCalledOnce();
+    wipe();
+    drawn(<PopupFrame today={popupToday} hasSidePanel={true} />);
+    expect(screen.queryByRole('button', { name: '复制日报' })).toBeNull();
+  });
+
+  test('a late task that nobody was named for says its project, where there are several', () => {
+    const noWho = pictureSummaries.map((each) => ({ ...each, late: each.late.map((row) => ({ ...row, who: '' })) }));
+    const said = (container: Element) => [...container.querySelectorAll('.whom')].map(flat);
+    expect(said(show(popupModel(noWho, popupToday)).container)).toContain('雾岛香薰机');
+    wipe();
+    expect(said(show(popupModel(noWho.slice(0, 1), popupToday)).container)).toEqual(['', '', '']);
   });
 
   test('the glass and Ctrl K find, wherever the focus is; other keys do not', () => {

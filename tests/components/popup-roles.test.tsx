@@ -112,6 +112,8 @@ describe('the popup as a role', () => {
     expect(show(part).text).toContain('产品经理回到管理员');
     expect(seenModel(pictureSummaries, popupToday, part)).toEqual(seenModel(pictureSummaries, popupToday, null));
     expect(show(null).text).not.toContain('回到管理员');
+    for (const all of [part, null]) expect(show(all).text).toContain('复制日报');
+    for (const some of [member, finance]) expect(show(some).text).not.toContain('复制日报');
   });
 
   it('a member that nobody is, one without tasks, one that could not be read: said, and nothing shown', () => {

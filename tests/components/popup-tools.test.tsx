@@ -3,6 +3,7 @@ import { keepTyped } from '../../components/views/popup/bring-tools.ts';
 import { showTool } from '../../components/views/popup/popup-tools.tsx';
 import { todayIn } from '../../domain/calendar/day.ts';
 import { db } from '../../storage/db.ts';
+import { settings } from '../../storage/settings.ts';
 import { useFreshDatabase } from '../storage/fresh-database.ts';
 import { waitingId, waitingPlan } from '../support/waiting-plan.ts';
 import { configure, fireEvent, screen, waitFor } from './render.ts';
@@ -44,6 +45,21 @@ describe('over the popup', () => {
     fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(async () => expect(await sample()).toMatchObject({ chasedCount: 2 }));
     opener.remove();
+  });
+
+  test('复制日报: the report of today in the team’s format, copied and kept once', async () => {
+    showTool({ kind: 'daily' }, onChanged);
+    await screen.findByText('复制好了，这份也存下了');
+    expect(copied).toHaveBeenCalledOnce();
+    expect(copied.mock.calls[0]?.[0]).toMatch(/^【日报】[\s\S]*老周打样：等待打样（供应商）/);
+    expect(await db.reports.toArray()).toMatchObject([{ rhythm: 'daily', text: copied.mock.calls[0]?.[0] }]);
+  });
+
+  test('复制日报: a format that cannot be read is said, nothing is copied', async () => {
+    await settings.dailyFormat.set('{{#完成}}');
+    showTool({ kind: 'daily' }, onChanged);
+    await screen.findByText(/第 1 行/);
+    expect(copied).not.toHaveBeenCalled();
   });
 
   test('找东西: what was typed while it came is in the field; the same key closes it', async () => {

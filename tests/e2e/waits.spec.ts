@@ -45,6 +45,9 @@ test('等外部：超时在弹窗、侧边栏、角标里是红的；催一次�
   await expect(popup.getByRole('button', { name: '催办 1' })).toBeVisible();
   await popup.keyboard.press('Control+z');
   await expect(popup.getByRole('button', { name: '催办 2' })).toBeVisible();
+  await popup.getByRole('button', { name: '复制日报' }).press('Enter');
+  await expect(popup.getByText('复制好了，这份也存下了')).toBeVisible();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toMatch(/^【日报】/);
   await popup.keyboard.press('Control+k');
   await popup.keyboard.type('dy');
   await expect(popup.getByRole('combobox', { name: '找东西' })).toHaveValue('dy');

@@ -5,19 +5,22 @@ type Wishes = {
   onSidePanel: () => void;
   onAsAdmin?: () => void;
   onFind?: () => void;
+  onDaily?: () => void;
   onChase?: (taskId: string) => void;
 };
 
-const verbs = '[data-open], [data-side-panel], [data-as-admin], [data-find], [data-chase]';
+const verbs = '[data-open], [data-side-panel], [data-as-admin], [data-find], [data-daily], [data-chase]';
 
 /** Clicks and keys of the whole popup, heard at its root: what it shows is text and is drawn anew as a whole. */
-export function listen(root: HTMLElement, { onOpen, onSidePanel, onAsAdmin, onFind, onChase }: Wishes): void {
+export function listen(root: HTMLElement, wishes: Wishes): void {
+  const { onOpen, onSidePanel, onAsAdmin, onFind, onDaily, onChase } = wishes;
   root.addEventListener('click', (event) => {
     const { dataset = {} } = (event.target as Element).closest<HTMLElement>(verbs) ?? {};
     // The side panel opens within the click or not at all: nothing may come before it.
     if (dataset.sidePanel !== undefined) onSidePanel();
     if (dataset.asAdmin !== undefined) onAsAdmin?.();
     if (dataset.find !== undefined) onFind?.();
+    if (dataset.daily !== undefined) onDaily?.();
     if (dataset.chase !== undefined) onChase?.(dataset.chase);
     const href = dataset.open;
     if (href === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;

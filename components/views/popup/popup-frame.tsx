@@ -5,7 +5,7 @@ import { popupWords as t } from '../../../locales/popup.ts';
 import { roleSwitchWords as r } from '../../../locales/role-switch.ts';
 import type { PopupPart } from '../../../storage/popup-part.ts';
 import { weekdayText } from '../../ui/day-text.ts';
-import { Eye, Maximize2, MessageSquareText, Search } from '../../ui/few-icons.ts';
+import { Copy, Eye, Maximize2, MessageSquareText, Search } from '../../ui/few-icons.ts';
 import { IconDrawing } from '../../ui/icon-drawing.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { places } from './popup-places.ts';
@@ -22,6 +22,8 @@ type Props = {
   part?: PopupPart | null;
   /** So many waits are to be asked about again. */
   toChase?: number;
+  /** There is a plan to report of, and it is theirs to report. */
+  hasDaily?: boolean;
   children?: ComponentChildren;
 };
 
@@ -33,6 +35,7 @@ export function PopupFrame({
   hasSidePanel,
   part,
   toChase = 0,
+  hasDaily,
   children,
 }: Props) {
   const opens = { type: 'button', 'data-open': home } as const;
@@ -65,14 +68,18 @@ export function PopupFrame({
             {t.sidePanel}
           </button>
         )}
+        <span class="grow" />
         {toChase > 0 && (
-          <>
-            <span class="grow" />
-            <button type="button" class="btn ghost sm" data-open={places.waits}>
-              <IconDrawing icon={MessageSquareText} size={14} />
-              {t.toChase(toChase)}
-            </button>
-          </>
+          <button type="button" class="btn ghost sm" data-open={places.waits}>
+            <IconDrawing icon={MessageSquareText} size={14} />
+            {t.toChase(toChase)}
+          </button>
+        )}
+        {hasDaily && (
+          <button type="button" class="btn ghost sm" data-daily="">
+            <IconDrawing icon={Copy} size={14} />
+            {t.copyDaily}
+          </button>
         )}
       </footer>
     </div>

@@ -65,11 +65,12 @@ function MilestoneRow(props: { milestone: NextMilestone; today: Day; redAfterDay
 /** Late open tasks, worst first; the counts are of all of them. */
 export function LateTasks(props: { tasks: readonly LateTask[]; redCount: number; amberCount: number }) {
   const { tasks, redCount, amberCount } = props;
+  const isMixed = tasks.some(({ projectId }) => projectId !== tasks[0]?.projectId);
   const rows = tasks.map((task) => ({
     id: task.taskId,
     href: places.task(task.projectId, task.taskId),
     label: [task.title, projectOf(task), task.who, t.late(task.daysLate)].filter(Boolean).join(' · '),
-    content: <LateRow task={task} />,
+    content: <LateRow task={task} who={task.who || (isMixed ? projectOf(task) : '')} />,
     end: task.isAsked && <Chase task={task} />,
   }));
   return (
@@ -95,14 +96,14 @@ export function LateTasks(props: { tasks: readonly LateTask[]; redCount: number;
 
 const projectOf = ({ projectId, projectName }: LateTask): string => (projectId === INBOX_ID ? '' : projectName);
 
-function LateRow({ task }: { task: LateTask }) {
+function LateRow({ task, who }: { task: LateTask; who: string }) {
   // A wait keeps its own glyph: who is waited for says more than a second sign of lateness beside the number.
   const isLate = task.severity === 'red' && task.kind === 'work';
   return (
     <>
       <StatusGlyph kind={task.kind} status={task.status} isLate={isLate} />
       <span class="cut grow">{task.title}</span>
-      <span class="cut quiet t12 whom">{task.who || projectOf(task)}</span>
+      <span class="cut quiet t12 whom">{who}</span>
       <LateDays daysLate={task.daysLate} isRed={task.severity === 'red'} />
     </>
   );

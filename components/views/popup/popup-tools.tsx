@@ -5,10 +5,11 @@ import { useReadViewer, ViewerContext } from '../roles/viewer.ts';
 import { startPage } from '../start-page.tsx';
 import { ChaseTask } from '../waits/chase-task.tsx';
 import { useToday } from '../workbench/use-today.ts';
+import { CopyDaily } from './copy-daily.tsx';
 import { PopupFind } from './popup-find.tsx';
 import './popup-tools.css';
 
-export type Wanted = { kind: 'find'; takeTyped: () => string } | { kind: 'chase'; taskId: string };
+export type Wanted = { kind: 'find'; takeTyped: () => string } | { kind: 'chase'; taskId: string } | { kind: 'daily' };
 
 const wanted = signal<Wanted | null>(null);
 let isStarted = false;
@@ -44,11 +45,9 @@ function ToolsView() {
   if (!viewer || !now) return null;
   return (
     <ViewerContext.Provider value={viewer}>
-      {now.kind === 'find' ? (
-        <PopupFind takeTyped={now.takeTyped} onClose={close} />
-      ) : (
-        <ChaseTask taskId={now.taskId} today={today} onClose={close} />
-      )}
+      {now.kind === 'find' && <PopupFind takeTyped={now.takeTyped} onClose={close} />}
+      {now.kind === 'chase' && <ChaseTask taskId={now.taskId} today={today} onClose={close} />}
+      {now.kind === 'daily' && <CopyDaily today={today} onClose={close} />}
     </ViewerContext.Provider>
   );
 }

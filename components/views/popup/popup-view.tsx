@@ -17,6 +17,7 @@ export function PopupView({ today, data, hasSidePanel }: Props) {
       isTeaching={state?.kind === 'notSetUp' || state?.kind === 'empty'}
       hasSidePanel={hasSidePanel}
       part={data?.part ?? null}
+      hasDaily={state?.kind === 'running' && !data?.part?.seen}
       toChase={state?.kind === 'running' ? state.toChase : 0}
     >
       {data && state && <PopupBody state={state} today={today} hasRole={data.part !== null} />}

@@ -53,6 +53,7 @@ export function startPopup(): void {
     onSidePanel: () => openSidePanel()?.(),
     onAsAdmin: () => void asAdmin(),
     onFind: () => want({ kind: 'find', takeTyped: keepTyped() }),
+    onDaily: () => want({ kind: 'daily' }),
     onChase: (taskId) => want({ kind: 'chase', taskId }),
   });
   reload();

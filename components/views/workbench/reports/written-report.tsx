@@ -1,71 +1,33 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { keepReport } from '../../../../domain/intents/keep-report.ts';
-import type { Member } from '../../../../domain/model/member.ts';
-import type { Day } from '../../../../domain/model/primitives.ts';
-import type { Project } from '../../../../domain/model/project.ts';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { reportParts } from '../../../../domain/reports/period-facts.ts';
 import { reportWords as t } from '../../../../locales/reports.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { keptReports } from '../../../../storage/reports.ts';
 import { Button } from '../../../ui/button.tsx';
-import { dayText, plainDay } from '../../../ui/day-text.ts';
+import { plainDay } from '../../../ui/day-text.ts';
 import { SectionHead } from '../../../ui/section-head.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { doWish } from '../../do-wish.ts';
-import { useSetting } from '../use-setting.ts';
-import { periodAt } from './period.ts';
 import { ReportFormat } from './report-format.tsx';
-import { reportText } from './report-text.ts';
-import { usePeriodFacts } from './use-period-facts.ts';
-
-type Props = {
-  rhythm: 'daily' | 'weekly';
-  forOn: Day;
-  today: Day;
-  members: readonly Member[];
-  projects: readonly Project[];
-  projectId: string | null;
-  memberId: string | null;
-};
+import { type ReportOf, useReport } from './use-report.ts';
 
 /** The report at the left, ready to copy; the team's format and earlier reports at the right. */
-export function WrittenReport(props: Props) {
-  const { rhythm, forOn, today, members, projects, projectId, memberId } = props;
-  const period = useMemo(() => periodAt(rhythm, forOn), [rhythm, forOn]);
-  const facts = usePeriodFacts({ period, today, projects, projectId, memberId });
-  const format = useSetting(rhythm === 'daily' ? 'dailyFormat' : 'weeklyFormat');
+export function WrittenReport(props: ReportOf) {
+  const { rhythm, today } = props;
+  const report = useReport(props);
   const [typed, setTyped] = useState<string | null>(null);
-  const key = `${rhythm}/${period.fromOn}/${projectId ?? ''}/${memberId ?? ''}`;
   // Another period is another text: what was typed belongs to the one before.
-  useEffect(() => setTyped(null), [key]);
-  const made = useMemo(() => {
-    if (!facts || format === undefined) return null;
-    const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
-      list.find((row) => row.id === id)?.name ?? '';
-    const end = period.fromOn === period.toOn ? '' : `–${dayText(period.toOn, today)}`;
-    return reportText(format || t[rhythm], facts, {
-      date: `${plainDay(period.fromOn, today)}${end}`,
-      name: nameOf(members, memberId ?? ''),
-      projectName: nameOf(projects, projectId ?? ''),
-      projectOf: (id) => nameOf(projects, id),
-      memberOf: (id) => nameOf(members, id),
-      dayText: (day) => plainDay(day, today),
-    });
-  }, [facts, format, rhythm, period, members, projects, memberId, projectId, today]);
-  const text = typed ?? (made && 'text' in made ? made.text : '');
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    const report = { id: key, rhythm, projectId, memberId, forOn: period.fromOn, text };
-    await doWish(keepReport, report, t.copied);
-  };
-  useCopyKey(() => void copy());
-  if (!made || !facts) return null;
+  useEffect(() => setTyped(null), [report?.key]);
+  const text = typed ?? (report && 'text' in report.made ? report.made.text : '');
+  const copy = () => void report?.copy(text);
+  useCopyKey(copy);
+  if (!report) return null;
+  const { made, facts, format } = report;
   return (
     <div class="rp">
       <div class="rp-text">
         <SectionHead title={t.text}>
           <span class="t12 quiet">{t.copyHint}</span>
-          <Button kind="primary" icon="copy" disabled={text.trim() === ''} onClick={() => void copy()}>
+          <Button kind="primary" icon="copy" disabled={text.trim() === ''} onClick={copy}>
             {t.copy}
           </Button>
         </SectionHead>
@@ -74,7 +36,7 @@ export function WrittenReport(props: Props) {
         <TextArea class="rp-area" label={t.text} value={text} onInput={setTyped} spellcheck={false} />
       </div>
       <div class="rp-side scroll">
-        <ReportFormat rhythm={rhythm} format={format || t[rhythm]} />
+        <ReportFormat rhythm={rhythm} format={format} />
         <Earlier {...{ rhythm, today }} onRead={setTyped} />
       </div>
     </div>
@@ -96,7 +58,7 @@ function useCopyKey(copy: () => void): void {
   });
 }
 
-type EarlierProps = Pick<Props, 'rhythm' | 'today'> & { onRead: (text: string) => void };
+type EarlierProps = Pick<ReportOf, 'rhythm' | 'today'> & { onRead: (text: string) => void };
 
 function Earlier({ rhythm, today, onRead }: EarlierProps) {
   const reports = (useLive(keptReports) ?? []).filter((report) => report.rhythm === rhythm).slice(0, 60);
