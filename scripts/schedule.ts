@@ -3,9 +3,11 @@
 // computed prints `{ error }` and exits 2. Never reads the clock.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import { firstDay, lastDay } from '../domain/calendar/work-table.ts';
 import { level } from '../domain/level/level.ts';
 import { overCapacity, overCapacityConflict } from '../domain/level/over-capacity.ts';
+import { isDay } from '../domain/schedule/plan-fault.ts';
 import { backwardActual, planSchema } from '../domain/schedule/plan-schema.ts';
 import type { PlanInput } from '../domain/schedule/plan-types.ts';
 import { schedule } from '../domain/schedule/schedule.ts';
@@ -109,8 +111,8 @@ function readArguments() {
 const { values, positionals } = readArguments();
 if (positionals.length > 1) refuse(usage);
 const plan = readPlan(positionals[0]);
-if (values.today !== undefined && !z.iso.date().safeParse(values.today).success)
-  refuse(`--today 不是日期：${values.today}`);
+if (values.today !== undefined && !isDay(values.today))
+  refuse(`--today 不是能排的日期：${values.today}（${firstDay} 到 ${lastDay}）`);
 const today = values.today ?? null;
 
 function levelled(): PlanInput {

@@ -1,6 +1,7 @@
 import type { Link } from '../model/link.ts';
 import type { Task } from '../model/task.ts';
 import { type Draft, memberNamed, type PasteContext, withNote } from './draft.ts';
+import { type LaunchTie, lastBefore } from './launch-tie.ts';
 
 export type NewRows = {
   tasks: (Partial<Task> & Pick<Task, 'id' | 'title'>)[];
@@ -13,10 +14,12 @@ type Wish = {
   context: PasteContext /** Names that become members. */;
   addNames: ReadonlySet<string>;
   ownerLabel: string;
+  /** The launch that is to come after them. */
+  launch: LaunchTie | null;
 };
 
 /** What is saved of the drafts. A name that is nobody's stays in the notes. */
-export function rowsOf(drafts: readonly Draft[], { newId, context, addNames, ownerLabel }: Wish): NewRows {
+export function rowsOf(drafts: readonly Draft[], { newId, context, addNames, ownerLabel, launch }: Wish): NewRows {
   const ids = new Map(drafts.map(({ key }) => [key, newId()]));
   const members = new Map([...addNames].map((name) => [name, newId()]));
   const parentOf = parents(drafts);
@@ -33,6 +36,11 @@ export function rowsOf(drafts: readonly Draft[], { newId, context, addNames, own
       return fromId && toId ? [{ id: newId(), fromId, toId, ...link }] : [];
     }),
   );
+  for (const { key } of launch ? lastBefore(drafts, launch.on) : []) {
+    const fromId = ids.get(key);
+    if (launch && fromId)
+      links.push({ id: newId(), fromId, toId: launch.taskId, type: 'FS', lag: 0, lagUnit: 'working' });
+  }
   return { tasks, links, members: [...members].map(([name, id]) => ({ id, name })) };
 }
 

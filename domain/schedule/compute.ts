@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/day.ts';
+import { firstDay } from '../calendar/work-table.ts';
 import type { Day } from '../model/primitives.ts';
 import { daysBetween, endUntil, startBefore } from './axis.ts';
 import { copyOf, type Dates, type ForwardDates } from './dates.ts';
@@ -52,7 +53,8 @@ export function compute(
   const first = starts.length > 0 ? Math.max(...starts) : smallestLateStart(net, ancestors);
   const early = earlyDates(net, first);
   const lastAt = lastEnd(early, first);
-  if (first < 0 || !Number.isFinite(lastAt)) {
+  if (first < 0) return tooEarly;
+  if (!Number.isFinite(lastAt)) {
     return { code: 'tooLong', error: '计划排到了能算的年份之外：缩短天数或间隔，或看日历里还有没有工作日', params: {} };
   }
   const late = lateDates(net, lastAt);
@@ -77,6 +79,13 @@ export function compute(
     todayAt: today ? dayNumber(today) : null,
   };
 }
+
+/** Said of a plan that is told to begin, or has to begin, before the days that tables hold. */
+export const tooEarly: PlanRefusal = {
+  code: 'tooLong',
+  error: `计划从 ${firstDay} 以前就要开始：把日子往后移`,
+  params: {},
+};
 
 /** Where a plan that only knows its launch has to begin; below 0 when that is before the years tables hold. */
 function smallestLateStart(net: Network, ancestors: Uint8Array): number {

@@ -1,4 +1,5 @@
 import { dayNumber } from '../calendar/day.ts';
+import { startFrom } from './axis.ts';
 import type { Dates } from './dates.ts';
 import { neededStart } from './early-dates.ts';
 import { constrainedStart, fixedDates } from './fixed-dates.ts';
@@ -67,8 +68,13 @@ const hasBegun = ({ actualStartOn, actualFinishOn }: PlanTask): boolean =>
 
 function isBroken(net: Network, link: number, placed: Dates): boolean {
   const to = net.to[link] ?? 0;
-  return neededStart(net, link, placed) > (placed.start[to] ?? 0) && !hasBegun(task(net, to));
+  const needed = neededStart(net, link, placed);
+  return needed > (placed.start[to] ?? 0) && needed > workingStart(net, to, placed) && !hasBegun(task(net, to));
 }
+
+/** A launch that is a task may be held on a day off: work on it starts behind. */
+const workingStart = (net: Network, node: number, placed: Dates): number =>
+  startFrom(net, node, placed.start[node] ?? 0);
 
 function brokenLink(net: Network, link: number): Conflict {
   const to = net.to[link] ?? 0;
@@ -115,7 +121,7 @@ function isClashing(net: Network, node: number, placed: Dates): boolean {
   const one = task(net, node);
   const isLaunch = node === net.launch;
   if ((one.pinnedOn === undefined && one.constraint === undefined && !isLaunch) || hasBegun(one)) return false;
-  const start = placed.start[node] ?? 0;
+  const start = workingStart(net, node, placed);
   const asked = fixedDates(net, node);
   const isElsewhere = isLaunch && asked !== null && asked.start !== start;
   const must = one.pinnedOn === undefined ? null : fixedDates(net, node, { ...one, pinnedOn: undefined });

@@ -36,7 +36,8 @@ export function lateDates(net: Network, last: number, among: Uint8Array | null =
 export function setLate(net: Network, node: number, dates: Dates, last: number, among: Uint8Array | null = null): void {
   const end = node === net.launch ? endAfter(net, node, net.launchAt) : lateEnd(net, node, dates, last, among);
   dates.end[node] = end;
-  dates.start[node] = startBefore(net, node, end);
+  // A launch holds its day, also a day off from which a task counted back would not start.
+  dates.start[node] = node === net.launch ? net.launchAt : startBefore(net, node, end);
 }
 
 function lateEnd(net: Network, node: number, dates: Dates, last: number, among: Uint8Array | null): number {

@@ -32,7 +32,7 @@ export function planFault(plan: PlanInput): PlanRefusal | null {
 }
 
 /** A real calendar day within the years that tables hold. */
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   try {
     const number = dayNumber(day);
     return number >= 0 && number <= latest;

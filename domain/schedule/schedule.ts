@@ -1,7 +1,6 @@
 import { dayOf } from '../calendar/day.ts';
-import { firstDay } from '../calendar/work-table.ts';
 import type { Day } from '../model/primitives.ts';
-import { type Computed, chainTo, compute, lastNode } from './compute.ts';
+import { type Computed, chainTo, compute, lastNode, tooEarly } from './compute.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { PlanInput, PlanRefusal, ScheduledTask, ScheduleResult } from './plan-types.ts';
 import { type TaskDates, taskDates } from './task-dates.ts';
@@ -17,7 +16,7 @@ export function schedule(plan: PlanInput, today: Day | null = null): ScheduleRes
   const startAt = placed.start.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const endAt = placed.end.reduce((most, at) => Math.max(most, at), 0);
   if (net.tasks.length === 0) return { error: '计划里没有任务', code: 'noTasks', params: {} };
-  if (startAt < 0) return { error: `计划从 ${firstDay} 以前就要开始：把日子往后移`, code: 'tooLong', params: {} };
+  if (startAt < 0) return tooEarly;
   return {
     start: dayOf(startAt),
     finish: dayOf(Math.max(startAt, endAt - 1)),

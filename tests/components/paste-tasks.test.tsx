@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PasteTasks } from '../../components/views/workbench/paste/paste-tasks.tsx';
 import { projectModel } from '../../components/views/workbench/project/project-model.ts';
+import { addWorkdays, defaultCalendar } from '../../domain/calendar/calendar.ts';
+import { todayIn } from '../../domain/calendar/day.ts';
 import { createProject } from '../../domain/intents/create-project.ts';
 import { createTask } from '../../domain/intents/create-task.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
@@ -29,10 +31,11 @@ beforeEach(async () => {
   await commit(createTask, { task: { id: 'old', projectId: 'p1', title: '调研' } });
 });
 
-async function show() {
-  const [project] = await db.projects.toArray();
+async function show(id = 'p1') {
+  const project = await db.projects.get(id);
   if (!project) throw new Error('no project');
-  const tasks = new Map((await db.tasks.toArray()).map((task) => [task.id, task]));
+  const ofProject = (await db.tasks.toArray()).filter(({ projectId }) => projectId === id);
+  const tasks = new Map(ofProject.map((task) => [task.id, task]));
   const members = await db.members.toArray();
   const model = projectModel({
     project,
@@ -138,5 +141,58 @@ describe('PasteTasks', () => {
     await show();
     paste(Array.from({ length: 2001 }, (_, at) => `任务 ${at}`).join('\n'));
     expect(screen.getByText('这一块有 2001 行，一次最多 2000 行，分几次粘贴')).toBeTruthy();
+  });
+});
+
+describe('pasted into a project that has only a launch day', () => {
+  const chain = '任务\t工期\t前置\n打样\t3天\t\n拍摄\t5天\t打样';
+  async function launchOn(on: string) {
+    await commit(createProject, {
+      id: 'p2',
+      name: '新品',
+      templateId: null,
+      direction: 'backward',
+      launchOn: on,
+      startOn: null,
+    });
+    await show('p2');
+    paste(chain);
+  }
+  const make = async () => {
+    fireEvent.click(screen.getByRole('button', { name: '建 2 个任务', hidden: true }));
+    await waitFor(async () => expect(await titles()).toContain('拍摄'));
+    const rows = await db.tasks.toArray();
+    return ['打样', '拍摄'].map((name) => rows.find(({ title }) => title === name));
+  };
+  const tie = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^排在「上架日」/, hidden: true });
+
+  it('plans it back from the launch and says when it has to begin', async () => {
+    await launchOn('2027-06-25');
+    expect(tie().checked).toBe(true);
+    // 端午 2027-06-09 and the weekends are off.
+    expect(screen.getByText('最晚 06-15 开始，06-24 做完')).toBeTruthy();
+    expect((await make()).map((task) => [task?.plannedStartOn, task?.plannedFinishOn])).toEqual([
+      ['2027-06-15', '2027-06-17'],
+      ['2027-06-18', '2027-06-24'],
+    ]);
+    await undo();
+    expect(await db.links.count()).toBe(0);
+  });
+
+  it('says that it has no room', async () => {
+    await launchOn('2026-11-27');
+    expect(
+      screen.getByText('排不下：最晚 11-17 就要开始，已经晚了 4 个工作日。从今天做起，「上架日」要到 12-03'),
+    ).toBeTruthy();
+  });
+
+  it('left loose, it is planned on from the day it is written down', async () => {
+    await launchOn('2027-06-25');
+    fireEvent.click(tie());
+    expect(screen.getByText('从今天起往后排，不影响上架日')).toBeTruthy();
+    const [first, second] = await make();
+    const made = todayIn(new Date());
+    expect(first?.plannedStartOn).toBe(addWorkdays(defaultCalendar, made, 0));
+    expect(second?.plannedStartOn).toBe(addWorkdays(defaultCalendar, made, 3));
   });
 });

@@ -252,7 +252,7 @@ describe('hostile input', () => {
         if (isFault(paste)) return;
         let id = 0;
         const newId = () => `x${id++}`;
-        const rows = rowsOf(paste.drafts, { newId, context, addNames: new Set(), ownerLabel: '负责人' });
+        const rows = rowsOf(paste.drafts, { newId, context, addNames: new Set(), ownerLabel: '负责人', launch: null });
         for (const task of rows.tasks) {
           const stored = newTask({ createdAt: '2026-11-23T08:00:00.000Z', projectId: 'p', ...task });
           expect(taskSchema.safeParse(stored).success, JSON.stringify(stored)).toBe(true);

@@ -10,12 +10,13 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { doWish } from '../../do-wish.ts';
-import { newRows } from '../../new-rows.ts';
 import type { ProjectModel } from '../project/project-model.ts';
 import { PasteColumns } from './paste-columns.tsx';
+import { PasteLaunch } from './paste-launch.tsx';
 import { PasteNotices } from './paste-notices.tsx';
 import { PasteTable } from './paste-table.tsx';
-import { type PasteState, usePaste } from './use-paste.ts';
+import { newRowsOf, useBeforeLaunch } from './use-before-launch.ts';
+import { usePaste } from './use-paste.ts';
 import './paste.css';
 
 type Props = { model: ProjectModel; first: string; onClose: () => void };
@@ -33,9 +34,10 @@ export function PasteDialog({ model, first, onClose }: Props) {
   const state = usePaste(first, context, titles);
   const { paste, kept, text } = state;
   const groups = kept.filter(({ isGroup }) => isGroup).length;
+  const before = useBeforeLaunch(model, state, context);
   const make = async () => {
-    if (await doWish(addTasks, inputOf(state, project.id, context), pasteWords.made(kept.length - groups, groups)))
-      onClose();
+    const input = { projectId: project.id, ...newRowsOf(state, context, before.tie) };
+    if (await doWish(addTasks, input, pasteWords.made(kept.length - groups, groups))) onClose();
   };
   return (
     <Dialog title={pasteWords.title} isOpen={true} isWide={true} onClose={onClose}>
@@ -55,6 +57,7 @@ export function PasteDialog({ model, first, onClose }: Props) {
           <>
             {paste.columns.length > 0 && <PasteColumns columns={paste.columns} onRole={state.setRole} />}
             <PasteNotices state={state} />
+            {before.launch && <PasteLaunch {...before} launch={before.launch} today={today} />}
             <PasteTable state={state} people={people.map(({ name }) => name)} />
           </>
         )}
@@ -85,8 +88,3 @@ const Source = ({ text, onText }: { text: string; onText: (text: string) => void
       <TextArea rows={6} label={pasteWords.source} value={text.slice(0, 1_000_001)} onInput={onText} />
     </details>
   );
-
-const inputOf = (state: PasteState, projectId: string, context: PasteContext) => ({
-  projectId,
-  ...newRows(state.kept, context, new Set(state.addsPeople ? state.strangers.filter((name) => name.length <= 40) : [])),
-});
