@@ -50,7 +50,7 @@ export const pasteWords = words({
     asSeveral: '拆开',
     beforeLaunch: (launch: string, on: string) => `排在「${launch}」（${on}）之前`,
     launchRoom: (startOn: string, finishOn: string) => `最晚 ${startOn} 开始，${finishOn} 做完`,
-    launchFree: '从今天起往后排，不影响上架日',
+    launchFree: '不勾就从今天起往后排，上架日不等它们',
     launchLate: (startOn: string, days: number, launch: string, on: string) =>
       `排不下：最晚 ${startOn} 就要开始，已经晚了 ${days} 个工作日。从今天做起，「${launch}」要到 ${on}`,
     rest: (count: number) => `${count} 行没有当作任务`,
@@ -116,7 +116,7 @@ export const pasteWords = words({
     asSeveral: 'Take apart',
     beforeLaunch: (launch: string, on: string) => `To be done before “${launch}” (${on})`,
     launchRoom: (startOn: string, finishOn: string) => `Start by ${startOn}, done on ${finishOn}`,
-    launchFree: 'Planned on from today; the launch does not wait',
+    launchFree: 'Unticked, they are planned on from today and the launch does not wait',
     launchLate: (startOn: string, days: number, launch: string, on: string) =>
       `No room: it had to start by ${startOn}, ${days} working days ago. From today, “${launch}” comes on ${on}`,
     rest: (count: number) => `${count} lines not taken as tasks`,

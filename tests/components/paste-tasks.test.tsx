@@ -189,7 +189,7 @@ describe('pasted into a project that has only a launch day', () => {
   it('left loose, it is planned on from the day it is written down', async () => {
     await launchOn('2027-06-25');
     fireEvent.click(tie());
-    expect(screen.getByText('从今天起往后排，不影响上架日')).toBeTruthy();
+    expect(screen.getByText('不勾就从今天起往后排，上架日不等它们')).toBeTruthy();
     const [first, second] = await make();
     const made = todayIn(new Date());
     expect(first?.plannedStartOn).toBe(addWorkdays(defaultCalendar, made, 0));

@@ -99,6 +99,14 @@ describe('npm run schedule', () => {
     expect(printed.error).toContain('用法');
   });
 
+  it.each(['1899-01-01', '9999-01-01', '2026-02-30', 'morgen'])(
+    '--today %s exits 2 with the days that can be',
+    (day) => {
+      const { status, printed } = run(plan, '--today', day);
+      expect([status, printed]).toEqual([2, { error: `--today 不是能排的日期：${day}（1970-01-01 到 2399-12-31）` }]);
+    },
+  );
+
   it('a task may have any id, a file may begin with a byte order mark', () => {
     const text = '\uFEFF{"calendar":{"week":"1111111","holidays":null},"start":"2026-01-01","links":[],';
     const { status, printed } = runText(`${text}"tasks":[{"id":"__proto__","days":2},{"id":"b","days":1}]}`);

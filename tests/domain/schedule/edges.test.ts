@@ -133,3 +133,56 @@ it('a plan that would have to begin before the years it may hold is refused', ()
   );
   expect(schedule(input)).toMatchObject({ code: 'tooLong' });
 });
+
+describe('a launch that is a task held on a day off', () => {
+  // 2026-03-08 is a Sunday.
+  const launch = { task: 'launch', on: '2026-03-08' };
+  const tasks: PlanTask[] = [
+    { id: 'a', days: 5 },
+    { id: 'launch', days: 2 },
+  ];
+  const links: PlanLink[] = [{ from: 'a', to: 'launch', type: 'FS' }];
+
+  it('stands there, early and late', () => {
+    const result = computed(plan(tasks, links, { launch }));
+    expect(result.tasks.launch).toMatchObject({ start: '2026-03-08', lateStart: '2026-03-08', totalFloat: 0 });
+    expect(result.tasks.a).toMatchObject({ start: '2026-03-02', finish: '2026-03-06', totalFloat: 0 });
+  });
+
+  it.each<[string, PlanTask[], PlanLink[], string[]]>([
+    ['what ends on the working day before it is in time', tasks, links, []],
+    [
+      'three weeks before it are not',
+      [{ id: 'a', days: 15 }, tasks[1] as PlanTask],
+      links,
+      ['negativeFloat a', 'link a,launch'],
+    ],
+    [
+      'not before that day is what it does',
+      [{ id: 'launch', days: 2, constraint: { type: 'SNET', on: '2026-03-08' } }],
+      [],
+      [],
+    ],
+    [
+      'not before a later day is not',
+      [{ id: 'launch', days: 2, constraint: { type: 'SNET', on: '2026-03-10' } }],
+      [],
+      ['constraint launch'],
+    ],
+  ])('%s', (_, all, ties, found) => {
+    expect(kinds(plan(all, ties, { launch }))).toEqual(found);
+  });
+});
+
+it('a plan that has to begin before the days that can be planned says so', () => {
+  const tasks: PlanTask[] = [
+    { id: 'a', days: 5 },
+    { id: 'launch', days: 0, kind: 'milestone' },
+  ];
+  const links = [{ from: 'a', to: 'launch' }];
+  const given = plan(tasks, links, { start: undefined, launch: { task: 'launch', on: '1970-01-02' } });
+  expect(schedule(given, null)).toMatchObject({
+    code: 'tooLong',
+    error: '计划从 1970-01-01 以前就要开始：把日子往后移',
+  });
+});
