@@ -1,4 +1,4 @@
-import { isWorkday } from '../../domain/calendar/calendar.ts';
+import { addWorkdays, defaultCalendar, isWorkday } from '../../domain/calendar/calendar.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { summarize } from '../../domain/health/summarize.ts';
 import type { Link } from '../../domain/model/link.ts';
@@ -24,6 +24,7 @@ function firstDayOff(project: Project, from: Day): Day {
 }
 
 function tasksOf(project: Project, today: Day): Task[] {
+  const workday = (count: number) => addWorkdays(calendarOf({ project }), today, count);
   const task = (id: string, title: string, durationDays: number, fields: Partial<Task> = {}) =>
     newTask({ id, title, durationDays, projectId: project.id, createdAt: project.createdAt, ...fields });
   const design = { assigneeId: 'wang', role: '设计' };
@@ -37,16 +38,19 @@ function tasksOf(project: Project, today: Day): Task[] {
     task('detail', '详情页设计', 4, design),
     task('film', '短视频脚本', 3, design),
     task('hall', '双旦会场素材', 3, design),
-    task('seal', '封样确认', 5, { assigneeId: 'zhe', deadlineOn: addDays(today, 1) }),
+    task('seal', '封样确认', 5, { assigneeId: 'zhe', deadlineOn: workday(1) }),
     task('sample', '打样', 6),
-    task('shoot', '拍样', 2, { pinnedOn: addDays(today, 3) }),
-    task('lab', '送检', 1, { pinnedOn: firstDayOff(project, addDays(today, 8)) }),
+    task('shoot', '拍样', 2, { pinnedOn: workday(3) }),
+    task('lab', '送检', 1, { pinnedOn: firstDayOff(project, workday(6)) }),
   ];
   // Fields in the order in which the product writes them: undoing is compared to the byte.
   return rows.map((row, position) => taskSchema.parse({ ...row, position }));
 }
 
-/** A plan with one conflict of every kind: late, a missed deadline, a broken link, a day off, a person with too much. */
+/**
+ * A plan with one conflict of every kind: late, a missed deadline, a broken link, a day off, a person with too much.
+ * It counts in working days, so that it is the same plan on whatever day it is looked at.
+ */
 export function crowdedPlan(today: Day) {
   const project: Project = {
     id: crowdedId,
@@ -58,7 +62,7 @@ export function crowdedPlan(today: Day) {
     calendarId: null,
     direction: 'backward',
     startOn: null,
-    launchOn: addDays(today, 21),
+    launchOn: addWorkdays(defaultCalendar, today, 17),
     launchTaskId: 'launch',
     status: 'running',
     templateId: null,
@@ -80,7 +84,7 @@ export function crowdedPlan(today: Day) {
       fromId,
       toId,
       type: 'FS',
-      lag: 0,
+      lag: fromId === 'goods' ? 2 : 0,
       lagUnit: 'working',
     }),
   );
