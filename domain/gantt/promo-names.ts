@@ -5,10 +5,12 @@ import { type Scale, xOf } from './zoom.ts';
 
 /** Px that the name of a month, of a year, or of a year and its month, takes in the upper line of the axis. */
 const monthWidth = 46;
-const yearWidth = 56;
+export const yearWidth = 56;
 const yearMonthWidth = 92;
 /** Between a name and what stands after it. */
 const gap = 6;
+
+type Spans = readonly Pick<AxisMarks['spans'][number], 'x' | 'month'>[];
 
 export type PromoName = { id: string; x: number; text: string };
 
@@ -20,7 +22,7 @@ export type PromoName = { id: string; x: number; text: string };
 export function promoNames(
   promos: readonly PromoBand[],
   scale: Pick<Scale, 'from' | 'dayWidth'>,
-  spans: AxisMarks['spans'],
+  spans: Spans,
   seenX: number,
   toX: number = Number.POSITIVE_INFINITY,
 ): PromoName[] {
@@ -46,7 +48,7 @@ function nameX({ start, end, name }: PromoBand, scale: Pick<Scale, 'from' | 'day
   return x < seenX && xOf(scale, end) - seenX > textWidth(name) ? seenX : x;
 }
 
-function afterSpan(x: number, spans: AxisMarks['spans']): number {
+function afterSpan(x: number, spans: Spans): number {
   const span = spans.findLast((one) => one.x <= x);
   if (!span) return x;
   return Math.max(x, span.x + (span.month === null ? yearWidth : span.month === 1 ? yearMonthWidth : monthWidth));

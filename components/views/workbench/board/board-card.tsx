@@ -53,7 +53,6 @@ function DrawnCard({ task, model, isFixed, isStop, isCarried, isOpen }: Props) {
       </span>
       <span class="bd-foot">
         <Chips task={task} />
-        <span class="grow" />
         {!isDone && <LateMark daysLate={facts.daysLate} severity={facts.severity} />}
         {facts.dueOn && (
           <time class={`t12 ${isOver ? (isRed ? 'late' : 'risk') : 'quiet'}`} dateTime={facts.dueOn}>

@@ -12,7 +12,7 @@ import { cardIdAt, useCarry } from './use-carry.ts';
 
 type Props = { model: ProjectModel; board: Board; openId: string | null };
 
-const [narrowest, widest] = [208, 420];
+const [narrowest, widest] = [212, 420];
 /** Padding of column and card, glyph and gap. */
 const besideTitle = 16 + 24 + 22;
 

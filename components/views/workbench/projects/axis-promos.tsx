@@ -2,6 +2,7 @@ import { dayOf } from '../../../../domain/calendar/day.ts';
 import type { PromoBand } from '../../../../domain/gantt/picture.ts';
 import type { SummaryPromos } from '../../../../domain/gantt/summary-promos.ts';
 import type { Day } from '../../../../domain/model/primitives.ts';
+import { gantt } from '../../../../locales/gantt.ts';
 import { overviewWords as t } from '../../../../locales/views.ts';
 import { plainDay } from '../../../ui/day-text.ts';
 
@@ -10,8 +11,8 @@ const namesHeight = 20;
 
 type Props = { promos: SummaryPromos; width: number; today: Day };
 
-/** The names of promotions above the days of the axis. */
-export function PromoNames({ promos: { shown, names }, width, today }: Props) {
+/** The names of promotions above the days of the axis, and years that are not this one. */
+export function PromoNames({ promos: { shown, names, years }, width, today }: Props) {
   return (
     <svg
       class="ax-promos"
@@ -20,6 +21,11 @@ export function PromoNames({ promos: { shown, names }, width, today }: Props) {
       height={namesHeight}
       viewBox={`0 0 ${width} ${namesHeight}`}
     >
+      {years.map(({ x, year }) => (
+        <text key={year} class="ax-year" x={x} y={15}>
+          {gantt.year(year)}
+        </text>
+      ))}
       {names.map(({ id, x, text }) => (
         <text key={id} class="ax-promo-name" x={x} y={15}>
           {text}

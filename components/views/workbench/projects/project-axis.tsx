@@ -55,8 +55,8 @@ export function ProjectAxis({ rows, summaries, today }: Props) {
   );
   const windows = useLive(allPromoWindows);
   const promos = useMemo(
-    () => summaryPromos(promoBands(windows ?? [], bandName), axisWidth, fromOn, toOn),
-    [windows, axisWidth, fromOn, toOn],
+    () => summaryPromos(promoBands(windows ?? [], bandName), { width: axisWidth, fromOn, toOn, today }),
+    [windows, axisWidth, fromOn, toOn, today],
   );
   const columns = useMemo(() => columnsWith(layout, promos, axisWidth, today), [layout, promos, axisWidth, today]);
   return (
