@@ -273,6 +273,14 @@ describe('own templates', () => {
     expect(codeOf(saveTemplate, { template }, world({}))).toBe(code);
   });
 
+  it('fields of one are changed alone; one that was deleted meanwhile does not come back by its name', () => {
+    const { id, about } = stored();
+    const rows = granted(saveTemplate, { template: stored() }, world({}));
+    const after = granted(saveTemplate, { template: { id, name: '改过的' } }, rows).templates.get(id);
+    expect(after).toMatchObject({ name: '改过的', about, tasks: stored().tasks });
+    expect(codeOf(saveTemplate, { template: { id, name: '改过的' } }, world({}))).toBe('templateGone');
+  });
+
   it('a name that is taken gets a number', () => {
     expect(freeName('标准上新', new Set(['标准上新', '标准上新 2']))).toBe('标准上新 3');
   });

@@ -40,13 +40,15 @@ const open = (templateId: string | null) => templateId && goTo({ page: 'template
 export const copyTemplate = async ({ id, name, about, content }: AnyTemplate): Promise<void> =>
   void open(await keepTemplate({ name, about, content, basedOnId: id }, t.copied));
 
-export const saveContent = (stored: StoredTemplate, content: TemplateContent, said?: string): Promise<boolean> => {
+export const saveContent = ({ id }: StoredTemplate, content: TemplateContent, said?: string): Promise<boolean> => {
   const { launchKey, tasks, links } = content;
-  return doWish(saveTemplate, { template: { ...stored, launchKey, tasks: [...tasks], links: [...links] } }, said);
+  return doWish(saveTemplate, { template: { id, launchKey, tasks: [...tasks], links: [...links] } }, said);
 };
 
-export const saveFields = (stored: StoredTemplate, fields: Partial<StoredTemplate>): Promise<boolean> =>
-  doWish(saveTemplate, { template: { ...stored, ...fields } });
+export const saveFields = (
+  { id }: StoredTemplate,
+  fields: Partial<Pick<StoredTemplate, 'name' | 'about'>>,
+): Promise<boolean> => doWish(saveTemplate, { template: { id, ...fields } });
 
 export async function removeTemplate({ id, name }: AnyTemplate): Promise<void> {
   if (await doWish(deleteTemplate, { id }, t.deleted(name))) goTo({ page: 'templates' }, 'replace');
