@@ -12,4 +12,5 @@ export const plainFigures = (text: string): string =>
       const number = /\d/.test(figure) ? figure : readCount(figure);
       return number === null ? whole : `${number}${signs[of]}`;
     })
+    .replace(/(?<=[破过达到超冲上]\s?)[十百千](?=万)/g, (sign) => String({ 十: 10, 百: 100, 千: 1000 }[sign] ?? sign))
     .replace(written, (figure) => String(readCount(figure) ?? figure));

@@ -108,7 +108,7 @@ export function readStatusCell(text: string): StatusCell | null {
   if (/^(?:待通过|待审核?|审核中|待确认|待验收|评审中|in review|review)$/i.test(cell))
     return { status: 'review', progress: 0 };
   if (
-    /^(?:[√✓✔☑✅]?(?:已?完成了?|已?做[完好]了?|已?完结|已?搞定了?|已结束|已办结|已上线|已定稿|已验收|已通过|已解决|已关闭|已归档|已落实)|是|done|completed?|finished|closed|已?ok|y|yes|true|t|\[[xX√✓]\])$/i.test(
+    /^(?:[√✓✔☑✅]?(?:已?完成了?|已?做[完好]了?|已?完结|已?搞定了?|已结束|已办结|已上线|已定稿|已验收|已通过|已解决|已关闭|已归档|已落实)|[是完]|done|completed?|finished|closed|已?ok|y|yes|true|t|\[[xX√✓]\])$/i.test(
       cell,
     ) ||
     /^[√✓✔☑✅🗹ü]$/u.test(cell)

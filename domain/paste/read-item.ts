@@ -11,7 +11,7 @@ import { settleDays } from './read-table.ts';
 import { readKind } from './wait-words.ts';
 
 const doneMark = /^(?:\[[xX√]\]|[✅☑✔√])\s*|\s*[（(]?(?:已完成|已搞定|done)[)）]?[。.]?$|\s*[（(]?[√✓✔☑✅][)）]?$/i;
-const openMark = /^(?:\[\s?\]|[☐□○◻▶]|\p{Extended_Pictographic})\s*|\s+[（(]?[×✗✘❌☐□⬜][)）]?$/u;
+const openMark = /^(?:\[\s?\]|[☐□○◻▶]|\p{Extended_Pictographic})\s*|\s+[×✗✘❌☐□⬜]$|\s*[（(][×✗✘❌☐□⬜][)）]$/u;
 const label = /^(?:任务|事项|标题|待办|内容)(?:名称)?\s*[:：]\s*/;
 const urgent = /^(?:【(?:高|急|紧急|重要)】|[（(](?:急|紧急|重要)[)）]|P[01][\s:：]|紧急[:：])\s*/i;
 const named = new RegExp(`^@?(?:(${likeName})(?:[:：]\\s*|\\s+)(?=\\S)|(${nickname}))`);

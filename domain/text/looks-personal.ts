@@ -22,8 +22,15 @@ export function looksPersonal(text: string): PersonalPart[] {
 /** Longer texts are no notes; the beginning tells enough. */
 const searched = 5000;
 
+/** Signs of an address as they are written in 台湾 and 香港. */
+const simple: Record<string, string> = {
+  ...{ 號: '号', 樓: '楼', 區: '区', 縣: '县', 鎮: '镇', 鄉: '乡' },
+  ...{ 棟: '栋', 層: '层', 廈: '厦', 園: '园' },
+};
+
 /** As long as before, so that places stay the same. */
 const narrowed = (text: string): string =>
   halfWidth(text.slice(0, searched))
     .replace(/[\u2002-\u200d\u2060\ufeff\t]/g, ' ')
-    .replace(/[‐-―−]/g, '-');
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[號樓區縣鎮鄉棟層廈園]/g, (sign) => simple[sign] ?? sign);

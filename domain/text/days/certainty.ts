@@ -17,7 +17,7 @@ const verbs =
 const verbAfter = new RegExp(`^\\s?(?:${verbs})`);
 /** After 周五 or 12月5日 these say what is done; after 双11 they may be its name. */
 const plainVerbAfter =
-  /^\s?(?:修(?!身|护|容|眉|颜)|挑|选(?!装|配|择)|填|谈|录|盯|算|核|查|巡|预热(?!款|价|品|图|页)|监控|值守|约|出发|见|碰)/;
+  /^\s?(?:修(?!身|护|容|眉|颜)|挑|选(?!装|配|择)|填|谈|录|盯|算|核|查|巡|预热(?!款|价|品|图|页)|监控|值守|团建|出差|例会|盘[点库货]|约|出发|见|碰)/;
 const unitAfter =
   /^-[A-Za-z\d]|^[、和]\d{1,2}号[链店楼电色线机码门仓]|^\s?(?:元(?![旦宵月])|厘|毫|英|公|尺|万|箱|台|单(?!品)|人|家|组|批|种|版|屏|页|秒|篇|位|[\d块片件个只寸岁年码斤克%％盒支包袋瓶套款杯米升周w]|[xX×*]|[a-zA-Z](?![a-zA-Z])|ml|cm|mm|kg|规格|比例|尺寸|电池|链接|色|楼|店|机|线|口径|折|倍|天|月龄|小时|分钟|分(?!享)|号)/i;
 const happens =
@@ -51,6 +51,8 @@ export function certaintyOf(text: string, moment: Moment, reach: Reach): Certain
   const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 12)];
   if (recurring.test(before) || (everyOther.test(before) && /^[周星礼]/.test(text.slice(start)))) return null;
   if (moment.shape === 'name' && speaksOfPast.test(after)) return null;
+  // 中秋国庆前: of both, and the one alone would be left in the title.
+  const isPair = /(?:中秋|国庆|元旦|春节|圣诞|端午|清明|五一|双1[12]|618)$/.test(before);
   if (afterSomething.test(before) && isCount.test(text.slice(start))) return null;
   const isLabelled = labelled.test(before);
   if (/^[的款式]?(?:限定|礼盒|主题|活动价|福利|特惠|同款|专场|特供|红包|快乐)/.test(after))
@@ -68,7 +70,8 @@ export function certaintyOf(text: string, moment: Moment, reach: Reach): Certain
   // 12.3 is a day where its beginning, its hour or what is done on it says so.
   const isTold = isLabelled || reach.hasHour || (happens.test(after) && text.slice(0, start).trim() === '');
   const isAfterIt = !reach.isCounted && /等\s?$/.test(before) && /^(?:之?后)?再/.test(after);
-  if (isAfterIt || reach.isOff || moment.isRough || (moment.isVague && !reach.isDeadline && !isTold)) return 'guess';
+  if (isPair || isAfterIt || reach.isOff || moment.isRough || (moment.isVague && !reach.isDeadline && !isTold))
+    return 'guess';
   return isTold && found === 'guess' && moment.shape === 'number' ? 'likely' : found;
 }
 

@@ -177,7 +177,8 @@ function readSecond(text: string, first: Read, context: DayContext): Read | null
   return {
     ...second,
     start: first.start,
-    moment: { on, fromOn, shape, isSpan: true },
+    // 12月5日到12月3日 is a slip, and not a year.
+    moment: { on, fromOn, shape, isSpan: true, isRough: on > addDays(fromOn, 300) },
     isOff: first.isOff || second.isOff,
   };
 }

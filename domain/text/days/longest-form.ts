@@ -60,7 +60,8 @@ const yearBefore =
 function isInsideWord(text: string, at: number, end: number): boolean {
   const [before, word] = [text[at - 1] ?? '', text.slice(at, end)];
   // 正月底, 12月底 are read from their beginning or not at all.
-  if (word.startsWith('月') && /[正腊冬闰\d一二三四五六七八九十]/.test(before)) return true;
+  if (word.startsWith('月') && /[正腊冬闰\d一二三四五六七八九十]\s?$/.test(text.slice(Math.max(0, at - 2), at)))
+    return true;
   if (word === '年') return yearBefore.test(before);
   if (word === '节') return wordBefore.test(before) && !/[在到等于赶要过完厂商家户们我你他仓都就先]/.test(before);
   if (/^[\d一二两三四五六七八九十半].*前$/.test(word)) return before === '提' || before === '前' || before === '后';

@@ -37,7 +37,7 @@ const named: Record<string, number> = {
   yesterday: -1,
 };
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const unit = '\\s?(个?\\s?工作日|个?自然日|天|日|周|个?星期|个?礼拜|个月|年)';
+const unit = '\\s?(个?\\s?工作日|个?自然日|天|日|周|个?星期|个?礼拜|个月|个?季度|年)';
 
 /** 三四天: the later one counts. */
 const pair =
@@ -169,6 +169,7 @@ const most: Record<string, number> = {
   星期: 99,
   礼拜: 99,
   月: 36,
+  季度: 12,
   年: 5,
 };
 
@@ -189,6 +190,7 @@ export function stepFrom(
   if (unitName === '工作日') return half ? null : addWorkdays(calendar, day, whole);
   if (/^(?:自然日|天|日)$/.test(unitName)) return half ? null : addDays(day, whole);
   if (unitName === '月') return shifted(monthsLater(day, whole), half ? 15 * way : 0);
+  if (unitName === '季度') return half ? null : monthsLater(day, whole * 3);
   if (unitName === '年') return monthsLater(day, whole * 12 + (half ? 6 * way : 0));
   return half ? null : addDays(day, whole * 7);
 }

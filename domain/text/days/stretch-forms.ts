@@ -6,7 +6,7 @@ import { clear, type Form, form, type Moment, monthCount } from './moment.ts';
 import { dateNumber, monthEnd, monthOf, monthStart, realDay, yearNumber, yearOf } from './real-day.ts';
 
 const whichMonth = '(上上个?月|上个?月|这个?月|本月|当月|下下个?月|下个?月)';
-const whichYear = '(去年|今年|明年|后年|20\\d{2}年?|2\\d年|二[零〇][零〇一二三四五六七八九]{2}年)';
+const whichYear = '(去年|今年|明年|后年|20\\d{2}\\s?年?|2\\d年|二[零〇][零〇一二三四五六七八九]{2}年)';
 const part = '(初|上旬|中上旬|上中旬|中下旬|中旬|下旬|月底|底|末|中)(?![包级])';
 
 /** Parts of months and years: 月底, 下月初, 3月中旬, 明年3月, Q4, 季度末, 年底. */
@@ -16,13 +16,13 @@ export const stretchForms: Form[] = [
   ),
   form(`月(底|末)(?![包级])`, (_, { today }) => partOf(monthStart(today, 0), '底')),
   form(`(月初|月中|上旬|中旬|下旬)(?!国)`, ([word = ''], { today }) => nextPart(word.replace('月', ''), today)),
-  form(`${whichYear}?\\s?${monthCount}月(?:份)?${part}`, ([year, month = '', at = ''], { today }) => {
+  form(`${whichYear}?\\s?${monthCount}\\s?月(?:份)?${part}`, ([year, month = '', at = ''], { today }) => {
     const first = firstOf(year, dateNumber(month), today);
     const moment = partOf(first, at);
     // 3月底 said in April means next year's.
     return moment && year === undefined && moment.on < today ? partOf(first && monthStart(first, 12), at) : moment;
   }),
-  form(`${whichYear}\\s?${monthCount}月(?:份)?(?![\\d龄])`, ([year = '', month = ''], { today }) =>
+  form(`${whichYear}\\s?${monthCount}\\s?月(?:份)?(?![\\d龄])`, ([year = '', month = ''], { today }) =>
     month12(firstOf(year, dateNumber(month), today), 'clear'),
   ),
   form('(20\\d{2})[-/.](1[0-2]|0?[1-9])(?![\\d./-])', ([year = '', month = '']) =>
@@ -89,7 +89,7 @@ export function yearIn(year: string | undefined, today: Day): number {
   if (year === undefined) return yearOf(today);
   return /年$/.test(year) && /^[今明后去]/.test(year)
     ? yearOf(today) + yearsOf(year)
-    : yearNumber(year.replace('年', ''));
+    : yearNumber(year.replace(/\s?年/, ''));
 }
 
 const firstOf = (year: string | undefined, month: number, today: Day): Day | null =>

@@ -11,7 +11,7 @@ const nth = `(?:第?${count}|(首|最后一|最后1|头一))`;
 const offsets = [
   // 节后第一个工作日, 放假前最后一个工作日, 节后上班第一天
   new RegExp(
-    `\\s?的?(?:结束)?(?:之|以)?(前|后)的?(?:上班|复工|开工)?的?\\s?${nth}\\s?个?(工作日|(?<=[第首头一].{1,3})天(?:上班|复工)?)(?!内)`,
+    `\\s?的?(?:结束)?(?:之|以)?(前|后)的?(?:上班|复工|开工)?的?\\s?${nth}\\s?个?(工作日|(?<=[第首头一].{1,3})天(?:(?:上班|复工)(?=\\s*[^\\s，,。.!]))?)(?!内)`,
     'y',
   ),
   // 618 前 10 天, 国庆后一周, 上架前3个工作日
@@ -20,6 +20,9 @@ const offsets = [
   new RegExp(`\\s?的?(?:结束)?(?:之|以)?(后|满)的?\\s?${count}()${unit}(?:(之内|以内|内)(?![容部存衣裤]))?`, 'y'),
   new RegExp(`\\s?(提前)\\s?${count}()${unit}`, 'y'),
 ];
+
+/** 节后第一个周一. */
+const weekdayAfter = /\s?的?(?:之|以)?后的?\s?(?:第([一二三四1-4])|首|头一)\s?个?(?:周|星期|礼拜)([一二三四五六日天])/y;
 
 /** What 前 or 后 with a count makes of a moment; null when nothing such follows. */
 export function readOffset(
@@ -46,6 +49,13 @@ export function readOffset(
       moment: { fromOn: addDays(monday, later), on: addDays(monday, later + 6), shape: 'clear' },
       end: at + week[0].length,
     };
+  }
+  const weekday = match(weekdayAfter, text, at);
+  if (weekday) {
+    const wanted = '一二三四五六日'.indexOf((weekday[2] ?? '').replace('天', '日'));
+    const begins = addDays(last, 1);
+    const later = ((wanted - weekdayOf(begins) + 7) % 7) + 7 * ((readCount(weekday[1] ?? '一') ?? 1) - 1);
+    return { moment: { on: addDays(begins, later), shape: 'clear' }, end: at + weekday[0].length };
   }
   const ordinal = match(offsets[0], text, at);
   if (ordinal) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuickAdd } from '../../../domain/text/quick-add.ts';
+import { casesOf, said } from './phrase-cases.ts';
 
 /**
  * Written by somebody who had not seen the forms, and once read wrongly. `words → day | title`; `?day` is only offered
@@ -190,27 +190,8 @@ const written: Record<string, string> = {
   `,
 };
 
-const launchOn = '2026-12-20';
-
-function said(text: string, today: string): string {
-  const { dueOn, startOn, spans, title } = readQuickAdd(text, { today, members: [], launchOn });
-  const offered = spans.find(({ kind, isKnown }) => kind === 'due' && !isKnown)?.on;
-  const day = dueOn ? (startOn ? `${startOn}…${dueOn}` : dueOn) : offered ? `?${offered}` : '-';
-  return `${day} | ${title}`;
-}
-
-const cases = Object.entries(written).flatMap(([today, lines]) =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [text = '', wanted = ''] = line.split('→').map((part) => part.trim());
-      return [text, wanted, today] as const;
-    }),
-);
-
 describe('unseen phrases', () => {
-  it.each(cases)('%s → %s (%s)', (text, wanted, today) => {
+  it.each(casesOf(written))('%s → %s (%s)', (text, wanted, today) => {
     expect(said(text, today).trim()).toBe(wanted);
   });
 });
