@@ -43,4 +43,20 @@ export async function waits(stage: Stage, shoot: Shoot, theme: 'light' | 'dark')
   await go('bell', '.bl-item');
   await shoot(page, `bell-${theme}`);
   await page.close();
+  await fromPopup(stage, shoot, theme);
+}
+
+/** The same message and the same search over the popup. */
+async function fromPopup(stage: Stage, shoot: Shoot, theme: 'light' | 'dark'): Promise<void> {
+  const popup = await stage.ours('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.getByRole('button', { name: '催：等待打样（供应商）' }).click();
+  await popup.getByRole('dialog').waitFor();
+  await shoot(popup, `popup-chase-${theme}`);
+  await popup.keyboard.press('Escape');
+  await popup.getByRole('button', { name: '找东西' }).click();
+  await popup.getByRole('combobox', { name: '找东西' }).fill('dayang');
+  await popup.getByRole('option', { name: /打样/ }).first().waitFor();
+  await shoot(popup, `popup-find-${theme}`);
+  await popup.close();
 }
