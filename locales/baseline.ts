@@ -1,5 +1,7 @@
 import { words } from './words.ts';
 
+const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
+
 /** Words of 计划基准: plans kept by name, and how far this one has drifted from them. */
 export const baselineWords = words({
   zh_CN: {
@@ -68,7 +70,7 @@ export const baselineWords = words({
     launchThen: (day: string) => `Launch ${day}`,
     drawn: 'Baseline drawn in the Gantt',
     drawnIs: (name: string) => `Baseline: ${name}`,
-    drawnDrift: (name: string, days: string) => `Baseline: ${name}, launch drifted ${days} days`,
+    drawnDrift: (name: string, drift: string) => `Baseline: ${name}, launch drifted by ${drift}`,
     drawnShort: { none: 'none', accepted: 'accepted' },
     drawnName: { none: 'None', accepted: 'Last accepted plan' },
     takenOn: (name: string, day: string) => `${name}, kept on ${day}`,
@@ -76,7 +78,7 @@ export const baselineWords = words({
     since: (count: number) =>
       count === 0
         ? 'on its day in the baseline'
-        : `${Math.abs(count)} days ${count > 0 ? 'later' : 'earlier'} than the baseline`,
+        : `${days(Math.abs(count))} ${count > 0 ? 'later' : 'earlier'} than the baseline`,
     addedSince: 'not in the baseline',
     drift: 'Drift of milestones',
     driftHead: { title: 'Milestone', now: 'Now', days: 'Drift' },
