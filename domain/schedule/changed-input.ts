@@ -40,7 +40,7 @@ export function changedInput(made: Made, rows: ProjectRows): ChangedInput | null
     if (before === task) continue;
     isSame = false;
     const known = input.tasks[at] as PlanTask;
-    if (before.id !== task.id || before.parentId !== task.parentId) return null;
+    if (before.id !== task.id || before.parentId !== task.parentId || before.createdAt !== task.createdAt) return null;
     const next = inputTask(task, known.parent, rows, made.today, made.madeOn(task));
     if (!isSameKind(known, next)) return null;
     if (isSameTask(known, next)) continue;

@@ -19,7 +19,10 @@ export function forecastDates(net: Network, placed: Dates, today: number): Forwa
 export function setForecast(net: Network, node: number, placed: Dates, today: number, dates: ForwardDates): void {
   const task = net.tasks[node];
   dates.driver[node] = -1;
-  if (task?.actualFinishOn !== undefined) {
+  // An instant that has begun is over.
+  const isOver =
+    task?.actualFinishOn !== undefined || (net.isMilestone[node] === 1 && task?.actualStartOn !== undefined);
+  if (isOver) {
     const done = fixedDates(net, node);
     dates.start[node] = done?.start ?? 0;
     dates.end[node] = done?.end ?? 0;

@@ -104,12 +104,15 @@ function newPlanTask(task: Task, { parent, edge, calendar, today }: Place): Plan
     constraint: task.constraint ?? undefined,
     deadlineOn: task.deadlineOn ?? undefined,
     pinnedOn: task.pinnedOn ?? undefined,
-    actualStartOn: task.actualStartOn ?? (task.kind === 'wait' ? task.askedOn : null) ?? undefined,
+    actualStartOn: (isDone || task.kind !== 'milestone' ? begunOn(task) : null) ?? undefined,
     actualFinishOn: (isDone ? doneOn : null) ?? undefined,
     progress: task.progress,
     chaseOn: expectedFrom(task, today),
   };
 }
+
+/** Of a milestone in work only its end says that it is reached. */
+const begunOn = (task: Task): Day | null => task.actualStartOn ?? (task.kind === 'wait' ? task.askedOn : null);
 
 /** The day before which a wait is not over: the one they promised, past its timeout the one we ask again on. */
 function expectedFrom(task: Task, today: Day | null): Day | undefined {

@@ -21,7 +21,8 @@ function edited(
 ) {
   const parents = new Set(rows.tasks.map(({ parentId }) => parentId));
   const tasks = rows.tasks.map((row, place) =>
-    place === at ? { ...fitted(row, fields, parents.has(row.id)), title } : row,
+    // When a task was made never changes.
+    place === at ? { ...fitted(row, fields, parents.has(row.id)), title, createdAt: row.createdAt } : row,
   );
   const launchOn = rows.project.launchOn && launchIn !== null ? addDays(today, launchIn) : rows.project.launchOn;
   return { ...rows, tasks, project: { ...rows.project, launchOn } };
