@@ -18,6 +18,12 @@ export function showToast(content: ToastContent): void {
   toasts.value = { ...content, id: lastId };
 }
 
+/** What the toast speaks of is not the last change any more: its 撤销 would take back something else. */
+export function dropUndo(): void {
+  const { undo, ...rest } = toasts.peek() ?? {};
+  if (undo) toasts.value = rest as ToastContent & { id: number };
+}
+
 /** Where toasts appear; one on each page. Stays while the pointer is on it. */
 export function ToastHost() {
   const toast = toasts.value;

@@ -1,8 +1,10 @@
 import type { Intent } from '../../domain/intents/intent.ts';
-import { type CommitOptions, commit } from '../../storage/commit.ts';
-import { showToast } from '../ui/toast.tsx';
+import { type CommitOptions, commit, onCommitted } from '../../storage/commit.ts';
+import { dropUndo, showToast } from '../ui/toast.tsx';
 import { refusalText } from './refusal-text.ts';
 import { takeBack } from './take-back.ts';
+
+onCommitted(dropUndo);
 
 /**
  * Commits one wish of the user and tells the outcome: a toast with 撤销 (when `said` is given), or why it was

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { toasts } from '../../components/ui/toast.tsx';
+import { ToastHost, toasts } from '../../components/ui/toast.tsx';
+import { doWish } from '../../components/views/do-wish.ts';
 import { onUndoKey } from '../../components/views/undo-key.ts';
 import { updateTasks } from '../../domain/intents/update-tasks.ts';
 import { intentText } from '../../locales/intent-name.ts';
@@ -39,6 +40,20 @@ it('Ctrl Z takes back from a choice, a day and a box just used; in a text it is 
     await waitFor(async () => expect(await title()).toBe('二'));
   }
   for (const label of ['标题', '备注']) expect(press(label)).toBe(true);
+});
+
+it('a toast offers 撤销 only while what it speaks of is the last change', async () => {
+  await addProject('p1');
+  await addTask('p1', 't1', { title: '一' });
+  render(<ToastHost />);
+  await doWish(updateTasks, { ids: ['t1'], fields: { title: '二' } }, '改了标题');
+  expect((await screen.findByText('改了标题')).parentElement?.textContent).toContain('撤销');
+  await doWish(updateTasks, { ids: ['t1'], fields: { priority: 'high' } });
+  await waitFor(() => expect(screen.queryByRole('button', { name: '撤销' })).toBeNull());
+  expect(screen.getByText('改了标题')).toBeTruthy();
+  await doWish(updateTasks, { ids: ['t1'], fields: { title: '三' } }, '又改了');
+  fireEvent.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () => expect(await db.tasks.get('t1')).toMatchObject({ title: '二', priority: 'high' }));
 });
 
 it('every wish has a name of its own for the toast', () => {
