@@ -81,7 +81,7 @@ function rowOf(task: Task, project: Project | null, input: Input): WaitRow {
 const calendarFor = (task: Task, project: Project | null, calendars: CalendarBook): CalendarSpec =>
   project ? calendarOfTask(task, { project, calendars }) : defaultCalendar;
 
-/** Timed out, then later, then to be asked again, then asked longest ago; those not asked yet come last. */
+/** Timed out, then later, then to be asked again, then asked longest ago; those not asked yet come last, as planned. */
 function worstFirst(left: WaitRow, right: WaitRow): number {
   const rank = ({ isTimedOut, severity, isToChase: chase, waited }: WaitRow) =>
     (isTimedOut ? 8 : 0) +
@@ -92,6 +92,7 @@ function worstFirst(left: WaitRow, right: WaitRow): number {
     rank(right) - rank(left) ||
     right.daysLate - left.daysLate ||
     (left.task.chaseOn ?? '9999').localeCompare(right.task.chaseOn ?? '9999') ||
+    (left.task.plannedStartOn ?? '9999').localeCompare(right.task.plannedStartOn ?? '9999') ||
     (left.task.id < right.task.id ? -1 : 1)
   );
 }

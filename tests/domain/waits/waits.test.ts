@@ -142,6 +142,22 @@ describe('waiting for somebody outside', () => {
     expect(groups[0]?.rows[0]).toMatchObject({ isTimedOut: true, isToChase: true, severity: 'red', waited: 7 });
   });
 
+  it('those not asked yet stand as they are planned', () => {
+    const tasks = ['2027-01-27', '2026-12-15', null, '2026-12-25'].map((plannedStartOn, at) =>
+      wait({ id: `w${at}`, waitFor: `谁${at}`, plannedStartOn }),
+    );
+    const groups = waitGroups({
+      tasks,
+      projects: [project],
+      suppliers: [],
+      summaries: [],
+      calendars: noCalendars,
+      today,
+      redAfterDays: 2,
+    });
+    expect(groups.map(({ name }) => name)).toEqual(['谁1', '谁3', '谁0', '谁2']);
+  });
+
   it('the message: known names are filled, others stay', () => {
     expect(fillFields('{供应商}你好，{任务}{不知道}', { 供应商: '老周', 任务: '打样' })).toBe('老周你好，打样{不知道}');
   });

@@ -39,7 +39,10 @@ export function WaitLine({ row, today, isOpen, onOpen, onChase, onPromise }: Pro
             {waited !== null && <> · {t.waited(waited)}</>}
           </>
         ) : (
-          t.notAsked
+          <>
+            {t.notAsked}
+            {task.plannedStartOn && <> · {t.plannedFor(dayText(task.plannedStartOn, today))}</>}
+          </>
         )}
       </span>
       <span class="wt-late">
