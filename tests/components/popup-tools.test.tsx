@@ -74,6 +74,16 @@ describe('over the popup', () => {
     await none();
   });
 
+  test('Esc closes what stands over the popup, and not the popup: the browser is not left the key', async () => {
+    showTool({ kind: 'find', takeTyped: () => '' }, onChanged);
+    const field = await screen.findByRole('combobox', { name: '找东西' });
+    // An input method's own Esc is its own.
+    expect(fireEvent.keyDown(field, { key: 'Escape', isComposing: true })).toBe(true);
+    expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(false);
+    await none();
+    expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(true);
+  });
+
   test('找东西 offers places, and of the actions those that are a place', async () => {
     showTool({ kind: 'find', takeTyped: () => '' }, onChanged);
     await screen.findByRole('combobox', { name: '找东西' });

@@ -49,6 +49,10 @@ test('等外部：超时在弹窗、侧边栏、角标里是红的；催一次�
   await expect(popup.getByText('复制好了，这份也存下了')).toBeVisible();
   expect(await popup.evaluate(() => navigator.clipboard.readText())).toMatch(/^【日报】/);
   await popup.keyboard.press('Control+k');
+  await expect(popup.getByRole('combobox', { name: '找东西' })).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByRole('dialog')).toBeHidden();
+  await popup.keyboard.press('Control+k');
   await popup.keyboard.type('dy');
   await expect(popup.getByRole('combobox', { name: '找东西' })).toHaveValue('dy');
   await expect(popup.getByRole('option').first()).toContainText('等待打样（供应商）');

@@ -31,16 +31,30 @@ export function showTool(next: Wanted, onChanged: () => void): void {
   startPage(ToolsView, root.id);
 }
 
+const close = (): void => {
+  wanted.value = null;
+};
+
+/** A popup closes with an Esc that nobody took: this one closes what stands over it. */
+function onEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.isComposing) return;
+  event.preventDefault();
+  close();
+}
+
 function ToolsView() {
   const viewer = useReadViewer();
   const today = useToday();
   const now = wanted.value;
-  const close = () => {
-    wanted.value = null;
-  };
-  // Before the popup is drawn anew, which keeps the focus where it is.
   useLayoutEffect(() => {
-    if (!now && opener instanceof HTMLElement) opener.focus();
+    if (!now) {
+      // Before the popup is drawn anew, which keeps the focus where it is.
+      if (opener instanceof HTMLElement) opener.focus();
+      return;
+    }
+    // Heard before the dialogs, which keep keys to themselves.
+    document.addEventListener('keydown', onEscape, true);
+    return () => document.removeEventListener('keydown', onEscape, true);
   }, [now]);
   if (!viewer || !now) return null;
   return (
