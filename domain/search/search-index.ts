@@ -19,6 +19,12 @@ type Word = { masks: Int32Array; length: number; isDigits: boolean; codes: reado
 const openWeight = 2 ** 43;
 const rankWeight = 2 ** 44;
 
+/** YL-2601 is typed as yl2601 as well. */
+const waysOf = (key: string): string[] => {
+  const bare = key.replace(/[-_/.\s]/g, '');
+  return bare === key ? [key] : [key, bare];
+};
+
 /**
  * Finds entries by any part of their title or keys: characters, pinyin in every reading, first letters, mixed. All texts
  * stand in one block of character numbers and are read through at each key; one entry is replaced without the others.
@@ -54,7 +60,7 @@ export class SearchIndex {
     this.#from[slot] = this.#used;
     this.#write(title);
     this.#titleEnd[slot] = this.#used;
-    for (const key of keys) {
+    for (const key of keys.flatMap(waysOf)) {
       this.#push(0);
       this.#write(key);
     }

@@ -131,6 +131,12 @@ describe('order', () => {
     ).toEqual(['new', 'old', 'done']);
   });
 
+  test.each(['YL-2601', 'yl2601', 'YL 2601', '2601', 'zxpillow09', 'pillow-09'])('a code by %s', (typed) => {
+    const index = new SearchIndex(alphabet);
+    index.set('a', { title: '竹纤维枕', keys: ['YL-2601', 'ZX_PILLOW-09'] });
+    expect(index.find(typed, 1).ids).toEqual(['a']);
+  });
+
   test('the end of an order number before its middle, and keys after titles', () => {
     const entries: [string, Parameters<SearchIndex['set']>[1]][] = [
       ['inside', { title: '单 ', keys: ['6901339571'], at: 9 }],
