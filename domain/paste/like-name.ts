@@ -8,6 +8,9 @@ const surnames =
 
 export const likeName = `(?:(?!周[一二三四五六日天末])[${surnames}][\\u4e00-\\u9fff]{1,2}|(?!${things})[小老阿][\\u4e00-\\u9fff])`;
 
+/** 王磊周三前 …: no picture, page or shop that only begins like a name. */
+export const nameBeforeDay = `(?:${likeName})(?<![图页片稿杯品款样货店价单案频播盒包版袋库仓面架料本标牌会])(?=[今明后下本这周星礼月]|大后天|\\d)`;
+
 /** 小李, 老陈, 阿哲 at the beginning of a clause, by what follows: a day or what somebody does. 小程序, 老客 are nobody. */
 const does =
   '出|写|做|拍|修|改|跟|负责|来|去|把|发|交|盯|催|对|确认|联系|整理|准备|上|剪|测|画|设计|采购|打|寄|报|核|查|看|安排|搞|弄|下单|搭|配|收|管|订|买|约|选|找|提|录|审|排|填|传|补|备|贴|装|验|谈|算|问|挂|追';

@@ -96,11 +96,20 @@ export function memberWord(draft: Draft, text: string, context: PasteContext): s
     .trim();
 }
 
+/** 主图小王周三前; not 联系小王, 发给小王. */
+const isLast = (text: string, name: string): boolean =>
+  text.length > name.length + 1 &&
+  text.endsWith(name) &&
+  !/(?:给|找|跟|和|与|同|问|催|让|叫|请|约|等|帮|替|联系|通知|提醒|对接|配合|交接?|发|转)$/.test(
+    text.slice(0, -name.length),
+  );
+
 /** 打样改版，老陈寄出: who begins a clause is likely to do it; the words stay. */
 export function clauseOwner(draft: Draft, text: string, context: PasteContext): void {
   const found = context.members.filter(
     ({ name }) =>
-      name.length > 1 && ['，', ',', '、', '；', ';', '：', ':', ' '].some((sign) => text.includes(sign + name)),
+      name.length > 1 &&
+      (isLast(text, name) || ['，', ',', '、', '；', ';', '：', ':', ' '].some((sign) => text.includes(sign + name))),
   );
   const [only] = found;
   if (draft.ownerName || found.length !== 1 || !only) return;

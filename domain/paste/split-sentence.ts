@@ -3,7 +3,7 @@ import { findDays } from '../text/days/find-days.ts';
 import { findRepeat } from '../text/repeats/find-repeat.ts';
 import { spelled } from './dated-lines.ts';
 import type { PasteContext } from './draft.ts';
-import { nickname } from './like-name.ts';
+import { nameBeforeDay, nickname } from './like-name.ts';
 import { escaped } from './read-item.ts';
 
 /** What one part takes from the sentence: a day (said for all, or told by the part before), who does all of it. */
@@ -26,7 +26,9 @@ function byOwner(line: string, context: PasteContext): string[] | null {
   const parts = line.split(/[；;]/).filter((part) => part.trim() !== '');
   const owner = context.members.find(({ name }) => new RegExp(`^\\s*@?${escaped(name)}[:：]`).test(line))?.name;
   if (owner && parts.length >= 2)
-    return parts.map((part, at) => (at === 0 ? spelled(part, owner.length + 1) : `${owner}：${spelled(part, 0)}`));
+    return parts.map((part, at) =>
+      at === 0 || ownerAt(part.trim(), context) ? spelled(part, owner.length + 1) : `${owner}：${spelled(part, 0)}`,
+    );
   const says = (part: string) =>
     context.members.some(({ name }) => name.length > 1 && part.includes(name)) ||
     findDays(part, context).some(({ certainty }) => certainty !== 'guess');
@@ -75,6 +77,8 @@ function datedClauses(line: string, context: PasteContext): (string | Part)[] | 
       owner: at > 0 && !arrives.test(text) ? only : '',
     };
   });
+  spellDays(parts, own);
+  takeStrangers(parts.filter((_, at) => own[at]?.owner === ''));
   // 老板：… only says who said so.
   const [opening] = parts;
   if (opening && /^\s*(?:老板娘?|领导|主管|经理|店长|客户|客服|财务|.{1,2}[总姐哥])[：:]$/.test(head)) {
@@ -83,6 +87,26 @@ function datedClauses(line: string, context: PasteContext): (string | Part)[] | 
   }
   const greeting = hello ? [hello.text.replace(/[，,、\s]+$/, '')] : [];
   return head ? [head, ...parts.map((part) => ({ ...part, text: `  ${part.text}` }))] : [...greeting, ...parts];
+}
+
+/** 小王12.3出图，小美12.5上详情: twice, and it is no price. */
+function spellDays(parts: readonly Part[], own: readonly (Clause | undefined)[]): void {
+  const texts = parts.map(({ text }, at) =>
+    spelled(text, text.startsWith(own[at]?.owner ?? '') ? (own[at]?.owner.length ?? 0) : 0),
+  );
+  if (texts.filter((text, at) => text !== parts[at]?.text).length < 2) return;
+  for (const [at, part] of parts.entries()) part.text = texts[at] ?? part.text;
+}
+
+/** 王磊周三前 …，张敏周五前 …: two such are people, one alone may be anything. */
+function takeStrangers(parts: readonly Part[]): void {
+  const stranger = new RegExp(`^${nameBeforeDay}`);
+  const found = parts.filter((part) => part.owner === '' && stranger.test(part.text));
+  if (found.length < 2) return;
+  for (const part of found) {
+    part.owner = stranger.exec(part.text)?.[0] ?? '';
+    part.text = part.text.slice(part.owner.length);
+  }
 }
 
 /** What is no task goes with the one before it, and before the first with the first. */

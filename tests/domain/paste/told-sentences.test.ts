@@ -50,6 +50,18 @@ describe('several tasks in one sentence', () => {
       '每周五盘点，每月1号对账',
       ['盘点 by 2026-11-27 again weeks/1/4 from 2026-11-27', '对账 by 2026-12-01 again months/1/1 from 2026-12-01'],
     ],
+    // Two with a weekday each are people, one alone may be anything; a number twice is a day.
+    [
+      '王磊周三前出主图，张敏周五前写文案',
+      ['出主图 @王磊 by 2026-12-02 ?owner=王磊', '写文案 @张敏 by 2026-12-04 ?owner=张敏 ?due=周五前'],
+    ],
+    ['高清图周五前给，白底图周六给', ['高清图给 by 2026-11-27 ?due=周五前', '白底图给 by 2026-11-28 ?due=周六']],
+    ['小王：主图周三；小美：详情周五', ['主图 @小王 by 2026-12-02', '详情 @小美 by 2026-12-04 ?due=周五']],
+    [
+      '主图小王周三前，详情小美周五前',
+      ['主图小王 @小王 by 2026-12-02 ?owner=小王', '详情小美 @小美 by 2026-12-04 ?owner=小美 ?due=周五前'],
+    ],
+    ['小美负责主图，老陈负责打样，阿哲负责拍摄', ['主图 @小美', '打样 @老陈', '拍摄 @阿哲']],
     // One task, whatever stands beside it.
     ['老板说下周三前要把主图定下来，不然赶不上双12', ['老板说把主图定下来，不然赶不上双12 by 2026-12-02']],
     ['周三开会讨论主图，小王记录', ['开会讨论主图，小王记录 @小王 by 2026-12-02 ?owner=小王 ?due=周三']],
@@ -59,6 +71,25 @@ describe('several tasks in one sentence', () => {
 
   it.each(cases)('%s', (text, wanted) => {
     expect(drafts(text).map(sorted)).toEqual(wanted.map(sorted));
+  });
+
+  it.each([
+    '跟小王确认主图，周五前给答复',
+    '周三前出主图，尺寸800x800，白底',
+    '和小美、老陈下周二去工厂看样，带上色卡',
+    '主图、详情、视频下周三前全部定稿',
+    '12月5日开始报名，12月8日截止',
+    '周五前改完标题，注意别用极限词',
+    '样品12月3日到，到了马上拍',
+    '对账：11月货款，12月5日前结清',
+    '明天上午十点，会议室，双12动员会',
+    '下周一、下周三、下周五各直播一场',
+    '小王、小李周五前把视频剪完',
+    '客户周三要看样，周二前寄出',
+    '周三前，周五前，都可以',
+    '订单 2231548796541 催发货，明天前',
+  ])('one task: %s', (text) => {
+    expect(read(text).splits).toEqual([]);
   });
 
   it('may be kept as one, and taken apart again', () => {
