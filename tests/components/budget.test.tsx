@@ -84,6 +84,7 @@ describe('budget', () => {
   it('a line is added, hung on a task, moved to a category of its own and removed', async () => {
     await open(null);
     fireEvent.click(screen.getByRole('button', { name: '加一笔' }));
+    await waitFor(() => expect(document.activeElement?.closest('[data-line]')).toBeTruthy());
     await screen.findByLabelText('新的一笔的类别');
     fireEvent.change(screen.getByLabelText('新的一笔的类别'), { target: { value: '赠品' } });
     await waitFor(async () => expect((await line('新的一笔'))?.category).toBe('赠品'));

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { saveBudgetLine } from '../../../../domain/intents/save-budget-line.ts';
 import type { BudgetLine } from '../../../../domain/model/budget-line.ts';
 import { budgetCategories, budgetWords as t } from '../../../../locales/budget.ts';
@@ -29,13 +30,17 @@ export const newLine = (projectId: string, fields: Partial<BudgetLine> = {}): Bu
 /** 预算: what is planned, promised and spent, what it will come to, and every line to be edited where it stands. */
 export function BudgetPage({ model }: { model: ProjectModel }) {
   const budget = useBudget(model);
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const isDrawn = budget?.lines.some(({ id }) => id === addedId) ?? false;
+  // The row is drawn by the live query, some time after the write.
+  useEffect(() => {
+    if (isDrawn) document.querySelector<HTMLInputElement>(`[data-line="${addedId}"] input`)?.focus();
+  }, [isDrawn, addedId]);
   if (!budget) return null;
   const { lines, sums } = budget;
   const add = async () => {
     const line = newLine(model.project.id);
-    if (!(await doWish(saveBudgetLine, { line }))) return;
-    // The row is drawn by the live query, some time after the write.
-    setTimeout(() => document.querySelector<HTMLInputElement>(`[data-line="${line.id}"] input`)?.focus(), 120);
+    if (await doWish(saveBudgetLine, { line })) setAddedId(line.id);
   };
   return (
     <div class="wb-page bg scroll">
