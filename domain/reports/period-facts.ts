@@ -1,10 +1,10 @@
-import { type CalendarSpec, daysAfter } from '../calendar/calendar.ts';
+import type { CalendarSpec } from '../calendar/calendar.ts';
 import { isCounted } from '../health/is-counted.ts';
 import { dueOn, lateness } from '../health/lateness.ts';
 import type { Patch } from '../model/change.ts';
 import type { Day } from '../model/primitives.ts';
 import type { Task } from '../model/task.ts';
-import { waitStartOn } from '../waits/wait-days.ts';
+import { spanDays, waitStartOn } from '../waits/wait-days.ts';
 
 /** One line of a report. Days are working days; `fromOn`/`toOn` only where something was moved. */
 export type ReportLine = {
@@ -78,7 +78,7 @@ const line = (task: Task, more: Partial<ReportLine> = {}): ReportLine => ({
 });
 
 const waited = (task: Task, { calendarOf, today }: Input): number =>
-  daysAfter(calendarOf(task), waitStartOn(task) ?? today, today);
+  spanDays(task.unit, calendarOf(task), waitStartOn(task) ?? today, today);
 
 function risk(task: Task, { calendarOf, today, redAfterDays, forecastLate }: Input): ReportLine[] {
   if (!isCounted(task)) return [];

@@ -17,7 +17,7 @@ const input: Parameters<typeof periodFacts>[0] = {
     task('done', { status: 'done', actualFinishOn: today }),
     task('before', { status: 'done', actualFinishOn: '2026-11-23' }),
     task('doing', { status: 'doing', plannedFinishOn: '2026-11-30' }),
-    // Friday to Tuesday: waited two working days.
+    // Friday to Tuesday: waited three working days, as the chase says it.
     task('wait', { kind: 'wait', waitFor: '工厂', askedOn: '2026-11-20', plannedFinishOn: '2026-12-02' }),
     task('longer', { kind: 'wait', askedOn: '2026-11-16' }),
     task('unasked', { kind: 'wait' }),
@@ -52,8 +52,8 @@ it('a day is told by what happened on it', () => {
   expect(ids('doing')).toEqual(['doing']);
   // Who keeps us longest comes first.
   expect(facts.waiting).toMatchObject([
-    { taskId: 'longer', days: 6 },
-    { taskId: 'wait', days: 2, waitFor: '工厂' },
+    { taskId: 'longer', days: 7 },
+    { taskId: 'wait', days: 3, waitFor: '工厂' },
   ]);
   expect(facts.risks).toMatchObject([{ taskId: 'late', days: 3 }]);
   expect(ids('next')).toEqual(['next', 'starts']);
