@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NewProjectPage } from '../../components/views/workbench/new-project/new-project-page.tsx';
 import { previewPlan } from '../../components/views/workbench/new-project/preview-plan.ts';
 import { emptyForm, projectInput } from '../../components/views/workbench/new-project/project-form.ts';
@@ -25,6 +25,8 @@ const days = (tasks: readonly { id: string; title: string }[], dates: Dates) =>
   tasks.map(({ id, title }) => `${title} ${dates.get(id)?.startOn} ${dates.get(id)?.finishOn}`).sort();
 
 beforeEach(async () => {
+  // A plan begins on the day it is made, which is the day it is looked at here.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T04:00:00Z`) });
   await db.delete();
   await db.open();
   location.hash = '#/new';
