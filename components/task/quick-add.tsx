@@ -28,8 +28,7 @@ type Props = {
   promos?: readonly PromoDays[] | undefined;
   launchOn?: Day | null;
   /** Resolves to false when nothing was saved; then the text stays. `isOpened`: Shift Enter, open it after saving. */
-  // biome-ignore lint/suspicious/noConfusingVoidType: callers that cannot fail return nothing
-  onSave: (parsed: Parsed, isOpened: boolean) => Promise<boolean> | void;
+  onSave: (parsed: Parsed, isOpened: boolean) => Promise<boolean>;
   /** The tasks of a sentence that names several, in one change. */
   onSaveSeveral?: (parts: readonly Draft[], context: PasteContext) => Promise<boolean>;
   /** Makes a member of a name that nobody has. */
@@ -61,7 +60,7 @@ function useTyped({ today, members, calendar, promos, launchOn, onSave, onSaveSe
       return;
     }
     if (!parsed.title) return setRefused(text.trim() !== '');
-    if ((await onSave(parsed, isOpened)) !== false) type('');
+    if (await onSave(parsed, isOpened)) type('');
   };
   const addPlain = (word: string) => setPlain([...plain, word]);
   return { text, parsed, parts, isOne, isSeveral, isRefused, type, save, setOne, addPlain };

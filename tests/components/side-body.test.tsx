@@ -3,7 +3,9 @@ import { ToastHost } from '../../components/ui/toast.tsx';
 import { SideBody } from '../../components/views/side/side-body.tsx';
 import { linkListing } from '../../domain/intents/link-listing.ts';
 import { linkProduct } from '../../domain/intents/link-product.ts';
+import { saveCalendar } from '../../domain/intents/save-calendar.ts';
 import { saveMember } from '../../domain/intents/save-member.ts';
+import { updateProject } from '../../domain/intents/update-project.ts';
 import type { OrderRecord } from '../../domain/model/order-record.ts';
 import type { Draft, PageContext } from '../../domain/model/page-context.ts';
 import type { Task } from '../../domain/model/task.ts';
@@ -103,6 +105,18 @@ describe('the row pointed at', () => {
     });
     expect(await refsOf(task.id)).toEqual([['order', 'pinduoduo/s1/261123-402216880571339']]);
     await within(await screen.findByRole('list', { name: '这个商品' })).findByText('催仓库');
+  });
+
+  it('quick add counts the working days of that project', async () => {
+    const sixDays = { id: 'six', name: '工厂单休', pattern: 'own', week: '1111110', shortWeekOn: null } as const;
+    await done(saveCalendar, { calendar: { ...sixDays, holidays: 'CN', exceptions: [], closed: [] } });
+    await linked();
+    await done(updateProject, { id: 'p1', fields: { calendarId: 'six' } });
+    await show(page(order()));
+    await within(screen.getByRole('region', { name: '这一行' })).findByText('云岚凉被·秋季上新');
+    fireEvent.submit(type('加任务', '抽检 5 个工作日后'));
+    // From Tuesday, over a Saturday that is worked.
+    expect(await taskNamed('抽检')).toMatchObject({ deadlineOn: '2026-11-30' });
   });
 
   it('not linked: a new product with its code, then a project', async () => {

@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { listingKey } from '../../../domain/model/listing.ts';
 import type { PageContext } from '../../../domain/model/page-context.ts';
 import { INBOX_ID } from '../../../domain/model/project.ts';
+import { taskFieldsOf } from '../../../domain/text/task-fields.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { quickAddWords } from '../../../locales/task.ts';
 import { useLive } from '../../../storage/live.ts';
@@ -10,7 +11,7 @@ import type { RecordContext } from '../../../storage/queries.ts';
 import { QuickAdd } from '../../task/quick-add.tsx';
 import { newRows } from '../new-rows.ts';
 import { ownerOfNew, useViewer } from '../roles/viewer.ts';
-import { addMember, addSeveral, addTask, fieldsOf, type Target } from './task-wishes.ts';
+import { addMember, addSeveral, addTask, type Target } from './task-wishes.ts';
 import type { SidePlan } from './use-plan.ts';
 
 type Props = {
@@ -38,6 +39,7 @@ export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
       <QuickAdd
         today={plan.today}
         members={plan.members}
+        {...(project?.calendar ? { calendar: project.calendar } : {})}
         promos={promos}
         launchOn={project?.launch?.plannedOn ?? null}
         projectName={project?.name ?? sideWords.inbox}
@@ -58,7 +60,11 @@ export function SideQuickAdd({ plan, page, known, inputRef, onOpen }: Props) {
         }
         onSave={async (parsed, isOpened) => {
           const id = await addTask(
-            { assigneeId: ownerOfNew(viewer), ...fieldsOf(parsed), projectId: project?.id ?? INBOX_ID },
+            {
+              assigneeId: ownerOfNew(viewer),
+              ...taskFieldsOf(parsed, project?.calendar),
+              projectId: project?.id ?? INBOX_ID,
+            },
             targets,
           );
           if (id !== null && isOpened) onOpen(id);

@@ -8,8 +8,6 @@ import { INBOX_ID } from '../../../domain/model/project.ts';
 import type { Ref } from '../../../domain/model/ref.ts';
 import type { Task, TaskStatus } from '../../../domain/model/task.ts';
 import type { NewRows } from '../../../domain/paste/draft-tasks.ts';
-import { dayFieldsOf } from '../../../domain/text/day-fields.ts';
-import type { QuickAdd } from '../../../domain/text/quick-add.ts';
 import { pasteWords } from '../../../locales/paste.ts';
 import { sideWords } from '../../../locales/side.ts';
 import { statusName } from '../../../locales/task.ts';
@@ -66,17 +64,6 @@ export const addSeveral = (
     },
     pasteWords.made(tasks.length, 0),
   );
-
-/** The fields of a task that quick add understood. */
-export function fieldsOf(parsed: QuickAdd): Pick<Task, 'title'> & Partial<Task> {
-  return {
-    title: parsed.title,
-    tags: parsed.tags,
-    ...dayFieldsOf(parsed),
-    ...(parsed.priority ? { priority: parsed.priority } : {}),
-    ...(parsed.assignee?.memberId ? { assigneeId: parsed.assignee.memberId } : {}),
-  };
-}
 
 export const addMember = (name: string): Promise<boolean> =>
   doWish(

@@ -5,14 +5,8 @@ import { axisMarks, spansSeen } from '../../../domain/gantt/axis-marks.ts';
 import { textWidth } from '../../../domain/gantt/paint.ts';
 import { promoNames } from '../../../domain/gantt/promo-names.ts';
 import { scaleOf, xOf, type Zoom, zooms } from '../../../domain/gantt/zoom.ts';
+import { promoBand as band } from './promo-band.ts';
 
-const band = (name: string, fromOn: string, toOn: string) => ({
-  id: name,
-  name: `${name}（暂估）`,
-  shortName: name,
-  start: dayNumber(fromOn),
-  end: dayNumber(toOn) + 1,
-});
 const promos = [
   band('双11', '2026-10-14', '2026-11-11'),
   band('双12', '2026-12-08', '2026-12-12'),

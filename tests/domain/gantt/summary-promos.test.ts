@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayNumber } from '../../../domain/calendar/day.ts';
+import { addDays } from '../../../domain/calendar/day.ts';
 import { textWidth } from '../../../domain/gantt/paint.ts';
 import { summaryPromos } from '../../../domain/gantt/summary-promos.ts';
-
-const band = (name: string, fromOn: string, toOn: string) => ({
-  id: name,
-  name: `${name}（暂估）`,
-  shortName: name,
-  start: dayNumber(fromOn),
-  end: dayNumber(toOn) + 1,
-});
+import { promoBand as band } from './promo-band.ts';
 
 const autumn = { width: 500, fromOn: '2026-11-02', toOn: '2026-12-21', today: '2026-11-27' };
 

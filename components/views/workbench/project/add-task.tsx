@@ -4,8 +4,8 @@ import { createTask } from '../../../../domain/intents/create-task.ts';
 import { saveMember } from '../../../../domain/intents/save-member.ts';
 import type { Draft, PasteContext } from '../../../../domain/paste/draft.ts';
 import { seesPart } from '../../../../domain/roles/role-table.ts';
-import { dayFieldsOf } from '../../../../domain/text/day-fields.ts';
 import type { QuickAdd as Parsed } from '../../../../domain/text/quick-add.ts';
+import { taskFieldsOf } from '../../../../domain/text/task-fields.ts';
 import { pasteWords } from '../../../../locales/paste.ts';
 import { useLive } from '../../../../storage/live.ts';
 import { promoDays } from '../../../../storage/promo-days.ts';
@@ -31,14 +31,11 @@ export function AddTask({ model, besideId, inputRef, onAdded }: Props) {
     const id = crypto.randomUUID();
     const isSaved = await doWish(createTask, {
       task: {
+        assigneeId: ownerOfNew(viewer),
+        ...taskFieldsOf(parsed, model.calendar),
         id,
         projectId: model.project.id,
-        title: parsed.title,
         parentId: groupOf(model, besideId),
-        assigneeId: parsed.assignee?.memberId ?? ownerOfNew(viewer),
-        ...dayFieldsOf(parsed, model.calendar),
-        priority: parsed.priority ?? 'normal',
-        tags: parsed.tags,
       },
     });
     if (isSaved) onAdded(id, isOpened);
